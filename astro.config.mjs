@@ -1,0 +1,25 @@
+import { defineConfig } from 'astro/config';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { checks } from './src/integrations/checks.ts';
+import { offline } from './src/integrations/offline.ts';
+import { search } from './src/integrations/search.ts';
+import { markdownGrammar } from './src/markdown/grammar.ts';
+import { cacheFolder, siteBase, siteUrl } from './src/integrations/environment.ts';
+
+export default defineConfig({
+  site: siteUrl,
+  base: siteBase,
+  cacheDir: cacheFolder,
+  trailingSlash: 'always',
+  // `'jsx'`, the default, drops line breaks between inline elements and so glues words together.
+  compressHTML: true,
+  // Nothing inlined: styles are cached across pages, and a strict policy holds.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+  markdown: { processor: unified(markdownGrammar(siteBase)), syntaxHighlight: false },
+  // The order of the last three is that of the build: check the pages, index them, then sum up every file.
+  integrations: [mdx(), sitemap(), checks(), search(), offline()],
+});

@@ -1,0 +1,78 @@
+import type { Problem } from '../domain/problems.ts';
+import type { BuiltPage } from './built-page.ts';
+
+/** The finished site: its pages, every file in it by address, and the base that its links begin with. */
+export interface BuiltSite {
+  pages: BuiltPage[];
+  /** Addresses of all files without the base; an `index.html` is its folder: `/topics/osce/`. */
+  paths: ReadonlySet<string>;
+  base: string;
+  /** The address that the site is deployed at, such as `https://archive.example`. */
+  origin: string;
+}
+
+/** Everything that is wrong with the finished pages: what no schema can see. */
+export function checkPages(site: BuiltSite): Problem[] {
+  return [...site.pages.flatMap(checkOutline), ...checkTitles(site.pages), ...checkLinks(site)];
+}
+
+function problem(page: BuiltPage, message: string, fix: string): Problem {
+  return { file: page.path, place: { line: 1 }, message, fix };
+}
+
+/** One `h1`, and no level left out below it. */
+function checkOutline(page: BuiltPage): Problem[] {
+  const problems: Problem[] = [];
+  const first = page.headings.filter(({ level }) => level === 1);
+  if (first.length !== 1) {
+    problems.push(problem(page, `The page has ${first.length} headings of level 1.`, 'Give every page exactly one.'));
+  }
+  page.headings.forEach(({ level, text }, index) => {
+    const before = page.headings[index - 1]?.level ?? 1;
+    if (level > before + 1) {
+      problems.push(
+        problem(page, `The heading “${text.trim()}” skips from level ${before} to ${level}.`, 'Use the next level.'),
+      );
+    }
+  });
+  const seen = new Set<string>();
+  for (const id of page.ids) {
+    if (seen.has(id)) problems.push(problem(page, `The id "${id}" is there twice.`, 'Rename one of the two.'));
+    seen.add(id);
+  }
+  return problems;
+}
+
+/** Every page has a title of its own. */
+function checkTitles(pages: BuiltPage[]): Problem[] {
+  const first = new Map<string, BuiltPage>();
+  return pages.flatMap((page) => {
+    const title = page.title.trim();
+    if (title === '') return [problem(page, 'The page has no title.', 'Pass a title to its layout.')];
+    const other = first.get(title);
+    first.set(title, other ?? page);
+    return other
+      ? [problem(page, `The title “${title}” is that of ${other.path} too.`, 'Make one of them differ.')]
+      : [];
+  });
+}
+
+/** Every link inside the site leads to a file that exists, and to an id that the page has. */
+function checkLinks({ pages, paths, base, origin }: BuiltSite): Problem[] {
+  const idsOf = new Map(pages.map((page) => [page.path, new Set(page.ids)]));
+  return pages.flatMap((page) =>
+    [...new Set(page.links)].flatMap((link) => {
+      const target = URL.parse(link, origin + base.replace(/\/$/, '') + page.path);
+      if (!target) return [problem(page, `"${link}" is not an address.`, 'Mend the link.')];
+      if (target.origin !== origin) return [];
+      if (!target.pathname.startsWith(base)) {
+        return [problem(page, `The link "${link}" leaves the base ${base}.`, 'Build it with withBase.')];
+      }
+      const path = decodeURI(target.pathname.slice(base.length - 1));
+      if (!paths.has(path)) return [problem(page, `The link "${link}" leads nowhere.`, 'Mend it or add the page.')];
+      const fragment = decodeURIComponent(target.hash.slice(1));
+      if (fragment === '' || !idsOf.has(path) || idsOf.get(path)?.has(fragment)) return [];
+      return [problem(page, `The link "${link}" names an id that ${path} does not have.`, 'Mend the part after #.')];
+    }),
+  );
+}

@@ -1,0 +1,32 @@
+/** The link to the search page; with this it opens a search in place, also by the key `/`. */
+class SiteSearch extends HTMLElement {
+  connectedCallback(): void {
+    const link = this.querySelector('a');
+    if (!link) return;
+    const isSearchPage = link.getAttribute('aria-current') === 'page';
+    const open = (): void => {
+      if (isSearchPage) document.querySelector<HTMLElement>('#query')?.focus();
+      // Loaded when it is first wanted. If that fails, the page with the lists is the answer.
+      else import('./search-dialog.ts').then((module) => module.openSearch(this, link.href)).catch(() => location.assign(link.href));
+    };
+    link.addEventListener('click', (event) => {
+      if (isSearchPage || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      open();
+    });
+    document.addEventListener('keydown', (event) => {
+      if (!isShortcut(event) || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      open();
+    });
+  }
+}
+
+/** `/` typed outside a field, with no other key. */
+function isShortcut(event: KeyboardEvent): boolean {
+  const target = event.target instanceof Element ? event.target : null;
+  const isField = target?.closest('input, select, textarea, [contenteditable]');
+  return event.key === '/' && !isField && !event.ctrlKey && !event.metaKey && !event.altKey;
+}
+
+customElements.define('site-search', SiteSearch);

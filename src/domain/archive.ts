@@ -1,0 +1,46 @@
+import type { Article } from './article.ts';
+import type { Author } from './author.ts';
+import type { Bureau } from './bureau.ts';
+import { checkEntries } from './check-entries.ts';
+import type { Entries } from './collections.ts';
+import { linkEntries } from './link-entries.ts';
+import type { Page } from './page.ts';
+import type { Problem } from './problems.ts';
+import type { Source } from './source.ts';
+import type { Topic } from './topic.ts';
+
+/** Everything that is published, ordered and linked both ways. The only thing that pages, feeds and data read. */
+export interface Archive {
+  /** Newest first. */
+  articles: Article[];
+  /** In topic order, parents before their children. */
+  topics: Topic[];
+  authors: Author[];
+  bureaus: Bureau[];
+  /** Oldest first. */
+  sources: Source[];
+  pages: Page[];
+}
+
+export interface ArchiveOptions {
+  /** IANA name of the zone that days and permalinks are in, such as `Europe/Brussels`. */
+  zone: string;
+  /** Whether drafts take part: true only in the live preview. */
+  drafts: boolean;
+  /** What exists but could not be read: `topics/osce`, or `sources/*` when a list of records is broken. */
+  unread?: ReadonlySet<string>;
+}
+
+/** Links all entries, or reports every problem between them at once: one of the two. */
+export function buildArchive(
+  entries: Entries,
+  options: ArchiveOptions,
+): { archive: Archive; problems: [] } | { archive: undefined; problems: Problem[] } {
+  const problems = checkEntries(entries, options);
+  if (problems.length > 0) return { archive: undefined, problems };
+  const published = {
+    ...entries,
+    articles: entries.articles.filter(({ data }) => options.drafts || !data.draft),
+  };
+  return { archive: linkEntries(published), problems: [] };
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import type { Author } from './author.ts';
+import type { Bureau } from './bureau.ts';
+import { instant, timeOf } from './instant.ts';
+import { partialDate } from './partial-date.ts';
+import { reference } from './reference.ts';
+import type { Source } from './source.ts';
+import type { Topic } from './topic.ts';
+
+export const articleKinds = ['report', 'explainer', 'background', 'audio'] as const;
+
+/** How readers are told the kind of an article. */
+export const kindNames: Record<(typeof articleKinds)[number], string> = {
+  report: 'Report',
+  explainer: 'Explainer',
+  background: 'Background',
+  audio: 'Audio report',
+};
+
+/** How a later article bears on an earlier one. */
+export const followUpKinds = ['confirmed', 'overtaken', 'denied', 'continued'] as const;
+
+const followUp = z
+  .strictObject({
+    kind: z
+      .enum(followUpKinds)
+      .describe('What the later article does to this one: confirmed, overtaken, denied or continued.'),
+    article: reference('articles', 'The id of the later article.'),
+    note: z.string().min(1).describe('One sentence that says what happened, with its date.'),
+  })
+  .describe('What happened next: a later article and one sentence on it.');
+
+const credit = z
+  .strictObject({
+    role: z.string().min(1).describe('What the credited person did, such as "With information from".'),
+    author: reference('authors', 'The id of the credited person.'),
+    bureau: reference('bureaus', 'The id of the bureau that the person reported from.').optional(),
+  })
+  .describe('A person who contributed and did not write the text.');
+
+const audio = z
+  .strictObject({
+    title: z.string().min(1).describe('The title of the recording.'),
+    correspondent: reference('authors', 'The id of the person who speaks.'),
+    bureau: reference('bureaus', 'The id of the studio that the report came from.'),
+    broadcast: instant('When the recording was published.'),
+  })
+  .describe('The recording that an audio report is about.');
+
+const span = z
+  .strictObject({
+    from: partialDate('The first day that the text is about.'),
+    to: partialDate('The last day that the text is about.'),
+  })
+  .refine(({ from, to }) => from <= to, 'the span ends before it begins')
+  .describe('The time that the text is about, when it is longer than the day of its date.');
+
+export const articleSchema = z.strictObject({
+  title: z.string().min(1).max(140).describe('The headline, in sentence case, at most 140 characters.'),
+  kicker: z.string().min(1).max(40).optional().describe('Two or three words above the headline.'),
+  kind: z.enum(articleKinds).describe('The kind of article: report, explainer, background or audio.'),
+  summary: z.string().min(1).max(320).describe('The lede: one or two sentences, at most 320 characters.'),
+  date: instant('"As of": the moment whose state of knowledge the article sets out.'),
+  updated: instant('When the text was last brought up to date, if it was.').optional(),
+  authors: z.array(reference('authors', 'The id of an author.')).min(1).describe('Who wrote it: ids of authors.'),
+  bureau: reference('bureaus', 'The id of the bureau whose field the article is.'),
+  credits: z.array(credit).default([]).describe('People who contributed and did not write the text.'),
+  topics: z.array(reference('topics', 'The id of a topic.')).min(1).describe('Ids of topics, the most specific first.'),
+  covers: span.optional(),
+  order: z.int().positive().optional().describe('The place of an explainer in the reading order, from 1.'),
+  keyPoints: z.array(z.string().min(1)).default([]).describe('Three to five sentences that sum up the article.'),
+  sources: z
+    .array(reference('sources', 'The id of a source.'))
+    .min(1)
+    .describe('Ids of the sources that the article rests on.'),
+  followUps: z.array(followUp).default([]).describe('What happened next, told by later articles.'),
+  audio: audio.optional(),
+  draft: z.boolean().default(false).describe('true keeps the article out of everything but the live preview.'),
+});
+
+export type ArticleData = z.infer<typeof articleSchema>;
+export type ArticleKind = ArticleData['kind'];
+export type FollowUpKind = (typeof followUpKinds)[number];
+
+/** An article with its relations resolved, as pages show it. */
+export interface Article extends Omit<
+  ArticleData,
+  'authors' | 'bureau' | 'topics' | 'sources' | 'credits' | 'followUps' | 'audio'
+> {
+  id: string;
+  /** Path of the file from the project's root. */
+  file: string;
+  /** The day of `date` in the archive's zone, as `YYYY-MM-DD`: the one in the file name and the permalink. */
+  day: string;
+  /** The id without the day. */
+  slug: string;
+  authors: Author[];
+  bureau: Bureau;
+  topics: Topic[];
+  sources: Source[];
+  credits: { role: string; author: Author; bureau?: Bureau }[];
+  audio?: { title: string; correspondent: Author; bureau: Bureau; broadcast: string };
+  followUps: FollowUp[];
+  /** Earlier articles that name this one as what happened next. */
+  follows: FollowUp[];
+}
+
+/** One end of a link through time; `article` is the other end. */
+export interface FollowUp {
+  kind: FollowUpKind;
+  note: string;
+  article: Article;
+}
+
+/** Splits an article's id into its day and its slug; undefined when the id does not start with a day. */
+export function splitArticleId(id: string): { day: string; slug: string } | undefined {
+  const [, day, slug] = /^(\d{4}-\d{2}-\d{2})-(.+)$/.exec(id) ?? [];
+  return day && slug ? { day, slug } : undefined;
+}
+
+/** Orders articles by their "As of", the latest first; the id decides between equals. */
+export function newestFirst(a: Article, b: Article): number {
+  return timeOf(b.date) - timeOf(a.date) || (a.id < b.id ? -1 : 1);
+}
+
+/** Orders explainers as they are meant to be read; those without a place follow by date. */
+export function inReadingOrder(a: Article, b: Article): number {
+  return (a.order ?? Infinity) - (b.order ?? Infinity) || -newestFirst(a, b);
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { Article } from './article.ts';
+import type { Bureau } from './bureau.ts';
+import { reference } from './reference.ts';
+
+export const authorSchema = z.strictObject({
+  name: z.string().min(1).describe('The name as it stands in the byline.'),
+  kind: z.enum(['desk', 'person']).describe('desk for a desk of the archive, person for a credited person.'),
+  summary: z.string().min(1).max(240).describe('One sentence that says who this is.'),
+  bureau: reference('bureaus', 'The id of the bureau that the person belongs to.').optional(),
+});
+
+export type AuthorData = z.infer<typeof authorSchema>;
+
+/** An author with relations resolved. */
+export interface Author extends Omit<AuthorData, 'bureau'> {
+  id: string;
+  file: string;
+  bureau?: Bureau;
+  /** What the author wrote, newest first. */
+  articles: Article[];
+  /** What the author is credited in or speaks in, without having written the text, newest first. */
+  contributions: Article[];
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { Article } from './article.ts';
+import type { Author } from './author.ts';
+
+export const bureauSchema = z.strictObject({
+  name: z.string().min(1).describe('The name of the desk or studio.'),
+  place: z.string().min(1).describe('The city that it is named after.'),
+  kind: z.enum(['desk', 'partner']).describe('desk for a field of this archive, partner for a credited studio.'),
+  summary: z.string().min(1).max(240).describe('One sentence that says what it covers.'),
+  order: z.int().positive().default(99).describe('The place in the list of bureaus, from 1.'),
+});
+
+export type BureauData = z.infer<typeof bureauSchema>;
+
+/** A bureau with its relations resolved. */
+export interface Bureau extends BureauData {
+  id: string;
+  file: string;
+  /** What was filed there, newest first. */
+  articles: Article[];
+  /** Articles that credit the bureau, newest first. */
+  contributions: Article[];
+  people: Author[];
+}
+
+/** Orders bureaus by their given place, then by name. */
+export function inBureauOrder(a: Bureau, b: Bureau): number {
+  return a.order - b.order || (a.name < b.name ? -1 : 1);
+}

@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import { articleSchema } from './article.ts';
+import { authorSchema } from './author.ts';
+import { bureauSchema } from './bureau.ts';
+import type { CollectionName } from './collection-name.ts';
+import { pageSchema } from './page.ts';
+import { sourceSchema } from './source.ts';
+import type { KeyPath } from './problems.ts';
+import { topicSchema } from './topic.ts';
+
+/**
+ * Every collection: the folder of its name under `content/` holds its entries. `prose` entries are one Markdown file
+ * each, named after their id; `records` are YAML lists whose items carry an `id`.
+ */
+export const collections = {
+  articles: { form: 'prose', noun: 'article', schema: articleSchema },
+  topics: { form: 'prose', noun: 'topic', schema: topicSchema },
+  authors: { form: 'prose', noun: 'author', schema: authorSchema },
+  bureaus: { form: 'prose', noun: 'bureau', schema: bureauSchema },
+  pages: { form: 'prose', noun: 'page', schema: pageSchema },
+  sources: { form: 'records', noun: 'source', schema: sourceSchema },
+} as const satisfies Record<CollectionName, { form: 'prose' | 'records'; noun: string; schema: z.ZodObject }>;
+
+/** One thing of a collection: data that its schema has accepted, and the file that it came from. */
+export interface Entry<Data> {
+  id: string;
+  /** Path of the file from the project's root, with `/` on every system. */
+  file: string;
+  /** Where in the file the data is: `[]` for a file of its own, `[3]` for the fourth item of a list. */
+  key: KeyPath;
+  data: Data;
+}
+
+/** The accepted entries of every collection. */
+export type Entries = {
+  [Name in CollectionName]: Entry<z.infer<(typeof collections)[Name]['schema']>>[];
+};

@@ -1,0 +1,35 @@
+import { partsIn } from './instant.ts';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** Writes a partial date for readers: `2014`, `March 2014` or `18 March 2014`. */
+export function formatDate(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  return [day && String(Number(day)), month && formatMonth(month), year].filter(Boolean).join(' ');
+}
+
+/** Writes the name of a month given as `01` to `12`. */
+export function formatMonth(month: string): string {
+  const name = months[Number(month) - 1];
+  if (!name) throw new RangeError(`There is no month ${month}.`);
+  return name;
+}
+
+/** Writes an instant for readers, with its zone: `28 December 2021, 07:09 CET`. */
+export function formatInstant(zone: string, text: string): string {
+  const { year, month, day, hour, minute, timeZoneName } = partsIn(zone, text);
+  return `${formatDate(`${year}-${month}-${day}`)}, ${hour}:${minute} ${timeZoneName}`;
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { dayProblem, isDay } from './partial-date.ts';
+
+const pattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+
+/**
+ * A moment as an ISO 8601 date-time with its zone offset: `2021-12-28T07:09:00+01:00`. It stays the string that the
+ * author wrote; a date without an offset would shift by a day on some machines, so it is refused.
+ */
+export function instant(sentence: string): z.ZodString {
+  return z
+    .string()
+    .check((context) => {
+      const message = instantProblem(context.value);
+      if (message) context.issues.push({ code: 'custom', input: context.value, message });
+    })
+    .describe(`${sentence} Write an ISO date-time with its offset, such as 2021-12-28T07:09:00+01:00.`);
+}
+
+function instantProblem(text: string): string | undefined {
+  const day = text.slice(0, 10);
+  if (/^\d{4}-\d{2}-\d{2}/.test(text) && !isDay(day)) return dayProblem(day);
+  if (pattern.test(text)) return undefined;
+  if (isDay(text)) return `"${text}" has no time and no zone offset.`;
+  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text)) return `"${text}" has no zone offset.`;
+  return `"${text}" is not an ISO date-time.`;
+}
+
+/** Milliseconds since 1970 of an instant. */
+export function timeOf(text: string): number {
+  return Date.parse(text);
+}
+
+/** The calendar day of an instant in a zone, as `YYYY-MM-DD`. `zone` is an IANA name such as `Europe/Brussels`. */
+export function dayIn(zone: string, text: string): string {
+  const parts = partsIn(zone, text);
+  return `${parts.year}-${parts.month}-${parts.day}`;
+}
+
+type Parts = Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'timeZoneName', string>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The fields of an instant in a zone, as two-digit strings; `timeZoneName` is short, such as `CET`. */
+export function partsIn(zone: string, text: string): Parts {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZoneName: 'short',
+    });
+    formats.set(zone, format);
+  }
+  return Object.fromEntries(format.formatToParts(timeOf(text)).map(({ type, value }) => [type, value])) as Parts;
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+export const pageSchema = z.strictObject({
+  title: z.string().min(1).max(80).describe('The heading of the page.'),
+  summary: z.string().min(1).max(320).describe('One or two sentences for search engines and previews.'),
+});
+
+export type PageData = z.infer<typeof pageSchema>;
+
+/** A standing page of the archive, such as the one about its method. */
+export interface Page extends PageData {
+  id: string;
+  file: string;
+}

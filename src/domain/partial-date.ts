@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+/** Matches `2014`, `2014-03` and `2014-03-18`. */
+const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/**
+ * A date as precise as it is known, never more: `2014`, `2014-03` or `2014-03-18`.
+ * `sentence` tells an author what the date is of.
+ */
+export function partialDate(sentence: string): z.ZodString {
+  return z
+    .string()
+    .check((context) => {
+      if (!isPartialDate(context.value)) {
+        context.issues.push({
+          code: 'custom',
+          input: context.value,
+          message: dayProblem(context.value),
+        });
+      }
+    })
+    .describe(`${sentence} Write YYYY, YYYY-MM or YYYY-MM-DD, as far as it is known.`);
+}
+
+/** Whether a text is a partial date of the calendar; `2021-02-30` is not. */
+export function isPartialDate(text: string): boolean {
+  const [, year, month, day] = pattern.exec(text) ?? [];
+  if (!year) return false;
+  if (!month) return true;
+  return isDay(`${year}-${month}-${day ?? '01'}`);
+}
+
+/** Whether a text is a day of the calendar, as `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** Says why a text is not a date, for a message to its author. */
+export function dayProblem(text: string): string {
+  const [, year, month, day] = pattern.exec(text.slice(0, 10)) ?? [];
+  if (year && month && day) return `"${text}" does not exist: ${monthLength(year, month)}.`;
+  return `"${text}" is not a date in the form YYYY-MM-DD.`;
+}
+
+function monthLength(year: string, month: string): string {
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month} has ${days} days` : `there is no month ${month}`;
+}
+
+/** The first day that a partial date can mean, as `YYYY-MM-DD`: for order and for the time rail. */
+export function firstDayOf(date: string): string {
+  return date + '-01-01'.slice(date.length - 4);
+}
+
+/** The last day that a partial date can mean, as `YYYY-MM-DD`. */
+export function lastDayOf(date: string): string {
+  const [, year = '', month, day] = pattern.exec(date) ?? [];
+  if (day) return date;
+  if (!month) return `${year}-12-31`;
+  return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
+}

@@ -1,0 +1,69 @@
+import type { Archive } from './archive.ts';
+import type { Article } from './article.ts';
+import { groupBy, type Precision } from './chronology.ts';
+import { formatDate } from './format-date.ts';
+import { firstDayOf, lastDayOf } from './partial-date.ts';
+import { timeScale, type TimeScale } from './time-scale.ts';
+import { datePath } from './urls.ts';
+
+/** What a page points out on the time rail: partial dates of a moment or a span, and the words for it. */
+export interface RailMark {
+  from: string;
+  to?: string;
+  label: string;
+}
+
+/** The time rail of an archive, laid out on a line of 1000 units. */
+export interface Rail {
+  scale: TimeScale;
+  /** One tick a day, or a month or year where days would be too many. */
+  ticks: { x: number; path: string; label: string; count: number }[];
+}
+
+/** More ticks than this cannot be told apart on a screen, and weigh on every page. */
+const mostTicks = 120;
+
+/** Lays out the rail. `span` holds two partial dates, see {@link timeScale}. */
+export function buildRail(archive: Archive, span: { from: string; to: string }): Rail {
+  const days = groupBy('day', archive.articles).map(({ date }) => date);
+  const scale = timeScale(span, days);
+  const precisions: Precision[] = ['day', 'month', 'year'];
+  const periods =
+    precisions.map((precision) => groupBy(precision, archive.articles)).find((list) => list.length <= mostTicks) ?? [];
+  const ticks = periods.map(({ date, articles }) => ({
+    x: scale.positionOf(firstDayOf(date)),
+    path: datePath(date),
+    label: `${formatDate(date)}: ${articles.length === 1 ? '1 article' : `${articles.length} articles`}`,
+    count: articles.length,
+  }));
+  return { scale, ticks: ticks.reverse() };
+}
+
+/** The time that a list of articles is about: from the first day that one of them covers to the last. */
+export function spanOf(articles: Article[]): { from: string; to: string } | undefined {
+  const from = articles.map(({ covers, day }) => covers?.from ?? day).sort()[0];
+  const to = articles
+    .map(({ covers, day }) => covers?.to ?? day)
+    .sort()
+    .at(-1);
+  return from !== undefined && to !== undefined ? { from, to } : undefined;
+}
+
+/** Where a mark begins and ends on the rail. */
+export function placeOf(mark: RailMark, scale: TimeScale): { from: number; to: number } {
+  return { from: scale.positionOf(firstDayOf(mark.from)), to: scale.positionOf(lastDayOf(mark.to ?? mark.from)) };
+}
+
+/** Units that the label of a year needs for itself on a narrow screen. */
+const labelWidth = 110;
+
+/** The years that carry a label: the last and the first, then the widest, then what leaves room. */
+export function labelledYears({ years }: TimeScale): TimeScale['years'] {
+  const ends = [years.at(-1), years[0]].filter((year) => year !== undefined);
+  const others = years.slice(1, -1).sort((a, b) => b.width - a.width || b.year - a.year);
+  const chosen: TimeScale['years'] = [];
+  for (const year of [...ends, ...others]) {
+    if (chosen.every(({ start }) => Math.abs(start - year.start) >= labelWidth)) chosen.push(year);
+  }
+  return chosen.sort((a, b) => a.year - b.year);
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { CollectionName } from './collection-name.ts';
+import type { KeyPath } from './problems.ts';
+
+const targets = z.registry<{ collection: CollectionName }>();
+
+/** A field that holds the id of an entry of another collection. `sentence` tells an author what belongs there. */
+export function reference(collection: CollectionName, sentence: string): z.ZodString {
+  const schema = z.string().min(1).describe(sentence);
+  targets.add(schema, { collection });
+  return schema;
+}
+
+/** A relation found in an entry's data. */
+export interface Reference {
+  collection: CollectionName;
+  id: string;
+  key: KeyPath;
+}
+
+/** Walks an entry's data beside its schema and lists every relation in it, in the order of the data. */
+export function referencesIn(schema: z.ZodType, value: unknown, key: KeyPath = []): Reference[] {
+  if (value === undefined || value === null) return [];
+  const target = targets.get(schema);
+  if (target) return [{ collection: target.collection, id: String(value), key }];
+  const { def } = schema;
+  if ('innerType' in def) return referencesIn(def.innerType as z.ZodType, value, key);
+  if ('element' in def && Array.isArray(value)) {
+    return value.flatMap((item: unknown, index) => referencesIn(def.element as z.ZodType, item, [...key, index]));
+  }
+  if ('shape' in def) {
+    return Object.entries(def.shape as Record<string, z.ZodType>).flatMap(([name, field]) =>
+      referencesIn(field, Reflect.get(value, name), [...key, name]),
+    );
+  }
+  return [];
+}

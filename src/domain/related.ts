@@ -1,0 +1,22 @@
+import { newestFirst, type Article } from './article.ts';
+import type { Topic } from './topic.ts';
+
+/** The articles that share the most topics with one, nearest in time first among equals. */
+export function relatedTo(article: Article, count: number): Article[] {
+  const shared = new Map<Article, number>();
+  for (const topic of article.topics) {
+    for (const other of topic.articles) if (other !== article) shared.set(other, (shared.get(other) ?? 0) + 1);
+  }
+  const distance = (other: Article) => Math.abs(Date.parse(other.date) - Date.parse(article.date));
+  return [...shared]
+    .sort(([a, x], [b, y]) => y - x || distance(a) - distance(b) || newestFirst(a, b))
+    .slice(0, count)
+    .map(([other]) => other);
+}
+
+/** The articles before and after one in a topic, in time. */
+export function neighboursIn(topic: Topic, article: Article): { previous?: Article; next?: Article } {
+  const index = topic.articles.indexOf(article);
+  const [next, previous] = [topic.articles[index - 1], topic.articles[index + 1]];
+  return { ...(previous && { previous }), ...(next && { next }) };
+}

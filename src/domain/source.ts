@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Article } from './article.ts';
+import { partialDate } from './partial-date.ts';
+import type { Topic } from './topic.ts';
+
+export const sourceSchema = z.strictObject({
+  publisher: z.string().min(1).describe('Who published it.'),
+  title: z.string().min(1).describe('The title as the source has it, in its own language.'),
+  date: partialDate('When it was published.').optional(),
+  kind: z.enum(['news', 'official', 'reference']).describe('news, official (a primary text) or reference.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'this is not a language code')
+    .default('en')
+    .describe('The BCP 47 code of the language of the title, such as de or uk.'),
+  url: z
+    .url({ protocol: /^https?$/, error: 'this is not an http or https address' })
+    .optional()
+    .describe('Where it was published.'),
+  archivedUrl: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Where a web archive keeps a copy.'),
+  note: z.string().min(1).optional().describe('One sentence that a reader of the source should know.'),
+});
+
+export type SourceData = z.infer<typeof sourceSchema>;
+
+/** A source with what rests on it. */
+export interface Source extends SourceData {
+  id: string;
+  file: string;
+  /** Articles that name it, newest first. */
+  citedBy: Article[];
+  /** Topics whose introduction cites it. */
+  citedByTopics: Topic[];
+}
+
+/** Orders sources by date, oldest first; those without a date come last. */
+export function oldestSourceFirst(a: Source, b: Source): number {
+  const [x, y] = [a.date ?? '9999', b.date ?? '9999'];
+  return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1;
+}
+
+/** Groups sources by the year of their date, in the order in which they come; undated ones have no year. */
+export function sourcesByYear(sources: Source[]): { year: string | undefined; sources: Source[] }[] {
+  const years = Map.groupBy(sources, ({ date }) => date?.slice(0, 4));
+  return [...years].map(([year, list]) => ({ year, sources: list }));
+}

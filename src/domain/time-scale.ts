@@ -1,0 +1,42 @@
+import { firstDayOf, lastDayOf } from './partial-date.ts';
+
+/** Where a day stands on a line that is 1000 units long. Years in which more happened take more of the line. */
+export interface TimeScale {
+  /** From 0 to 1000, rounded to a tenth. Days outside the span stand at its ends. */
+  positionOf(day: string): number;
+  years: { year: number; start: number; width: number }[];
+}
+
+/** How much wider a year grows when the number of its days with articles doubles, in widths of an empty year. */
+const growth = 4;
+
+/**
+ * Lays out a span of time. `span` holds two partial dates, and is stretched where `days` (as `YYYY-MM-DD`) lie
+ * outside it. The scale is even inside a year and uneven between years.
+ */
+export function timeScale(span: { from: string; to: string }, days: string[]): TimeScale {
+  const sorted = [firstDayOf(span.from), lastDayOf(span.to), ...days].sort();
+  const [first = '', last = ''] = [sorted[0], sorted.at(-1)];
+  const years: TimeScale['years'] = [];
+  let start = 0;
+  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year++) {
+    const count = days.filter((day) => day.startsWith(`${year}-`)).length;
+    const width = 1 + growth * Math.log2(1 + count);
+    years.push({ year, start, width });
+    start += width;
+  }
+  const unit = 1000 / start;
+  for (const year of years) [year.start, year.width] = [year.start * unit, year.width * unit];
+  return {
+    years,
+    positionOf(day) {
+      const clamped = day < first ? first : day > last ? last : day;
+      const year = years.find((candidate) => candidate.year === Number(clamped.slice(0, 4)));
+      if (!year) return 0;
+      const from = Math.max(Date.parse(`${year.year}-01-01`), Date.parse(first));
+      const to = Math.min(Date.parse(`${year.year}-12-31`), Date.parse(last));
+      const part = to > from ? (Date.parse(clamped) - from) / (to - from) : 0.5;
+      return Math.round((year.start + part * year.width) * 10) / 10;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { splitArticleId } from './article.ts';
+import type { CollectionName } from './collection-name.ts';
+
+/**
+ * Addresses of the archive, from the root of the site and without the base of a sub-path. Pages add the base with
+ * `withBase`. They never change: what is published here is cited elsewhere.
+ */
+
+export function articlePath(id: string): string {
+  const parts = splitArticleId(id);
+  if (!parts) throw new Error(`"${id}" is not the id of an article.`);
+  return `${datePath(parts.day)}${parts.slug}/`;
+}
+
+/** `/2021/`, `/2021/12/` or `/2021/12/28/` for a partial date. */
+export function datePath(date: string): string {
+  return `/${date.replaceAll('-', '/')}/`;
+}
+
+/** The source text of an article, as its author wrote it. */
+export function sourceTextPath(id: string): string {
+  return `${articlePath(id).slice(0, -1)}.md`;
+}
+
+/** The picture that represents an article where it is shared. */
+export function shareImagePath(id: string): string {
+  return `${articlePath(id)}share.png`;
+}
+
+export function sourcePath(id: string): string {
+  return `/sources/#${id}`;
+}
+
+/** The address of an entry of any collection. */
+export function entryPath(collection: CollectionName, id: string): string {
+  switch (collection) {
+    case 'articles':
+      return articlePath(id);
+    case 'sources':
+      return sourcePath(id);
+    case 'pages':
+      return id === 'front' ? '/' : `/${id}/`;
+    case 'topics':
+    case 'authors':
+    case 'bureaus':
+      return `/${collection}/${id}/`;
+  }
+}
+
+/** The address of an entry named by its file, relative to `content/`: `topics/osce.md` is `/topics/osce/`. */
+export function pathOfFile(file: string): string | undefined {
+  const [, collection, id] = /^(articles|topics|authors|bureaus|pages)\/([^/]+)\.mdx?$/.exec(file) ?? [];
+  if (!collection || !id || (collection === 'articles' && !splitArticleId(id))) return undefined;
+  return entryPath(collection as CollectionName, id);
+}
+
+/** Puts the base of a sub-path before an address: `/archive/` and `/topics/` give `/archive/topics/`. */
+export function withBase(base: string, path: string): string {
+  return base.replace(/\/$/, '') + path;
+}

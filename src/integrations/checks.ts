@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readPage } from '../checks/built-page.ts';
+import { checkPages } from '../checks/check-pages.ts';
+import { addressOf, builtFiles } from './built-files.ts';
+import { siteBase, siteUrl } from './environment.ts';
+
+/** Checks the finished pages and stops the build when one of them is wrong. */
+export function checks(): AstroIntegration {
+  return {
+    name: 'archive-checks',
+    hooks: {
+      async 'astro:build:done'({ dir, logger }) {
+        const folder = fileURLToPath(dir);
+        const files = await builtFiles(folder);
+        const pages = await Promise.all(
+          files
+            .filter((file) => file.endsWith('.html'))
+            .map(async (file) => readPage(addressOf(file), await readFile(join(folder, file), 'utf8'))),
+        );
+        const paths = new Set(files.map(addressOf));
+        const problems = checkPages({ pages, paths, base: siteBase, origin: new URL(siteUrl).origin });
+        for (const { file, message, fix } of problems) logger.error(`${file} ${message} ${fix}`);
+        if (problems.length > 0) throw new Error(`${problems.length} problems in the finished pages, listed above.`);
+        logger.info(`${pages.length} pages checked`);
+      },
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { buildArchive, type Archive } from './domain/archive.ts';
+import type { CollectionName } from './domain/collection-name.ts';
+import type { Entry } from './domain/collections.ts';
+import { site } from './site.ts';
+
+let loaded: Promise<Archive> | undefined;
+
+/** The archive of this build: built once, except in the live preview, where every request sees the latest text. */
+export function loadArchive(): Promise<Archive> {
+  if (import.meta.env.DEV) return build();
+  loaded ??= build();
+  return loaded;
+}
+
+async function build(): Promise<Archive> {
+  const entries = {
+    articles: await entriesOf('articles'),
+    topics: await entriesOf('topics'),
+    authors: await entriesOf('authors'),
+    bureaus: await entriesOf('bureaus'),
+    pages: await entriesOf('pages'),
+    sources: await entriesOf('sources'),
+  };
+  const { archive, problems } = buildArchive(entries, { zone: site.zone, drafts: import.meta.env.DEV });
+  if (archive) return archive;
+  const report = problems.map(({ file, message, fix }) => `${file}: ${message} ${fix}`).join('\n');
+  throw new Error(`The content has problems; npm run check shows them with their lines.\n${report}`);
+}
+
+async function entriesOf<Name extends CollectionName>(name: Name): Promise<Entry<CollectionEntry<Name>['data']>[]> {
+  const entries = await getCollection(name);
+  return entries.map(({ id, data, filePath }) => ({ id, data, file: filePath ?? '', key: [] }));
+}

@@ -1,0 +1,58 @@
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { CollectionName } from '../domain/collection-name.ts';
+import { formatProblem } from '../domain/problems.ts';
+import { contentFolder } from './content-folder.ts';
+import { locateProblems, parseContent } from './parse-content.ts';
+import { readCollection } from './read-content.ts';
+
+/**
+ * Loads one collection with the same reader and schemas as `npm run check`, so that both always agree.
+ *
+ * The store gets typed data only. Bodies stay in their files until a page shows them: a store with ten thousand
+ * bodies takes minutes and gigabytes to compile.
+ */
+export function archiveLoader(collection: CollectionName): Loader {
+  return {
+    name: `archive-${collection}`,
+    async load(context) {
+      await fill(context, collection);
+      const folder = join(contentFolder(), collection);
+      context.watcher?.add(folder);
+      for (const event of ['add', 'change', 'unlink']) {
+        context.watcher?.on(event, (path: string) => {
+          if (path.startsWith(folder)) void fill(context, collection);
+        });
+      }
+    },
+  };
+}
+
+async function fill(
+  { store, logger, config, generateDigest }: LoaderContext,
+  collection: CollectionName,
+): Promise<void> {
+  const { files, problems: strays } = await readCollection(contentFolder(), collection);
+  const { entries, problems } = parseContent(files);
+  // A build has been checked before it gets here, so these are for the live preview, which goes on without the entry.
+  for (const problem of locateProblems([...strays, ...problems], files)) logger.error(formatProblem(problem));
+  store.clear();
+  for (const { id, file, key, data } of entries[collection]) {
+    const source = files.find((candidate) => candidate.file === file);
+    const isModule = file.endsWith('.mdx');
+    store.set({
+      id,
+      data: { ...data },
+      filePath: fromRoot(config.root, file),
+      digest: generateDigest({ key, text: Buffer.from(source?.bytes ?? []).toString('base64') }),
+      ...(isModule && { deferredRender: true }),
+    });
+  }
+}
+
+/** The form in which Astro's store wants a path: relative to the project, with `/`. */
+function fromRoot(root: URL, file: string): string {
+  const url = pathToFileURL(resolve(file)).href;
+  return url.startsWith(root.href) ? decodeURI(url.slice(root.href.length)) : file;
+}

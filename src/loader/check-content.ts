@@ -1,0 +1,27 @@
+import type { Archive } from '../domain/archive.ts';
+import { buildArchive } from '../domain/archive.ts';
+import { byPlace, type LocatedProblem } from '../domain/problems.ts';
+import { site } from '../site.ts';
+import { checkProse } from './check-prose.ts';
+import { locateProblems, parseContent } from './parse-content.ts';
+import { readContent } from './read-content.ts';
+
+/** Reads a whole content folder and gives the archive, or every problem of every file in reading order. */
+export async function checkContent(
+  folder: string,
+): Promise<{ archive: Archive | undefined; problems: LocatedProblem[] }> {
+  const { files, problems: strays } = await readContent(folder);
+  const { entries, problems: invalid, unread } = parseContent(files);
+  const { archive, problems: unlinked } = buildArchive(entries, { zone: site.zone, drafts: false, unread });
+  const prose = [...entries.articles, ...entries.topics, ...entries.authors, ...entries.bureaus, ...entries.pages];
+  const byName = new Map(files.map((file) => [file.file, file]));
+  const links = checkProse(
+    prose.flatMap(({ file, data }) => {
+      const source = byName.get(file);
+      return source ? [{ file: source, sources: 'sources' in data ? data.sources : undefined }] : [];
+    }),
+    files,
+  );
+  const problems = locateProblems([...strays, ...invalid, ...unlinked, ...links], files).sort(byPlace);
+  return { archive: problems.length > 0 ? undefined : archive, problems };
+}

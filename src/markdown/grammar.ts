@@ -1,0 +1,24 @@
+import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
+import remarkGfm from 'remark-gfm';
+import { rehypeSidenotes } from './rehype-sidenotes.ts';
+import { rehypeTables } from './rehype-tables.ts';
+import { remarkLinks } from './remark-links.ts';
+
+/** The one Markdown grammar: CommonMark and GFM, our links, our tables, our notes. For `.md` and `.mdx` alike. */
+export function markdownGrammar(base: string) {
+  const remarkPlugins: RemarkPlugins = [remarkGfm, [remarkLinks, { base }]];
+  const rehypePlugins: RehypePlugins = [rehypeTables, rehypeSidenotes];
+  return {
+    gfm: false,
+    smartypants: false,
+    remarkPlugins,
+    rehypePlugins,
+    remarkRehype: {
+      clobberPrefix: '',
+      footnoteLabel: 'Notes',
+      footnoteLabelProperties: {},
+      footnoteBackLabel: (index: number, again: number) =>
+        `Back to note ${index + 1}${again > 1 ? `, place ${again}` : ''} in the text`,
+    },
+  };
+}

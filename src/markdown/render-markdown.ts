@@ -1,0 +1,26 @@
+import { createMarkdownProcessor, type MarkdownRenderer } from '@astrojs/markdown-remark';
+import { markdownGrammar } from './grammar.ts';
+
+/** A heading of a body. `slug` is its id in the page; `depth` is 2 to 6. */
+export interface Heading {
+  depth: number;
+  slug: string;
+  text: string;
+}
+
+const renderers = new Map<string, Promise<MarkdownRenderer>>();
+
+/** Turns the Markdown body of a file into HTML. `base` is the sub-path that the site is served under. */
+export async function renderMarkdown(
+  text: string,
+  file: URL,
+  base: string,
+): Promise<{ html: string; headings: Heading[] }> {
+  let renderer = renderers.get(base);
+  if (!renderer) {
+    renderer = createMarkdownProcessor({ ...markdownGrammar(base), syntaxHighlight: false });
+    renderers.set(base, renderer);
+  }
+  const { code, metadata } = await (await renderer).render(text, { fileURL: file });
+  return { html: code, headings: metadata.headings };
+}

@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { loadArchive } from '../../../../load-archive.ts';
+import { readSourceText } from '../../../../render-body.ts';
+
+export async function getStaticPaths() {
+  const { articles } = await loadArchive();
+  return articles.map(({ day, slug, file }) => {
+    const [year, month, date] = day.split('-');
+    return { params: { year, month, day: date, slug }, props: { file } };
+  });
+}
+
+export const GET: APIRoute<{ file: string }> = async ({ props }) =>
+  new Response(await readSourceText(props.file), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });

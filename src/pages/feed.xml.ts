@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { rssResponse } from '../components/feed-response.ts';
+import { loadArchive } from '../load-archive.ts';
+import { site } from '../site.ts';
+
+export const GET: APIRoute = async () => {
+  const { articles } = await loadArchive();
+  return rssResponse({ title: site.name, description: site.description, path: '/', articles });
+};

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { getEntry, render } from 'astro:content';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import type { CollectionName } from './domain/collection-name.ts';
+import { countWords } from './domain/reading-time.ts';
+import { splitProse } from './loader/frontmatter.ts';
+import { renderMarkdown, type Heading } from './markdown/render-markdown.ts';
+
+/** A body ready for a page: HTML for Markdown, a component for MDX. */
+export type Body = { headings: Heading[]; words: number } & ({ html: string } | { Content: AstroComponentFactory });
+
+/** Renders the body of an entry, with one grammar for Markdown and MDX. */
+export async function renderBody(
+  collection: CollectionName,
+  { id, file }: { id: string; file: string },
+): Promise<Body> {
+  const prose = splitProse(await readSourceText(file));
+  const text = 'body' in prose ? prose.body : '';
+  const words = countWords(text);
+  if (!file.endsWith('.mdx')) {
+    const { html, headings } = await renderMarkdown(text, pathToFileURL(resolve(file)), import.meta.env.BASE_URL);
+    return { html, headings, words };
+  }
+  const entry = await getEntry(collection, id);
+  if (!entry) throw new Error(`${collection} has no entry "${id}".`);
+  const { Content, headings } = await render(entry);
+  return { Content, headings: headings.map(({ depth, slug, text }) => ({ depth, slug, text })), words };
+}
+
+/** The file of an entry as its author wrote it. */
+export function readSourceText(file: string): Promise<string> {
+  return readFile(resolve(file), 'utf8');
+}

@@ -1,0 +1,15 @@
+/** What the engine needs to know about the archive that it serves. Everything else is in `content/`. */
+export const site = {
+  name: 'The Tensions Archive',
+  /** One line under the name. */
+  tagline: 'Russia and Ukraine, 1991 to 24 February 2022',
+  description:
+    'An explainer and archive of the tensions between Russia and Ukraine from 1991 to the full-scale invasion of 24 February 2022: dated, sourced, searchable, and open without a network.',
+  language: 'en',
+  /** The zone in which days and times are shown, the same on every machine. */
+  zone: 'Europe/Brussels',
+  /** The time that the rail under the masthead shows, as partial dates. */
+  span: { from: '1991', to: '2022-02' },
+  /** Licence of the texts. */
+  licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+} as const;
