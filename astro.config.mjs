@@ -17,7 +17,7 @@ export default defineConfig({
   compressHTML: true,
   // Nothing inlined: styles are cached across pages, and a strict policy holds.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
   devToolbar: { enabled: false },
   markdown: { processor: unified(markdownGrammar(siteBase)), syntaxHighlight: false },
   // The order of the last three is that of the build: check the pages, index them, then sum up every file.

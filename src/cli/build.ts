@@ -1,28 +1,28 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
-import { formatProblem } from '../domain/problems.ts';
 import { checkContent } from '../loader/check-content.ts';
 import { contentFolder } from '../loader/content-folder.ts';
+import { reportProblems } from './report-problems.ts';
 
-// Checked first and written beside `dist/`, so that a build that fails leaves the last good one as it was.
-const next = './.dist-next';
-const previous = './.dist-previous';
+// Checked first and written beside its place, so that a build that fails leaves the last good one as it was.
+const place = resolve(process.env.ARCHIVE_OUT ?? 'dist');
+const beside = (name: string): string => join(dirname(place), `.${basename(place)}-${name}`);
 
 const { problems } = await checkContent(contentFolder());
 if (problems.length > 0) {
-  for (const problem of problems) console.error(formatProblem(problem));
-  console.error(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}. Nothing was built.`);
+  reportProblems(problems);
   process.exit(1);
 }
 try {
-  await build({ outDir: next });
+  await rm(beside('next'), { recursive: true, force: true });
+  await build({ outDir: beside('next') });
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
-  console.error('The build failed; dist/ is as it was.');
+  console.error(`The build failed; ${basename(place)}/ is as it was.`);
   process.exit(1);
 }
-await rm(previous, { recursive: true, force: true });
-if (existsSync('dist')) await rename('dist', previous);
-await rename(next, 'dist');
-await rm(previous, { recursive: true, force: true });
+if (existsSync(place)) await rename(place, beside('previous'));
+await rename(beside('next'), place);
+await rm(beside('previous'), { recursive: true, force: true });

@@ -1,16 +1,14 @@
-import { formatProblem } from '../domain/problems.ts';
 import { checkContent } from '../loader/check-content.ts';
 import { contentFolder, displayPath } from '../loader/content-folder.ts';
+import { reportProblems } from './report-problems.ts';
 
 const folder = contentFolder();
 const { archive, problems } = await checkContent(folder);
-for (const problem of problems) console.error(formatProblem(problem));
 if (archive) {
   const { articles, topics, sources } = archive;
-  console.log(
-    `${displayPath(folder)}: ${articles.length} articles, ${topics.length} topics, ${sources.length} sources, no problems.`,
-  );
+  const counts = `${articles.length} articles, ${topics.length} topics, ${sources.length} sources`;
+  console.log(`${displayPath(folder)}: ${counts}, no problems.`);
 } else {
-  console.error(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}. Nothing was built.`);
+  reportProblems(problems);
   process.exitCode = 1;
 }

@@ -7,7 +7,10 @@ class SiteSearch extends HTMLElement {
     const open = (): void => {
       if (isSearchPage) document.querySelector<HTMLElement>('#query')?.focus();
       // Loaded when it is first wanted. If that fails, the page with the lists is the answer.
-      else import('./search-dialog.ts').then((module) => module.openSearch(this, link.href)).catch(() => location.assign(link.href));
+      else
+        import('./search-dialog.ts')
+          .then((module) => module.openSearch(this, link.href))
+          .catch(() => location.assign(link.href));
     };
     link.addEventListener('click', (event) => {
       if (isSearchPage || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -1,5 +1,5 @@
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { CollectionName } from '../domain/collection-name.ts';
 import { formatProblem } from '../domain/problems.ts';
@@ -53,6 +53,5 @@ async function fill(
 
 /** The form in which Astro's store wants a path: relative to the project, with `/`. */
 function fromRoot(root: URL, file: string): string {
-  const url = pathToFileURL(resolve(file)).href;
-  return url.startsWith(root.href) ? decodeURI(url.slice(root.href.length)) : file;
+  return relative(fileURLToPath(root), resolve(file)).split(sep).join('/');
 }
