@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { checks } from './src/integrations/checks.ts';
+import { livePreview } from './src/integrations/live-preview.ts';
 import { offline } from './src/integrations/offline.ts';
 import { search } from './src/integrations/search.ts';
 import { markdownGrammar } from './src/markdown/grammar.ts';
@@ -21,5 +22,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { processor: unified(markdownGrammar(siteBase)), syntaxHighlight: false },
   // The order of the last three is that of the build: check the pages, index them, then sum up every file.
-  integrations: [mdx(), sitemap(), checks(), search(), offline()],
+  integrations: [mdx(), livePreview(), sitemap(), checks(), search(), offline()],
 });

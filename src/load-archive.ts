@@ -8,7 +8,7 @@ let loaded: Promise<Archive> | undefined;
 
 /** The archive of this build: built once, except in the live preview, where every request sees the latest text. */
 export function loadArchive(): Promise<Archive> {
-  if (import.meta.env.DEV) return build();
+  if (import.meta.env.LIVE_PREVIEW) return build();
   loaded ??= build();
   return loaded;
 }
@@ -22,7 +22,7 @@ async function build(): Promise<Archive> {
     pages: await entriesOf('pages'),
     sources: await entriesOf('sources'),
   };
-  const { archive, problems } = buildArchive(entries, { zone: site.zone, drafts: import.meta.env.DEV });
+  const { archive, problems } = buildArchive(entries, { zone: site.zone, drafts: import.meta.env.LIVE_PREVIEW });
   if (archive) return archive;
   const report = problems.map(({ file, message, fix }) => `${file}: ${message} ${fix}`).join('\n');
   throw new Error(`The content has problems; npm run check shows them with their lines.\n${report}`);

@@ -35,6 +35,9 @@ function checkOutline(page: BuiltPage): Problem[] {
       );
     }
   });
+  for (const words of page.glued) {
+    problems.push(problem(page, `Words are glued together in “${words}”.`, 'Put a space beside the element.'));
+  }
   const seen = new Set<string>();
   for (const id of page.ids) {
     if (seen.has(id)) problems.push(problem(page, `The id "${id}" is there twice.`, 'Rename one of the two.'));

@@ -23,6 +23,15 @@ export interface Rail {
 /** More ticks than this cannot be told apart on a screen, and weigh on every page. */
 const mostTicks = 120;
 
+const rails = new WeakMap<Archive, Rail>();
+
+/** The rail of an archive, laid out once: it is the same on every page, and only the mark differs. */
+export function railOf(archive: Archive, span: { from: string; to: string }): Rail {
+  const rail = rails.get(archive) ?? buildRail(archive, span);
+  rails.set(archive, rail);
+  return rail;
+}
+
 /** Lays out the rail. `span` holds two partial dates, see {@link timeScale}. */
 export function buildRail(archive: Archive, span: { from: string; to: string }): Rail {
   const days = groupBy('day', archive.articles).map(({ date }) => date);

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { contentFolder } from '../loader/content-folder.ts';
 
+// A variable of the machine with one of these names would take the place of what Vite means by it, and so
+// break every link (`BASE_URL`) or publish drafts (`LIVE_PREVIEW`).
+for (const name of ['BASE_URL', 'SITE', 'DEV', 'PROD', 'MODE', 'SSR', 'LIVE_PREVIEW']) delete process.env[name];
+
 const { SITE_URL, SITE_BASE, GITHUB_REPOSITORY } = process.env;
 const [owner, repository] = GITHUB_REPOSITORY?.split('/') ?? [];
 

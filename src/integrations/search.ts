@@ -7,6 +7,7 @@ import { articlePath, entryPath, withBase } from '../domain/urls.ts';
 import { checkContent } from '../loader/check-content.ts';
 import { contentFolder } from '../loader/content-folder.ts';
 import { siteBase } from './environment.ts';
+import { stableIndex } from './stable-index.ts';
 
 /** Builds the search index from the finished pages; in the live preview, from the pages as it serves them. */
 export function search(): AstroIntegration {
@@ -62,7 +63,7 @@ async function withIndex(fill: (index: Index) => Promise<{ errors: string[] }>):
     const { files, errors: failed } = await index.getFiles();
     const all = [...filled.errors, ...failed];
     if (all.length > 0) throw new Error(all.join('\n'));
-    return files.filter(({ path }) => !/ui\.(js|css)$|component|highlight/.test(path));
+    return stableIndex(files.filter(({ path }) => !/ui\.(js|css)$|component|highlight/.test(path)));
   } finally {
     await index.deleteIndex();
   }

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../src/checks/built-page.ts';
+import { checkPages } from '../../src/checks/check-pages.ts';
+import { formatProblem } from '../../src/domain/problems.ts';
+
+/** What is wrong with a site of one page, `/talks/`, beside a topic and a picture. */
+function problemsOf(body: string, { base = '/', title = 'Talks' } = {}): string[] {
+  const pages = [
+    readPage('/talks/', `<title>${title}</title>${body}`),
+    readPage('/topics/osce/', '<title>OSCE</title><h1>OSCE</h1><h2 id="history">History</h2>'),
+  ];
+  const paths = new Set(['/talks/', '/topics/osce/', '/talks/map.png', '/two words/']);
+  const problems = checkPages({ pages, paths, base, origin: 'https://archive.example' });
+  return problems.map((problem) => formatProblem({ ...problem, line: 1 }));
+}
+
+describe('a clean site', () => {
+  it('has no problem', () => {
+    const links = [
+      '/topics/osce/',
+      '/topics/osce/#history',
+      '/topics/osce/#',
+      '/topics/osce/?q=talks',
+      'map.png',
+      'map.png#part',
+      '../topics/osce/',
+      '#top',
+      '#',
+      '',
+      '/two%20words/',
+      'https://archive.example/talks/',
+      'https://elsewhere.example/gone/#x',
+      'mailto:desk@archive.example',
+      'data:image/png;base64,AAAA',
+    ].map((link) => `<a href="${link}">x</a> `);
+    const headings = '<h1 id="top">Talks</h1><h2>A</h2><h3>B</h3><h4>C</h4><h2>D</h2>';
+    expect(problemsOf(headings + links.join(''))).toEqual([]);
+  });
+
+  it('may lie under a base', () => {
+    expect(
+      problemsOf('<h1>Talks</h1><a href="/archive/topics/osce/">x</a><img src="map.png">', { base: '/archive/' }),
+    ).toEqual([]);
+  });
+});
+
+describe('the outline of a page', () => {
+  it('has a heading of level 1', () => {
+    expect(problemsOf('<h2>Talks</h2>')).toEqual([
+      '/talks/:1: The page has 0 headings of level 1. Give every page exactly one.',
+    ]);
+  });
+
+  it('has one heading of level 1 only', () => {
+    expect(problemsOf('<h1>Talks</h1><h1>More</h1>')).toEqual([
+      '/talks/:1: The page has 2 headings of level 1. Give every page exactly one.',
+    ]);
+  });
+
+  it('leaves no level out', () => {
+    expect(problemsOf('<h1>Talks</h1><h2>A</h2><h4> Too deep </h4><h5>B</h5>')).toEqual([
+      '/talks/:1: The heading “Too deep” skips from level 2 to 4. Use the next level.',
+    ]);
+  });
+
+  it('has every id once', () => {
+    expect(problemsOf('<h1 id="a">Talks</h1><p id="a"></p><p id="b"></p>')).toEqual([
+      '/talks/:1: The id "a" is there twice. Rename one of the two.',
+    ]);
+  });
+
+  it('has its words apart', () => {
+    expect(problemsOf('<h1>Talks</h1><p>one<em>two</em></p>')).toEqual([
+      '/talks/:1: Words are glued together in “onetwo”. Put a space beside the element.',
+    ]);
+  });
+});
+
+describe('the title of a page', () => {
+  it('is there', () => {
+    expect(problemsOf('<h1>Talks</h1>', { title: ' ' })).toEqual([
+      '/talks/:1: The page has no title. Pass a title to its layout.',
+    ]);
+  });
+
+  it('is its own', () => {
+    expect(problemsOf('<h1>Talks</h1>', { title: ' OSCE ' })).toEqual([
+      '/topics/osce/:1: The title “OSCE” is that of /talks/ too. Make one of them differ.',
+    ]);
+  });
+});
+
+describe('a link', () => {
+  it.each(['/topics/nato/', '/topics/osce', 'gone.png', '../', '/topics/osce/index.html'])(
+    'to %s leads nowhere',
+    (link) => {
+      expect(problemsOf(`<h1>Talks</h1><a href="${link}">x</a>`)).toEqual([
+        `/talks/:1: The link "${link}" leads nowhere. Mend it or add the page.`,
+      ]);
+    },
+  );
+
+  it('to a picture that is not there leads nowhere, and is told once', () => {
+    expect(problemsOf('<h1>Talks</h1><img src="/gone.png"><img src="/gone.png">')).toHaveLength(1);
+  });
+
+  it.each([
+    ['/topics/osce/#future', '/topics/osce/'],
+    ['#future', '/talks/'],
+  ])('to %s names a part that is not there', (link, path) => {
+    expect(problemsOf(`<h1>Talks</h1><a href="${link}">x</a>`)).toEqual([
+      `/talks/:1: The link "${link}" names an id that ${path} does not have. Mend the part after #.`,
+    ]);
+  });
+
+  it.each(['/topics/osce/', '/', '../../topics/osce/'])('to %s leaves the base', (link) => {
+    expect(problemsOf(`<h1>Talks</h1><a href="${link}">x</a>`, { base: '/archive/' })).toEqual([
+      `/talks/:1: The link "${link}" leaves the base /archive/. Build it with withBase.`,
+    ]);
+  });
+
+  it('that is no address at all is a problem', () => {
+    expect(problemsOf('<h1>Talks</h1><a href="https://">x</a>')).toEqual([
+      '/talks/:1: "https://" is not an address. Mend the link.',
+    ]);
+  });
+});

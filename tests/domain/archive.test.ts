@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { archiveOf, article, author, bureau, source, topic } from '../fixtures/entries.ts';
+
+const slugsOf = (articles: { slug: string }[]) => articles.map(({ slug }) => slug);
+const idsOf = (things: { id: string }[]) => things.map(({ id }) => id);
+
+describe('an archive', () => {
+  it('of nothing is empty', () => {
+    const empty = { articles: [], topics: [], authors: [], bureaus: [], pages: [], sources: [] };
+    expect(archiveOf(empty)).toEqual(empty);
+  });
+
+  it('resolves what an article names', () => {
+    const [talks] = archiveOf({ articles: [article('2021-12-28-talks')] }).articles;
+    expect(talks).toMatchObject({ day: '2021-12-28', slug: 'talks', file: 'content/articles/2021-12-28-talks.md' });
+    expect(talks?.authors.map(({ name }) => name)).toEqual(['desk']);
+    expect(talks?.bureau.name).toBe('brussels');
+    expect(talks?.topics.map(({ name }) => name)).toEqual(['osce']);
+    expect(talks?.sources.map(({ title }) => title)).toEqual(['Title of agency']);
+  });
+
+  it('links everything that an article names back to it, newest first', () => {
+    const archive = archiveOf({ articles: [article('2021-12-28-talks'), article('2022-01-10-geneva')] });
+    for (const list of [
+      archive.articles,
+      archive.authors[0]?.articles,
+      archive.bureaus[0]?.articles,
+      archive.topics[0]?.articles,
+      archive.sources[0]?.citedBy,
+    ]) {
+      expect(slugsOf(list ?? [])).toEqual(['geneva', 'talks']);
+    }
+  });
+
+  it('links a follow-up both ways', () => {
+    const followUp = { kind: 'confirmed', note: 'They met on 10 January.', article: '2022-01-10-geneva' } as const;
+    const { articles } = archiveOf({
+      articles: [article('2021-12-28-talks', { followUps: [followUp] }), article('2022-01-10-geneva')],
+    });
+    const [geneva, talks] = articles;
+    expect(talks?.followUps).toEqual([{ kind: 'confirmed', note: 'They met on 10 January.', article: geneva }]);
+    expect(geneva?.follows).toEqual([{ kind: 'confirmed', note: 'They met on 10 January.', article: talks }]);
+    expect([talks?.follows, geneva?.followUps]).toEqual([[], []]);
+  });
+
+  it('enters the people and studios that an article credits as contributors', () => {
+    const { authors, bureaus } = archiveOf({
+      articles: [
+        article('2021-12-28-audio', {
+          kind: 'audio',
+          credits: [
+            { role: 'With information from', author: 'reporter', bureau: 'studio' },
+            { role: 'Edited by', author: 'reporter', bureau: 'brussels' },
+          ],
+          audio: { title: 'A', correspondent: 'reporter', bureau: 'studio', broadcast: '2021-12-28T06:00:00+01:00' },
+        }),
+      ],
+      authors: [author('desk'), author('reporter', { kind: 'person', bureau: 'studio' })],
+      bureaus: [bureau('brussels'), bureau('studio', { kind: 'partner' })],
+    });
+    const [desk, reporter] = authors;
+    const [brussels, studio] = bureaus;
+    expect([slugsOf(desk?.articles ?? []), slugsOf(reporter?.articles ?? [])]).toEqual([['audio'], []]);
+    expect([slugsOf(desk?.contributions ?? []), slugsOf(reporter?.contributions ?? [])]).toEqual([[], ['audio']]);
+    expect([slugsOf(brussels?.contributions ?? []), slugsOf(studio?.contributions ?? [])]).toEqual([[], ['audio']]);
+    expect([reporter?.bureau, studio?.people]).toEqual([studio, [reporter]]);
+  });
+
+  it('counts an article of a topic for the parent of the topic, once', () => {
+    const { topics } = archiveOf({
+      articles: [article('2021-12-28-talks', { topics: ['osce', 'diplomacy'] })],
+      topics: [topic('osce', { parent: 'diplomacy' }), topic('diplomacy')],
+    });
+    const [diplomacy, osce] = topics;
+    expect([diplomacy?.children, osce?.parent]).toEqual([[osce], diplomacy]);
+    expect([slugsOf(diplomacy?.articles ?? []), slugsOf(osce?.articles ?? [])]).toEqual([['talks'], ['talks']]);
+  });
+
+  it('has topics in their order, children after their parent', () => {
+    const { topics } = archiveOf({
+      topics: [
+        topic('b-child', { parent: 'second', order: 1 }),
+        topic('unplaced'),
+        topic('second', { order: 2 }),
+        topic('a-child', { parent: 'second', order: 1 }),
+        topic('first', { order: 1 }),
+      ],
+    });
+    expect(idsOf(topics)).toEqual(['first', 'second', 'a-child', 'b-child', 'unplaced']);
+  });
+
+  it('has bureaus in their order, then by name', () => {
+    const bureaus = [bureau('vienna'), bureau('kyiv'), bureau('brussels', { order: 1 })];
+    expect(idsOf(archiveOf({ bureaus }).bureaus)).toEqual(['brussels', 'kyiv', 'vienna']);
+  });
+
+  it('has sources oldest first, undated ones last, and knows the topics that cite them', () => {
+    const { sources, topics } = archiveOf({
+      topics: [topic('osce', { sources: ['late', 'late', 'early'] })],
+      sources: [source('undated'), source('late', { date: '2021-12-28' }), source('early', { date: '2014' })],
+    });
+    expect(idsOf(sources)).toEqual(['early', 'late', 'undated']);
+    expect(sources.map(({ citedByTopics }) => citedByTopics)).toEqual([topics, topics, []]);
+  });
+
+  it('does not change the entries that it is built from', () => {
+    const entries = [article('2021-12-28-talks'), article('2022-01-10-geneva')];
+    const before = structuredClone(entries);
+    archiveOf({ articles: entries });
+    expect(entries).toEqual(before);
+  });
+});
+
+describe('a draft', () => {
+  const articles = [article('2021-12-28-talks'), article('2022-01-10-geneva', { draft: true })];
+
+  it('is nowhere in a build', () => {
+    const { articles: published, topics } = archiveOf({ articles });
+    expect([slugsOf(published), slugsOf(topics[0]?.articles ?? [])]).toEqual([['talks'], ['talks']]);
+  });
+
+  it('takes part in the live preview', () => {
+    expect(slugsOf(archiveOf({ articles }, { drafts: true }).articles)).toEqual(['geneva', 'talks']);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { dayIn, instant, partsIn, timeOf } from '../../src/domain/instant.ts';
+
+const schema = instant('When it was written.');
+
+function problemsWith(value: unknown): string[] {
+  return schema.safeParse(value).error?.issues.map(({ message }) => message) ?? [];
+}
+
+describe('an instant', () => {
+  it.each([
+    '2021-12-28T07:09:00+01:00',
+    '2021-12-28T07:09+01:00',
+    '2021-12-28T06:09:00Z',
+    '2021-12-27T20:09:00-10:00',
+    '2020-02-29T23:59:59+14:00',
+  ])('may be %s, and stays as it was written', (text) => {
+    expect(schema.parse(text)).toBe(text);
+  });
+
+  it.each([
+    ['2021-12-28', '"2021-12-28" has no time and no zone offset.'],
+    ['2021-12-28T07:09', '"2021-12-28T07:09" has no zone offset.'],
+    ['2021-12-28T07:09:00', '"2021-12-28T07:09:00" has no zone offset.'],
+    ['2021-02-30', '"2021-02-30" does not exist: 2021-02 has 28 days.'],
+    ['2021-02-30T07:09:00+01:00', '"2021-02-30" does not exist: 2021-02 has 28 days.'],
+    ['2021-02-29T07:09:00Z', '"2021-02-29" does not exist: 2021-02 has 28 days.'],
+    ['28.12.2021', '"28.12.2021" is not an ISO date-time.'],
+    ['2021-12-28 07:09:00+01:00', '"2021-12-28 07:09:00+01:00" is not an ISO date-time.'],
+    ['2021-12-28T25:00:00Z', '"2021-12-28T25:00:00Z" is not an ISO date-time.'],
+    ['2021-12-28T07:60:00Z', '"2021-12-28T07:60:00Z" is not an ISO date-time.'],
+    ['2021-12-28T07:09:00+15:00', '"2021-12-28T07:09:00+15:00" is not an ISO date-time.'],
+    ['2021-12', '"2021-12" is not an ISO date-time.'],
+    ['', '"" is not an ISO date-time.'],
+  ])('cannot be "%s"', (text, message) => {
+    expect(problemsWith(text)).toEqual([message]);
+  });
+
+  it('tells its author the form', () => {
+    expect(schema.description).toBe(
+      'When it was written. Write an ISO date-time with its offset, such as 2021-12-28T07:09:00+01:00.',
+    );
+  });
+
+  it('is the same moment in whichever offset it is written', () => {
+    expect(timeOf('2021-12-28T07:09:00+01:00')).toBe(timeOf('2021-12-28T01:09:00-05:00'));
+    expect(timeOf('2021-12-28T06:09Z')).toBe(Date.UTC(2021, 11, 28, 6, 9));
+  });
+});
+
+describe('the day of an instant', () => {
+  it.each([
+    ['Europe/Brussels', '2021-12-28T00:30:00+01:00', '2021-12-28'],
+    ['America/New_York', '2021-12-28T00:30:00+01:00', '2021-12-27'],
+    ['Europe/Brussels', '2021-12-27T23:30:00Z', '2021-12-28'],
+    ['Europe/Brussels', '2021-06-15T22:30:00Z', '2021-06-16'],
+    ['Europe/Brussels', '2021-12-15T22:30:00Z', '2021-12-15'],
+    ['Asia/Tokyo', '2021-12-31T20:00:00+01:00', '2022-01-01'],
+  ])('in %s of %s is %s', (zone, text, day) => {
+    expect(dayIn(zone, text)).toBe(day);
+  });
+
+  it('begins at hour 00, not 24', () => {
+    expect(partsIn('Europe/Brussels', '2021-12-28T00:05:00+01:00')).toMatchObject({ hour: '00', minute: '05' });
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { articleJsonLd } from '../../src/domain/json-ld.ts';
+import { archiveOf, article, author, source } from '../fixtures/entries.ts';
+
+const site = { name: 'An archive', language: 'en', licence: { url: 'https://licence.example/' } };
+
+function jsonLdOf(overrides: Parameters<typeof article>[1] = {}) {
+  const [talks] = archiveOf({
+    articles: [article('2021-12-28-talks', overrides)],
+    authors: [author('desk'), author('reporter', { name: 'A reporter', kind: 'person' })],
+    sources: [
+      source('agency', { date: '2021-12-28', url: 'https://agency.example/talks' }),
+      source('undated', { publisher: 'A ministry' }),
+    ],
+  }).articles;
+  return talks && articleJsonLd(talks, site, (path) => `https://archive.example${path}`);
+}
+
+describe('an article for machines', () => {
+  it('is a news article with its permalink', () => {
+    expect(jsonLdOf()).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      '@id': 'https://archive.example/2021/12/28/talks/',
+      url: 'https://archive.example/2021/12/28/talks/',
+      headline: 'Title of 2021-12-28-talks',
+      inLanguage: 'en',
+      image: 'https://archive.example/2021/12/28/talks/share.png',
+      license: 'https://licence.example/',
+      isAccessibleForFree: true,
+      publisher: { '@type': 'Organization', name: 'An archive', url: 'https://archive.example/' },
+      about: [{ '@type': 'Thing', name: 'osce', url: 'https://archive.example/topics/osce/' }],
+    });
+  });
+
+  it('tells desks from people, and authors from those who are credited', () => {
+    expect(jsonLdOf({ credits: [{ role: 'With information from', author: 'reporter' }] })).toMatchObject({
+      author: [{ '@type': 'Organization', name: 'desk', url: 'https://archive.example/authors/desk/' }],
+      contributor: [{ '@type': 'Person', name: 'A reporter', url: 'https://archive.example/authors/reporter/' }],
+    });
+  });
+
+  it('was modified when it was updated, else when it was published', () => {
+    const date = '2021-12-28T12:00:00+01:00';
+    const updated = '2021-12-29T12:00:00+01:00';
+    expect(jsonLdOf()).toMatchObject({ datePublished: date, dateModified: date });
+    expect(jsonLdOf({ updated })).toMatchObject({ datePublished: date, dateModified: updated });
+  });
+
+  it('cites its sources, and is based on the first', () => {
+    const agency = {
+      '@type': 'CreativeWork',
+      name: 'Title of agency',
+      publisher: { '@type': 'Organization', name: 'An agency' },
+      datePublished: '2021-12-28',
+      url: 'https://agency.example/talks',
+    };
+    const undated = {
+      '@type': 'CreativeWork',
+      name: 'Title of undated',
+      publisher: { '@type': 'Organization', name: 'A ministry' },
+    };
+    const { isBasedOn, citation } = jsonLdOf({ sources: ['agency', 'undated'] }) as Record<string, unknown>;
+    expect([isBasedOn, citation]).toEqual([agency, [agency, undated]]);
+  });
+});

@@ -1,0 +1,122 @@
+import { DomUtils, parseDocument } from 'htmlparser2';
+import { describe, expect, it } from 'vitest';
+import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
+
+/** The rendered text as a tree, with what the tests ask of it. */
+async function render(text: string, { base = '/', file = 'articles/2021-12-28-talks.md' } = {}) {
+  const { html, headings } = await renderMarkdown(text, new URL(`file:///project/content/${file}`), base);
+  const root = parseDocument(html);
+  const all = (test: (name: string, attributes: Record<string, string>) => boolean) =>
+    DomUtils.filter((node) => node.type === 'tag' && test(node.name, node.attribs), root).filter(
+      (node) => node.type === 'tag',
+    );
+  return {
+    headings,
+    named: (...names: string[]) => all((name) => names.includes(name)),
+    hrefs: () => all((name) => name === 'a').map(({ attribs }) => attribs.href),
+    sidenotes: () => all((_, { class: names }) => names === 'sidenote').map((node) => DomUtils.textContent(node)),
+    ids: () => all((_, { id }) => id !== undefined).map(({ attribs }) => attribs.id),
+    styles: () => all((_, { style, align }) => style !== undefined || align !== undefined),
+  };
+}
+
+describe('the links of a text', () => {
+  const text =
+    'It was [said](source:tass) of the [OSCE](../topics/osce.md#history), [see](/about/) [more](https://e.example/).';
+
+  it('lead to the pages of the archive, under its base', async () => {
+    const { hrefs } = await render(text, { base: '/archive/' });
+    expect(hrefs()).toEqual(['#source-tass', '/archive/topics/osce/#history', '/archive/about/', 'https://e.example/']);
+  });
+
+  it('lead to the list of sources from a page that has none of its own', async () => {
+    const { hrefs } = await render(text, { file: 'pages/about.md' });
+    expect(hrefs()).toEqual(['/sources/#tass', '/topics/osce/#history', '/about/', 'https://e.example/']);
+  });
+
+  it('may be defined below it', async () => {
+    const { hrefs } = await render('The [draft][d].\n\n[d]: source:draft-treaty\n');
+    expect(hrefs()).toEqual(['#source-draft-treaty']);
+  });
+
+  it('are told apart by base even when the text is the same', async () => {
+    const bases = await Promise.all(
+      ['/', '/archive/'].map(async (base) => (await render('[x](/a/)', { base })).hrefs()),
+    );
+    expect(bases).toEqual([['/a/'], ['/archive/a/']]);
+  });
+});
+
+describe('a table', () => {
+  const table = '| Day | Talks | Troops |\n|:--|:-:|--:|\n| 10 | Geneva | 100,000 |\n';
+
+  it('scrolls in a region that is named after the heading above it', async () => {
+    const { named } = await render(`${table}\n## The three rounds\n\n### On paper\n\n${table}`);
+    const regions = named('table').map((element) => element.parent);
+    expect(regions.map((region) => region && 'attribs' in region && region.attribs)).toEqual([
+      { class: 'table', role: 'region', tabindex: '0', 'aria-label': 'Table in “the introduction”' },
+      { class: 'table', role: 'region', tabindex: '0', 'aria-label': 'Table in “On paper”' },
+    ]);
+  });
+
+  it('is aligned by class, which a strict policy allows, and never by style', async () => {
+    const { named, styles } = await render(table);
+    const classes = named('th', 'td').map(({ attribs }) => attribs.class);
+    expect(classes).toEqual([...Array(2)].flatMap(() => ['align-left', 'align-center', 'align-right']));
+    expect(styles()).toEqual([]);
+  });
+
+  it('says that its head is that of columns', async () => {
+    const { named } = await render(table);
+    expect(named('th').map(({ attribs }) => attribs.scope)).toEqual(['col', 'col', 'col']);
+    expect(named('td').map(({ attribs }) => attribs.scope)).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('a footnote', () => {
+  it('stands beside the line that calls it, without arrows and with the year that ends it', async () => {
+    const { sidenotes } = await render('Agreed.[^m]\n\n[^m]: Signed in [Minsk](https://e.example/) in 2014\n');
+    expect(sidenotes()).toEqual([' 1. Signed in Minsk in 2014 ']);
+  });
+
+  it('stands there once, where it is called first', async () => {
+    const { sidenotes } = await render('One.[^a] Two.[^b] Again.[^a]\n\n[^a]: Of 2014.\n[^b]: Of 2015.\n');
+    expect(sidenotes()).toEqual([' 1. Of 2014. ', ' 2. Of 2015. ']);
+  });
+
+  it('is hidden beside the line from search and from screen readers, who have it at the end', async () => {
+    const { named } = await render('Agreed.[^m]\n\n[^m]: In Minsk.\n');
+    expect(named('span').map(({ attribs }) => attribs)).toEqual([
+      { class: 'sidenote', 'aria-hidden': 'true', 'data-pagefind-ignore': 'all' },
+    ]);
+  });
+
+  it('has ids that a link can name, and leads back to every call', async () => {
+    const { ids, hrefs, named } = await render('One.[^a] Again.[^a]\n\n[^a]: In Minsk.\n');
+    expect(ids()).toEqual(['fnref-1', 'fnref-1-2', 'footnote-label', 'fn-1']);
+    expect(hrefs()).toEqual(['#fn-1', '#fn-1', '#fnref-1', '#fnref-1-2']);
+    const labels = named('a').flatMap(({ attribs }) => attribs['aria-label'] ?? []);
+    expect(labels).toEqual(['Back to note 1 in the text', 'Back to note 1, place 2 in the text']);
+  });
+
+  it('stands below a visible heading', async () => {
+    const { named } = await render('One.[^a]\n\n[^a]: In Minsk.\n');
+    expect(named('h2').map((node) => [DomUtils.textContent(node), node.attribs.class])).toEqual([['Notes', undefined]]);
+  });
+});
+
+describe('a text', () => {
+  it('gives its headings', async () => {
+    const { headings } = await render('## What was *agreed*\n\n### In Minsk\n');
+    expect(headings).toEqual([
+      { depth: 2, slug: 'what-was-agreed', text: 'What was agreed' },
+      { depth: 3, slug: 'in-minsk', text: 'In Minsk' },
+    ]);
+  });
+
+  it('keeps the marks that its author wrote', async () => {
+    const { named } = await render('"Not one inch" -- he said... ~~never~~');
+    expect(named('p').map((node) => DomUtils.textContent(node))).toEqual(['"Not one inch" -- he said... never']);
+    expect(named('del')).toHaveLength(1);
+  });
+});

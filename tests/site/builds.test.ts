@@ -1,0 +1,154 @@
+import { cp, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { builtFiles } from '../../src/integrations/built-files.ts';
+import { generateArchive } from '../fixtures/generate-archive.ts';
+import { buildSite, temporaryFolder } from './build-site.ts';
+
+/** The sum of every file of a folder, by its path. */
+async function sumsOf(folder: string): Promise<Record<string, string>> {
+  const files = await builtFiles(folder);
+  const sums = await Promise.all(
+    files.map(async (file) => [
+      file,
+      createHash('sha256')
+        .update(await readFile(join(folder, file)))
+        .digest('hex'),
+    ]),
+  );
+  return Object.fromEntries(sums) as Record<string, string>;
+}
+
+/** The project in a folder of its own, with the dependencies of this one. */
+async function copyOfProject(): Promise<string> {
+  const folder = await temporaryFolder();
+  for (const name of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+    await cp(name, join(folder, name), { recursive: true });
+  }
+  await symlink(resolve('node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+describe('a build', () => {
+  it('gives the same bytes in another folder, zone and locale', async () => {
+    const first = await buildSite({ TZ: 'America/New_York', LANG: 'tr_TR' }, await copyOfProject());
+    const second = await buildSite({ TZ: 'Asia/Tokyo', LANG: 'ja_JP' }, await copyOfProject());
+    expect([first.status, second.status], first.output + second.output).toEqual([0, 0]);
+    expect(await sumsOf(second.out)).toEqual(await sumsOf(first.out));
+    const article = await readFile(join(first.out, '2021/12/28/talks-announced/index.html'), 'utf8');
+    expect(article).toContain('28 December 2021, 07:09 CET');
+  });
+
+  it('works under a sub-path, every link included', async () => {
+    const { status, output, out } = await buildSite({ SITE_BASE: '/archive/' });
+    expect(status, output).toBe(0);
+    const page = await readFile(join(out, '2021/12/28/talks-announced/index.html'), 'utf8');
+    const links = [...page.matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(([, link = '']) => link);
+    expect(links.length).toBeGreaterThan(50);
+    expect(links.filter((link) => !link.startsWith('/archive/'))).toEqual([]);
+  });
+
+  it('shows friendly pages for a folder without any content', async () => {
+    const { status, output, out } = await buildSite({ ARCHIVE_CONTENT: await temporaryFolder() });
+    expect(status, output).toBe(0);
+    expect(await readFile(join(out, 'index.html'), 'utf8')).toContain('No reports are filed yet');
+    expect(await readFile(join(out, 'topics/index.html'), 'utf8')).toContain('No topics are set up yet');
+  });
+
+  it('works for a thousand articles', async () => {
+    const content = await temporaryFolder();
+    await generateArchive(content, 1000);
+    const { status, output, out } = await buildSite({ ARCHIVE_CONTENT: content });
+    expect(status, output).toBe(0);
+    const articles = (await builtFiles(out)).filter((file) => /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/.test(file));
+    expect(articles.length).toBe(1000);
+  });
+
+  it('keeps a draft out of every file', async () => {
+    const content = join(await temporaryFolder(), 'content');
+    await cp('content', content, { recursive: true });
+    const report = await readFile(join(content, 'articles/2021-06-16-geneva-summit.md'), 'utf8');
+    const draft = report.replace(/^title: .*$/m, 'title: Zyxomma quux').replace(/^(kind: .*)$/m, '$1\ndraft: true');
+    await writeFile(join(content, 'articles/2021-06-16-zyxomma.md'), draft.replaceAll('Geneva', 'Zyxomma'));
+    // A machine may be set up for development; that must not turn a build into a preview.
+    const { status, output, out } = await buildSite({ ARCHIVE_CONTENT: content, NODE_ENV: 'development', LIVE_PREVIEW: 'true' });
+    expect(status, output).toBe(0);
+    const files = await builtFiles(out);
+    const traces = await Promise.all(
+      files.map(async (file) =>
+        `${file} ${await readFile(join(out, file), 'latin1')}`.toLowerCase().includes('zyxomma'),
+      ),
+    );
+    expect(files.filter((_, index) => traces[index])).toEqual([]);
+  });
+});
+
+describe('a build of faulty content', () => {
+  it('stops, names every mistake with its file, line, cause and fix, and leaves the last good build', async () => {
+    const folder = await temporaryFolder();
+    const content = join(folder, 'content');
+    await mkdir(content);
+    await generateArchive(content, 3);
+    const good = await buildSite({ ARCHIVE_CONTENT: content, ARCHIVE_OUT: join(folder, 'dist') });
+    expect(good.status, good.output).toBe(0);
+    const before = await sumsOf(good.out);
+
+    const valid = [
+      'title: T',
+      'kind: report',
+      'summary: S.',
+      'date: 2021-02-03T12:00:00+00:00',
+      'authors: [author-1]',
+      'bureau: bureau-1',
+      'topics: [topic-7]',
+      'sources: [source-1]',
+    ];
+    const put = (name: string, from: string, to: string): Promise<void> =>
+      writeFile(
+        join(content, 'articles', name),
+        ['---', ...valid.map((line) => (line.startsWith(from) ? to : line)), '---', '', 'Text.', ''].join('\n'),
+      );
+    await put('2021-02-03-unknown-topic.md', 'topics', 'topics: [topik-7]');
+    await put('2021-02-03-german-date.md', 'date', 'date: 28.12.2021');
+    await put('2021-02-03-impossible-date.md', 'date', 'date: 2021-02-30');
+    await put('2021-02-03-no-author.md', 'authors', '# nobody');
+    await put('2021-02-03-unknown-key.md', 'kind', 'kind: report\ntagz: [a]');
+    await put('2021-02-03-twice.md', 'none', '');
+    await put('2021-02-03-twice.mdx', 'none', '');
+    await put('2021-02-03-broken-yaml.md', 'title', 'title: "T');
+    await writeFile(
+      join(content, 'articles/2021-02-03-latin.md'),
+      Buffer.from(['---', ...valid, '---', '', 'Caf\u00e9.', ''].join('\n'), 'latin1'),
+    );
+
+    const bad = await buildSite({ ARCHIVE_CONTENT: content, ARCHIVE_OUT: join(folder, 'dist') });
+    expect(bad.status).toBe(1);
+    const lines = bad.output.split('\n').filter((line) => line.includes('/articles/'));
+    const expected: [string, RegExp][] = [
+      ['2021-02-03-broken-yaml.md', /:\d+: This is not valid YAML: .+\. \S.+\.$/],
+      ['2021-02-03-german-date.md', /:5: "date": "28\.12\.2021" is not an ISO date-time\. .+Write an ISO date-time/],
+      [
+        '2021-02-03-impossible-date.md',
+        /:5: "date": "2021-02-30" does not exist: 2021-02 has 28 days\. .+Write an ISO/,
+      ],
+      ['2021-02-03-latin.md', /:12: The file is not valid UTF-8\. Save it again with the encoding UTF-8\.$/],
+      ['2021-02-03-no-author.md', /:2: "authors" is missing\. Add it: Who wrote it: ids of authors\.$/],
+      [
+        '2021-02-03-twice.mdx',
+        /:\d+: The permalink \/2021\/02\/03\/twice\/ is taken by .+twice\.md already\. Rename or/,
+      ],
+      ['2021-02-03-unknown-key.md', /:4: Unknown key "tagz"\. .+/],
+      ['2021-02-03-unknown-topic.md', /:8: There is no topic "topik-7"\. Did you mean "topic-7"\?$/],
+    ];
+    expect(lines).toHaveLength(expected.length);
+    expected.forEach(([file, message], index) => {
+      expect(lines[index]).toContain(file);
+      expect(lines[index]).toMatch(message);
+    });
+    expect(bad.output).not.toMatch(/^\s+at /m);
+    expect(await sumsOf(good.out)).toEqual(before);
+    await rm(folder, { recursive: true });
+    await expect(stat(folder)).rejects.toThrow();
+  });
+});

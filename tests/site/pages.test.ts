@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../src/checks/built-page.ts';
+import { checkPages } from '../../src/checks/check-pages.ts';
+import { builtFiles, addressOf } from '../../src/integrations/built-files.ts';
+
+const files = await builtFiles('dist');
+const pages = await Promise.all(
+  files
+    .filter((file) => file.endsWith('.html'))
+    .map(async (file) => ({ file, html: await readFile(join('dist', file), 'utf8') })),
+);
+const articles = pages.filter(({ file }) => /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/.test(file));
+
+describe('every page of the built site', () => {
+  it('has one h1, a title of its own, whole words, and links that lead somewhere', () => {
+    const site = {
+      pages: pages.map(({ file, html }) => readPage(addressOf(file), html)),
+      paths: new Set(files.map(addressOf)),
+      base: '/',
+      origin: 'https://archive.example',
+    };
+    expect(site.pages.length).toBeGreaterThan(100);
+    expect(checkPages(site)).toEqual([]);
+  });
+
+  it('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: {
+        // How the source is laid out is nobody's concern; whether it is valid is.
+        'no-trailing-whitespace': 'off',
+        'doctype-style': 'off',
+        'void-style': 'off',
+        'attribute-boolean-style': 'off',
+        'attribute-empty-style': 'off',
+        // Headlines are as long as they are; search engines cut them where they like.
+        'long-title': 'off',
+      },
+    });
+    const reports = await Promise.all(
+      pages.map(async ({ file, html }) => {
+        const { results } = await validator.validateString(html, file);
+        return results.flatMap(({ messages }) =>
+          messages.map(({ line, ruleId, message }) => `${file}:${line} ${ruleId} ${message}`),
+        );
+      }),
+    );
+    expect(reports.flat()).toEqual([]);
+  });
+
+  it('runs no inline script, has no inline style, and names no other host for what it loads', () => {
+    for (const { file, html } of pages) {
+      expect(html.match(/<script(?![^>]*(?:\bsrc=|application\/ld\+json))[^>]*>/g), file).toBeNull();
+      expect(html.match(/\sstyle=|<style|\son[a-z]+="/g), file).toBeNull();
+      const loaded = [
+        ...html.matchAll(/<(?:script|img|source|iframe|link rel="stylesheet")[^>]*(?:src|href)="([^"]+)"/g),
+      ];
+      for (const [, address = ''] of loaded) expect(address, file).toMatch(/^\//);
+    }
+  });
+});
+
+describe('every article page', () => {
+  it('transfers at most 20 KB gzipped with its styles and scripts', async () => {
+    const weights = await Promise.all(
+      articles.map(async ({ file, html }) => {
+        const assets = new Set(
+          [...html.matchAll(/(?:href|src)="\/(_astro\/[^"]+\.(?:css|js))"/g)].map(([, path = '']) => path),
+        );
+        const parts = await Promise.all([...assets].map((path) => readFile(join('dist', path))));
+        const bytes = [Buffer.from(html), ...parts].reduce((sum, part) => sum + gzipSync(part, { level: 9 }).length, 0);
+        return { file, bytes };
+      }),
+    );
+    expect(weights.length).toBeGreaterThanOrEqual(21);
+    expect(weights.filter(({ bytes }) => bytes > 20_000)).toEqual([]);
+  });
+
+  it('says above its headline that it is from the archive and of when', () => {
+    for (const { file, html } of articles) {
+      expect(html.indexOf('From the archive:'), file).toBeGreaterThan(0);
+      expect(html.indexOf('From the archive:'), file).toBeLessThan(html.indexOf('<h1'));
+    }
+  });
+
+  it('has its source text beside it, and a picture of its own for sharing', () => {
+    for (const { file } of articles) {
+      expect(files).toContain(file.replace(/\/index\.html$/, '.md'));
+      expect(files).toContain(file.replace('index.html', 'share.png'));
+    }
+  });
+});
