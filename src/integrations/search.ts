@@ -71,7 +71,7 @@ async function withIndex(fill: (index: Index) => Promise<{ errors: string[] }>):
 
 /** Indexes the pages that the preview serves: those of articles and topics, which are all that search covers. */
 async function addServedPages(index: Index, origin: string): Promise<{ errors: string[] }> {
-  const { archive } = await checkContent(contentFolder());
+  const { archive } = await checkContent(contentFolder(), { drafts: true });
   const paths = [
     ...(archive?.articles.map(({ id }) => articlePath(id)) ?? []),
     ...(archive?.topics.map(({ id }) => entryPath('topics', id)) ?? []),

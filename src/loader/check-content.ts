@@ -6,13 +6,17 @@ import { checkProse } from './check-prose.ts';
 import { locateProblems, parseContent } from './parse-content.ts';
 import { readContent } from './read-content.ts';
 
-/** Reads a whole content folder and gives the archive, or every problem of every file in reading order. */
+/**
+ * Reads a whole content folder and gives the archive, or every problem of every file in reading order. `drafts` takes
+ * drafts into the archive, as the live preview does.
+ */
 export async function checkContent(
   folder: string,
+  { drafts }: { drafts: boolean } = { drafts: false },
 ): Promise<{ archive: Archive | undefined; problems: LocatedProblem[] }> {
   const { files, problems: strays } = await readContent(folder);
   const { entries, problems: invalid, unread } = parseContent(files);
-  const { archive, problems: unlinked } = buildArchive(entries, { zone: site.zone, drafts: false, unread });
+  const { archive, problems: unlinked } = buildArchive(entries, { zone: site.zone, drafts, unread });
   const prose = [...entries.articles, ...entries.topics, ...entries.authors, ...entries.bureaus, ...entries.pages];
   const byName = new Map(files.map((file) => [file.file, file]));
   const links = checkProse(

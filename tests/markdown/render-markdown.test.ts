@@ -93,8 +93,8 @@ describe('a footnote', () => {
 
   it('has ids that a link can name, and leads back to every call', async () => {
     const { ids, hrefs, named } = await render('One.[^a] Again.[^a]\n\n[^a]: In Minsk.\n');
-    expect(ids()).toEqual(['fnref-1', 'fnref-1-2', 'footnote-label', 'fn-1']);
-    expect(hrefs()).toEqual(['#fn-1', '#fn-1', '#fnref-1', '#fnref-1-2']);
+    expect(ids()).toEqual(['fnref-a', 'fnref-a-2', 'footnote-label', 'fn-a']);
+    expect(hrefs()).toEqual(['#fn-a', '#fn-a', '#fnref-a', '#fnref-a-2']);
     const labels = named('a').flatMap(({ attribs }) => attribs['aria-label'] ?? []);
     expect(labels).toEqual(['Back to note 1 in the text', 'Back to note 1, place 2 in the text']);
   });

@@ -72,7 +72,11 @@ describe('a build', () => {
     const draft = report.replace(/^title: .*$/m, 'title: Zyxomma quux').replace(/^(kind: .*)$/m, '$1\ndraft: true');
     await writeFile(join(content, 'articles/2021-06-16-zyxomma.md'), draft.replaceAll('Geneva', 'Zyxomma'));
     // A machine may be set up for development; that must not turn a build into a preview.
-    const { status, output, out } = await buildSite({ ARCHIVE_CONTENT: content, NODE_ENV: 'development', LIVE_PREVIEW: 'true' });
+    const { status, output, out } = await buildSite({
+      ARCHIVE_CONTENT: content,
+      NODE_ENV: 'development',
+      LIVE_PREVIEW: 'true',
+    });
     expect(status, output).toBe(0);
     const files = await builtFiles(out);
     const traces = await Promise.all(

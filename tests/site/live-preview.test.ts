@@ -1,0 +1,67 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { generateArchive } from '../fixtures/generate-archive.ts';
+import { temporaryFolder } from './build-site.ts';
+
+let preview: ChildProcess;
+let origin: string;
+let content: string;
+
+/** A port that nothing listens on. */
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** The text at an address, once `expected` is in it; fails with what was there when it never is. */
+async function textWith(path: string, expected: string): Promise<string> {
+  let text = '';
+  for (let tries = 0; tries < 120; tries++) {
+    text = await fetch(origin + path)
+      .then((answer) => answer.text())
+      .catch((error: unknown) => String(error));
+    if (text.includes(expected)) return text;
+    await new Promise((done) => setTimeout(done, 250));
+  }
+  throw new Error(`${path} never had “${expected}”: ${text.slice(0, 500)}`);
+}
+
+beforeAll(async () => {
+  content = await temporaryFolder();
+  await generateArchive(content, 3);
+  const port = await freePort();
+  origin = `http://127.0.0.1:${port}`;
+  preview = spawn('node_modules/.bin/astro', ['dev', '--port', String(port), '--host', '127.0.0.1'], {
+    // With VITEST in the environment Astro serves no pages.
+    env: { ...process.env, VITEST: '', NODE_ENV: '', ARCHIVE_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' },
+    detached: true,
+    stdio: 'ignore',
+  });
+  await textWith('/', 'From the record');
+});
+
+afterAll(() => {
+  if (preview.pid) process.kill(-preview.pid);
+});
+
+it('shows a draft as soon as it is saved, and finds it', async () => {
+  const articles = await textWith('/archive/a-z/', 'href="/20');
+  const [, day, slug] = /href="\/(\d{4}\/\d\d\/\d\d)\/([^/"]+)\/"/.exec(articles) ?? [];
+  const name = `${day?.replaceAll('/', '-')}-${slug}.md`;
+  const text = await readFile(join(content, 'articles', name), 'utf8');
+  const draft = text.replace(/^title: .*$/m, 'title: A fresh draft').replace(/^(kind: .*)$/m, '$1\ndraft: true');
+  await writeFile(join(content, 'articles', `${day?.replaceAll('/', '-')}-fresh-draft.md`), draft);
+  await textWith('/archive/a-z/', 'A fresh draft');
+  const entry = JSON.parse(await textWith('/pagefind/pagefind-entry.json', '"page_count":')) as {
+    languages: { en: { page_count: number } };
+  };
+  // Thirty topics, three articles, and the draft.
+  expect(entry.languages.en.page_count).toBe(34);
+});

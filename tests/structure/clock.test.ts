@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+it('reads the clock nowhere, so that nothing on the site depends on the day of the build', () => {
+  const files = readdirSync('src', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const readers = files
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => /new Date\(\)|Date\.now\(|Temporal\.Now/.test(readFileSync(file, 'utf8')));
+  expect(readers).toEqual([]);
+});
+
+it('names the locale and the zone of everything that formats or compares', () => {
+  const files = readdirSync('src', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const careless = files
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => /toLocale|localeCompare\(|Intl\.\w+\(\)/.test(readFileSync(file, 'utf8')));
+  expect(careless).toEqual([]);
+});
