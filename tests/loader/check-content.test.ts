@@ -110,8 +110,8 @@ describe('a link in a body', () => {
   });
 
   it('to a source that the article does not name is told with its line', async () => {
-    expect(await problemsWith('First.\n\n[One](source:agencies) [two](source:ministry)\n')).toEqual([
-      'articles/2021-12-01-talks.md:14: The source "agencies" is cited but not in "sources". ' +
+    expect(await problemsWith('First.\n\n[One](source:agenzy) [two](source:ministry)\n')).toEqual([
+      'articles/2021-12-01-talks.md:14: The source "agenzy" is cited but not in "sources". ' +
         'Did you mean "agency"? Otherwise add it there.',
       'articles/2021-12-01-talks.md:14: The source "ministry" is cited but not in "sources". Add it there.',
     ]);

@@ -5,18 +5,14 @@ import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 /** The rendered text as a tree, with what the tests ask of it. */
 async function render(text: string, { base = '/', file = 'articles/2021-12-28-talks.md' } = {}) {
   const { html, headings } = await renderMarkdown(text, new URL(`file:///project/content/${file}`), base);
-  const root = parseDocument(html);
-  const all = (test: (name: string, attributes: Record<string, string>) => boolean) =>
-    DomUtils.filter((node) => node.type === 'tag' && test(node.name, node.attribs), root).filter(
-      (node) => node.type === 'tag',
-    );
+  const elements = DomUtils.getElementsByTagName(() => true, parseDocument(html));
   return {
     headings,
-    named: (...names: string[]) => all((name) => names.includes(name)),
-    hrefs: () => all((name) => name === 'a').map(({ attribs }) => attribs.href),
-    sidenotes: () => all((_, { class: names }) => names === 'sidenote').map((node) => DomUtils.textContent(node)),
-    ids: () => all((_, { id }) => id !== undefined).map(({ attribs }) => attribs.id),
-    styles: () => all((_, { style, align }) => style !== undefined || align !== undefined),
+    named: (...names: string[]) => elements.filter(({ name }) => names.includes(name)),
+    hrefs: () => elements.filter(({ name }) => name === 'a').map(({ attribs }) => attribs.href),
+    sidenotes: () => elements.filter(({ attribs }) => attribs.class === 'sidenote').map(DomUtils.textContent),
+    ids: () => elements.flatMap(({ attribs }) => attribs.id ?? []),
+    styled: () => elements.filter(({ attribs }) => 'style' in attribs || 'align' in attribs),
   };
 }
 
@@ -60,10 +56,10 @@ describe('a table', () => {
   });
 
   it('is aligned by class, which a strict policy allows, and never by style', async () => {
-    const { named, styles } = await render(table);
+    const { named, styled } = await render(table);
     const classes = named('th', 'td').map(({ attribs }) => attribs.class);
     expect(classes).toEqual([...Array(2)].flatMap(() => ['align-left', 'align-center', 'align-right']));
-    expect(styles()).toEqual([]);
+    expect(styled()).toEqual([]);
   });
 
   it('says that its head is that of columns', async () => {
@@ -116,7 +112,7 @@ describe('a text', () => {
 
   it('keeps the marks that its author wrote', async () => {
     const { named } = await render('"Not one inch" -- he said... ~~never~~');
-    expect(named('p').map((node) => DomUtils.textContent(node))).toEqual(['"Not one inch" -- he said... never']);
+    expect(named('p').map(DomUtils.textContent)).toEqual(['"Not one inch" -- he said... never']);
     expect(named('del')).toHaveLength(1);
   });
 });
