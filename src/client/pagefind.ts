@@ -4,7 +4,14 @@ export interface FoundPage {
   /** HTML with `<mark>` around what was found, everything else escaped. */
   excerpt: string;
   meta: Record<string, string | undefined>;
-  sub_results: { title: string; url: string; excerpt: string }[];
+  sub_results: FoundSection[];
+}
+
+/** What was found below one heading of a page; without a fragment in `url`, above the first. */
+export interface FoundSection {
+  title: string;
+  url: string;
+  excerpt: string;
 }
 
 export interface Found {

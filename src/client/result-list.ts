@@ -1,10 +1,9 @@
-import type { FoundPage } from './pagefind.ts';
+import type { FoundPage, FoundSection } from './pagefind.ts';
 
 /** One result as a list item: where it is, when it was said, and the words around what was found. */
 export function resultItem({ url, excerpt, meta, sub_results }: FoundPage): HTMLLIElement {
-  // A match below a heading is a place of its own in the page; the first is the best.
-  const section = sub_results.find(({ url: address }) => address.includes('#'));
-  const best = section && sub_results[0] === section ? section : undefined;
+  const section = bestSection(sub_results);
+  const best = section?.url.includes('#') ? section : undefined;
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = best?.url ?? url;
@@ -19,6 +18,13 @@ export function resultItem({ url, excerpt, meta, sub_results }: FoundPage): HTML
   words.append(...excerptNodes(best?.excerpt ?? excerpt));
   item.append(link, when, words);
   return item;
+}
+
+/** The section whose excerpt has the most different words of the query; the first of equals. */
+function bestSection(sections: FoundSection[]): FoundSection | undefined {
+  const words = ({ excerpt }: FoundSection): number =>
+    new Set([...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, word = '']) => word.toLowerCase())).size;
+  return sections.toSorted((a, b) => words(b) - words(a))[0];
 }
 
 /** Turns an excerpt into nodes without parsing HTML: the only tag in it is `<mark>`. */

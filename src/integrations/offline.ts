@@ -48,7 +48,7 @@ async function sumUp(folder: string): Promise<Edition> {
   return { id: createHash('sha256').update(sums).digest('hex'), files };
 }
 
-/** What a reader needs: not the pictures for sharing, nor what only crawlers read. */
+/** What a reader needs: not the pictures for sharing, what only crawlers read, or what this step itself writes. */
 function isKept(file: string): boolean {
-  return !/(^|\/)share\.png$|^sitemap|^robots\.txt$|^_headers$/.test(file);
+  return !/(^|\/)share\.png$|^sitemap|^robots\.txt$|^_headers$|^sw\.js$|^edition\.json$/.test(file);
 }

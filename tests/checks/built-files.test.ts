@@ -4,8 +4,8 @@ import { writeContent } from '../fixtures/write-content.ts';
 
 describe('the files of a finished site', () => {
   it('are listed with those in folders, in one order on every machine', async () => {
-    const folder = await writeContent({ 'topics/osce/index.html': '', 'index.html': '', 'Z.txt': '', 'a.txt': '' });
-    expect(await builtFiles(folder)).toEqual(['Z.txt', 'a.txt', 'index.html', 'topics/osce/index.html']);
+    const folder = await writeContent({ 'z.txt': '', 'a/index.html': '', 'a.txt': '', 'Z.txt': '' });
+    expect(await builtFiles(folder)).toEqual(['Z.txt', 'a.txt', 'a/index.html', 'z.txt']);
   });
 
   it.each([

@@ -1,24 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freePort } from '../browser/serve.ts';
 import { generateArchive } from '../fixtures/generate-archive.ts';
 import { temporaryFolder } from './build-site.ts';
 
 let preview: ChildProcess;
 let origin: string;
 let content: string;
-
-/** A port that nothing listens on. */
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 /** The text at an address, once `expected` is in it; fails with what was there when it never is. */
 async function textWith(path: string, expected: string): Promise<string> {
@@ -38,7 +28,7 @@ beforeAll(async () => {
   await generateArchive(content, 3);
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
-  preview = spawn('node_modules/.bin/astro', ['dev', '--port', String(port), '--host', '127.0.0.1'], {
+  preview = spawn('node_modules/.bin/astro', ['dev', '--ignore-lock', '--port', String(port), '--host', '127.0.0.1'], {
     // With VITEST in the environment Astro serves no pages.
     env: { ...process.env, VITEST: '', NODE_ENV: '', ARCHIVE_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' },
     detached: true,

@@ -1,0 +1,105 @@
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { expectQuiet, newReader } from './reader.ts';
+import { serveSite, type Server } from './serve.ts';
+
+let browser: Browser;
+let server: Server;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchChromium(), serveSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+/** One page of each type, by what is special about it. */
+const pages = {
+  'the front page': '/',
+  'an article with notes and sources': '/2021/12/28/talks-announced/',
+  'an article with a table': '/2022/02/19/troop-numbers/',
+  'an audio report': '/2021/12/28/negotiating-table-audio/',
+  'the explainers': '/explainers/',
+  'the topics': '/topics/',
+  'a topic': '/topics/minsk-process/',
+  'the authors': '/authors/',
+  'an author': '/authors/helga-schmidt/',
+  'the bureaus': '/bureaus/',
+  'a bureau': '/bureaus/brussels/',
+  'a year': '/2021/',
+  'a month': '/2021/12/',
+  'a day': '/2021/12/28/',
+  'the archive': '/archive/',
+  'A to Z': '/archive/a-z/',
+  'the sources': '/sources/',
+  'the search': '/search/',
+  'the search with results': '/search/?q=missiles&kind=Report',
+  'the page about the archive': '/about/',
+  'the page for what is missing': '/404.html',
+};
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe finds, as one line each. */
+async function violationsIn(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axePath });
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
+    interface Violation {
+      id: string;
+      nodes: { target: string[]; failureSummary: string }[];
+    }
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await axe.run({ runOnly: tags });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id} ${node.target.join(' ')} ${node.failureSummary}`),
+    );
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [320, 1280]) {
+    describe(`in ${colorScheme} at ${width} pixels`, () => {
+      it('axe finds nothing on any type of page, and none scrolls sideways', async () => {
+        const reader = await newReader(browser, {
+          colorScheme,
+          viewport: { width, height: 900 },
+          serviceWorkers: 'block',
+          reducedMotion: 'reduce',
+        });
+        const { page } = reader;
+        const found: Record<string, unknown> = {};
+        for (const [name, path] of Object.entries(pages)) {
+          await page.goto(server.origin + path);
+          if (path.includes('?q=')) await page.locator('.results .headline').first().waitFor();
+          const violations = await violationsIn(page);
+          const scrolls = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+          if (violations.length > 0 || scrolls) found[name] = { violations, scrolls };
+        }
+        await page.goto(`${server.origin}/about/`);
+        await page.keyboard.press('/');
+        await page.locator('dialog[open] input').fill('Geneva');
+        await page.locator('dialog .results .headline').first().waitFor();
+        const dialog = await violationsIn(page);
+        expect({ ...found, ...(dialog.length > 0 && { dialog }) }).toEqual({});
+        expectQuiet(reader, server.origin);
+        await page.context().close();
+      });
+    });
+  }
+}
+
+it('the first stop of the keyboard skips to the content', async () => {
+  const reader = await newReader(browser, { serviceWorkers: 'block' });
+  await reader.page.goto(`${server.origin}/2021/12/28/talks-announced/`);
+  await reader.page.keyboard.press('Tab');
+  expect(await reader.page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to the content');
+  await reader.page.keyboard.press('Enter');
+  expect(new URL(reader.page.url()).hash).toBe('#content');
+  await reader.page.keyboard.press('Tab');
+  expect(await reader.page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  await reader.page.context().close();
+});

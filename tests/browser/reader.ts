@@ -1,0 +1,29 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** A reader's page, with everything that went wrong in it and every address that it asked for. */
+export interface Reader {
+  page: Page;
+  errors: string[];
+  requests: string[];
+}
+
+/** Opens a page that keeps its console's errors and its requests. */
+export async function newReader(browser: Browser, options: BrowserContextOptions = {}): Promise<Reader> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  context.on('request', (request) => requests.push(request.url()));
+  return { page, errors, requests };
+}
+
+/** Nothing went wrong, and nothing was asked of anyone but the server. */
+export function expectQuiet({ errors, requests }: Reader, origin: string): void {
+  expect(errors).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith(origin))).toEqual([]);
+}

@@ -1,0 +1,156 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { expectQuiet, newReader } from './reader.ts';
+import { serveSite, type Server } from './serve.ts';
+
+let browser: Browser;
+let server: Server;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchChromium(), serveSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const article = '/2021/12/28/talks-announced/';
+// The service worker would answer from its own copy; here the network is what is looked at.
+const online = { serviceWorkers: 'block' } as const;
+
+describe('the search over any page', () => {
+  it('is not loaded before it is wanted', async () => {
+    const reader = await newReader(browser, online);
+    await reader.page.goto(server.origin + article, { waitUntil: 'networkidle' });
+    expect(reader.requests.filter((url) => /pagefind|search-dialog/.test(url))).toEqual([]);
+    expectQuiet(reader, server.origin);
+    await reader.page.context().close();
+  });
+
+  it('opens by a key, finds, is walked by arrows, and gives the focus back', async () => {
+    const reader = await newReader(browser, online);
+    const { page } = reader;
+    await page.goto(server.origin + article);
+    const byline = page.locator('.byline a').first();
+    await byline.focus();
+    await page.keyboard.press('/');
+    const field = page.locator('dialog[open] input');
+    await field.waitFor();
+    await field.fill('Geneva');
+    const results = page.locator('dialog .results .headline');
+    await results.nth(2).waitFor();
+    expect(await page.locator('dialog .results mark').first().textContent()).toMatch(/Geneva/i);
+    expect(await page.locator('dialog .results .small').first().textContent()).toMatch(/\d{4}|Topic/);
+
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(await results.nth(0).textContent());
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(await results.nth(1).textContent());
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(await focused()).toBe(await byline.textContent());
+
+    await page.keyboard.press('/');
+    await page.keyboard.press('ArrowDown');
+    const target = await results.nth(0).getAttribute('href');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === new URL(target ?? '', server.origin).pathname);
+    expect(await page.locator('h1').count()).toBe(1);
+    expectQuiet(reader, server.origin);
+    await page.context().close();
+  });
+
+  it('leads to the search page with what was typed', async () => {
+    const reader = await newReader(browser, online);
+    await reader.page.goto(server.origin);
+    await reader.page.keyboard.press('/');
+    await reader.page.locator('dialog[open] input').fill('ceasefire');
+    await reader.page.keyboard.press('Enter');
+    await reader.page.waitForURL(/\/search\/\?q=ceasefire/);
+    await reader.page.locator('.results .headline').first().waitFor();
+    expectQuiet(reader, server.origin);
+    await reader.page.context().close();
+  });
+});
+
+describe('the search page', () => {
+  it('keeps its state in the address, through filters, Back and Forward', async () => {
+    const reader = await newReader(browser, online);
+    const { page } = reader;
+    await page.goto(`${server.origin}/search/?q=Minsk&kind=Explainer`);
+    const status = page.locator('search-page [role=status]');
+    await page.locator('.results .headline').first().waitFor();
+    expect(await page.locator('#query').inputValue()).toBe('Minsk');
+    expect(await page.locator('select[name=kind]').inputValue()).toBe('Explainer');
+    const narrow = Number.parseInt((await status.textContent()) ?? '', 10);
+
+    await page.locator('select[name=kind]').selectOption('');
+    await page.waitForURL((url) => url.search === '?q=Minsk');
+    await page.waitForFunction(
+      (count) => parseInt(document.querySelector('search-page [role=status]')?.textContent ?? '', 10) > count,
+      narrow,
+    );
+    await page.goBack();
+    await page.waitForFunction(
+      (count) => parseInt(document.querySelector('search-page [role=status]')?.textContent ?? '', 10) === count,
+      narrow,
+    );
+    expect(await page.locator('select[name=kind]').inputValue()).toBe('Explainer');
+    await page.goForward();
+    await page.waitForURL((url) => url.search === '?q=Minsk');
+
+    await page.locator('#query').fill('zzzzxq');
+    await page.waitForFunction(() =>
+      document.querySelector('search-page [role=status]')?.textContent?.startsWith('Nothing'),
+    );
+    expect(new URL(page.url()).searchParams.get('q')).toBe('zzzzxq');
+    expectQuiet(reader, server.origin);
+    await page.context().close();
+  });
+
+  it('says which section matched, and when and where a result is from', async () => {
+    const reader = await newReader(browser, online);
+    await reader.page.goto(`${server.origin}/search/?kind=Report&q=Ukraine+Security+Assistance+Initiative`);
+    const first = reader.page.locator('.results li').first();
+    await first.waitFor();
+    expect(await first.locator('.small').textContent()).toMatch(/28 December 2021 · Report · Brussels desk · in “.+”/);
+    expect(await first.locator('a').getAttribute('href')).toMatch(/\/talks-announced\/#/);
+    await reader.page.context().close();
+  });
+
+  it('sorts by date', async () => {
+    const reader = await newReader(browser, online);
+    await reader.page.goto(`${server.origin}/search/?q=Russia&sort=oldest`);
+    await reader.page.locator('.results .small').nth(5).waitFor();
+    const dates = (await reader.page.locator('.results .small').allTextContents()).map(
+      (text) => text.split(' · ')[0] ?? '',
+    );
+    const times = dates.filter((date) => /^\d/.test(date)).map((date) => Date.parse(`${date} UTC`));
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    await reader.page.context().close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it('the search page offers the lists, and an article is whole', async () => {
+    const reader = await newReader(browser, { javaScriptEnabled: false });
+    const { page } = reader;
+    await page.goto(`${server.origin}/search/`);
+    expect(await page.locator('search-page').isVisible()).toBe(false);
+    for (const name of ['By date', 'By topic', 'From A to Z'])
+      expect(await page.getByRole('heading', { name }).isVisible()).toBe(true);
+    await page.goto(server.origin + article);
+    expect(await page.locator('h1').textContent()).toBe('Washington announces talks with Moscow');
+    expect(await page.getByText('As of 28 December 2021, 07:09 CET').isVisible()).toBe(true);
+    expect(await page.getByText('With information from Helga Schmidt, ARD-Studio Brussels').isVisible()).toBe(true);
+    expect(await page.locator('.sources li').count()).toBeGreaterThan(10);
+    expect(await page.locator('.footnotes li').count()).toBeGreaterThan(10);
+    await page.context().close();
+  });
+});

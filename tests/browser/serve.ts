@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+
+/** A running server of the built site. */
+export interface Server {
+  origin: string;
+  /** Ends the process and waits until nothing answers any more. */
+  stop(): Promise<void>;
+}
+
+/** Serves `dist/` as `npm start` does, in a process of its own, on a port that was free. */
+export async function serveSite(): Promise<Server> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const server = spawn(
+    'node_modules/.bin/astro',
+    ['preview', '--ignore-lock', '--port', String(port), '--host', '127.0.0.1'],
+    {
+      // With VITEST in the environment Astro serves no pages.
+      env: { ...process.env, VITEST: '', NODE_ENV: '', ASTRO_TELEMETRY_DISABLED: '1' },
+      detached: true,
+      stdio: 'ignore',
+    },
+  );
+  await until(() => answers(origin));
+  return {
+    origin,
+    async stop() {
+      if (server.pid && server.exitCode === null && server.signalCode === null) process.kill(-server.pid, 'SIGKILL');
+      await until(async () => !(await answers(origin)));
+    },
+  };
+}
+
+/** Waits until a condition holds; it is asked up to 200 times. */
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (await condition()) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`It never came true: ${condition.toString()}`);
+}
+
+function answers(origin: string): Promise<boolean> {
+  return fetch(origin).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+}
+
+/** A port that nothing listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
