@@ -71,11 +71,20 @@ function checkLinks({ pages, paths, base, origin }: BuiltSite): Problem[] {
       if (!target.pathname.startsWith(base)) {
         return [problem(page, `The link "${link}" leaves the base ${base}.`, 'Build it with withBase.')];
       }
-      const path = decodeURI(target.pathname.slice(base.length - 1));
+      const path = decoded(target.pathname.slice(base.length - 1));
       if (!paths.has(path)) return [problem(page, `The link "${link}" leads nowhere.`, 'Mend it or add the page.')];
-      const fragment = decodeURIComponent(target.hash.slice(1));
+      const fragment = decoded(target.hash.slice(1));
       if (fragment === '' || !idsOf.has(path) || idsOf.get(path)?.has(fragment)) return [];
       return [problem(page, `The link "${link}" names an id that ${path} does not have.`, 'Mend the part after #.')];
     }),
   );
+}
+
+/** An address with its escapes undone; as it is when they are broken. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }

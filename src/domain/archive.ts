@@ -31,13 +31,13 @@ export interface ArchiveOptions {
   unread?: ReadonlySet<string>;
 }
 
-/** Links all entries, or reports every problem between them at once: one of the two. */
+/** Links all entries, or reports every problem between them at once. With anything unread there is no archive either. */
 export function buildArchive(
   entries: Entries,
   options: ArchiveOptions,
 ): { archive: Archive; problems: [] } | { archive: undefined; problems: Problem[] } {
   const problems = checkEntries(entries, options);
-  if (problems.length > 0) return { archive: undefined, problems };
+  if (problems.length > 0 || options.unread?.size) return { archive: undefined, problems };
   const published = {
     ...entries,
     articles: entries.articles.filter(({ data }) => options.drafts || !data.draft),

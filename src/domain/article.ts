@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Author } from './author.ts';
 import type { Bureau } from './bureau.ts';
 import { instant, timeOf } from './instant.ts';
-import { partialDate } from './partial-date.ts';
+import { firstDayOf, lastDayOf, partialDate } from './partial-date.ts';
 import { reference } from './reference.ts';
 import type { Source } from './source.ts';
 import type { Topic } from './topic.ts';
@@ -52,7 +52,7 @@ const span = z
     from: partialDate('The first day that the text is about.'),
     to: partialDate('The last day that the text is about.'),
   })
-  .refine(({ from, to }) => from <= to, 'the span ends before it begins')
+  .refine(({ from, to }) => firstDayOf(from) <= lastDayOf(to), 'the span ends before it begins')
   .describe('The time that the text is about, when it is longer than the day of its date.');
 
 export const articleSchema = z.strictObject({

@@ -56,8 +56,14 @@ function checkReferences(
   { drafts, unread }: ArchiveOptions,
 ): Problem[] {
   const fromDraft = 'draft' in entry.data && entry.data.draft;
+  const seen = new Set<string>();
   return referencesIn(collections[name].schema, entry.data).flatMap(({ collection, id, key }) => {
     const { noun } = collections[collection];
+    const listed = `${key.slice(0, -1).join('.')} ${id}`;
+    if (typeof key.at(-1) === 'number' && seen.has(listed)) {
+      return [problem(entry, key, `The ${noun} "${id}" is named twice.`, 'Take one of the two out.')];
+    }
+    seen.add(listed);
     const found = (entries[collection] as Entry<object>[]).find((target) => target.id === id);
     if (!found && (unread?.has(`${collection}/${id}`) || unread?.has(`${collection}/*`))) return [];
     if (!found) {

@@ -7,18 +7,13 @@ const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
  * A date as precise as it is known, never more: `2014`, `2014-03` or `2014-03-18`.
  * `sentence` tells an author what the date is of.
  */
-export function partialDate(sentence: string): z.ZodString {
+export function partialDate(sentence: string) {
+  const date = z.string().check(({ value, issues }) => {
+    if (!isPartialDate(value)) issues.push({ code: 'custom', input: value, message: dayProblem(value) });
+  });
+  // YAML reads a year without quotation marks as a number.
   return z
-    .string()
-    .check((context) => {
-      if (!isPartialDate(context.value)) {
-        context.issues.push({
-          code: 'custom',
-          input: context.value,
-          message: dayProblem(context.value),
-        });
-      }
-    })
+    .preprocess((value) => (Number.isInteger(value) ? String(value) : value), date)
     .describe(`${sentence} Write YYYY, YYYY-MM or YYYY-MM-DD, as far as it is known.`);
 }
 
@@ -39,7 +34,8 @@ export function isDay(text: string): boolean {
 /** Says why a text is not a date, for a message to its author. */
 export function dayProblem(text: string): string {
   const [, year, month, day] = pattern.exec(text.slice(0, 10)) ?? [];
-  if (year && month && day) return `"${text}" does not exist: ${monthLength(year, month)}.`;
+  if (year && month && day && !isDay(text.slice(0, 10)))
+    return `"${text}" does not exist: ${monthLength(year, month)}.`;
   return `"${text}" is not a date in the form YYYY-MM-DD.`;
 }
 

@@ -53,7 +53,7 @@ function problemsOfIssue(file: string, schema: z.ZodType, data: unknown, issue: 
   }
   const name = path.length > 0 ? `"${path.join('.')}"` : 'The entry';
   const sentence = descriptionOf(schema, path);
-  const missing = issue.code === 'invalid_type' && valueAt(data, path) === undefined;
+  const missing = valueAt(data, path) === undefined;
   return [
     {
       file,
@@ -79,7 +79,8 @@ function valueAt(data: unknown, path: KeyPath): unknown {
 /** The nearest sentence on the way to a field: its own, or that of what contains it. */
 function descriptionOf(schema: z.ZodType, path: KeyPath): string {
   for (let length = path.length; length >= 0; length--) {
-    const sentence = schemaAt(schema, path.slice(0, length))?.description;
+    const at = schemaAt(schema, path.slice(0, length));
+    const sentence = at && (at.description ?? unwrapped(at).description);
     if (sentence) return sentence;
   }
   return 'See CONTRIBUTING.md for the fields of this kind of entry.';

@@ -50,9 +50,9 @@ export function buildRail(archive: Archive, span: { from: string; to: string }):
 
 /** The time that a list of articles is about: from the first day that one of them covers to the last. */
 export function spanOf(articles: Article[]): { from: string; to: string } | undefined {
-  const from = articles.map(({ covers, day }) => covers?.from ?? day).sort()[0];
+  const from = articles.map(({ covers, day }) => firstDayOf(covers?.from ?? day)).sort()[0];
   const to = articles
-    .map(({ covers, day }) => covers?.to ?? day)
+    .map(({ covers, day }) => lastDayOf(covers?.to ?? day))
     .sort()
     .at(-1);
   return from !== undefined && to !== undefined ? { from, to } : undefined;

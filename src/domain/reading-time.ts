@@ -4,7 +4,7 @@ const wordsPerMinute = 238;
 /** Counts the words of a Markdown text; marks, link targets and tables' rules are not words. */
 export function countWords(markdown: string): number {
   const text = markdown
-    .replace(/^\[\^[^\]]+\]:.*$/gm, ' ')
+    .replace(/^\[[^\]]+\]:.*$/gm, ' ')
     .replace(/\]\([^)]*\)/g, ' ')
     .replace(/<[^>]*>/g, ' ');
   return text.match(/[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;

@@ -22,7 +22,15 @@ export async function checkContent(
   const links = checkProse(
     prose.flatMap(({ file, data }) => {
       const source = byName.get(file);
-      return source ? [{ file: source, sources: 'sources' in data ? data.sources : undefined }] : [];
+      return source
+        ? [
+            {
+              file: source,
+              sources: 'sources' in data ? data.sources : undefined,
+              isDraft: 'draft' in data && data.draft === true,
+            },
+          ]
+        : [];
     }),
     files,
   );

@@ -10,12 +10,14 @@ interface ProseFile {
   file: ContentFile;
   /** The ids in the frontmatter's `sources`; undefined for collections that have no such field. */
   sources: string[] | undefined;
+  isDraft: boolean;
 }
 
 /** Problems of links in bodies: to sources that the frontmatter does not list, and to files that do not exist. */
 export function checkProse(prose: ProseFile[], files: ContentFile[]): Problem[] {
   const names = files.map(contentPath);
-  return prose.flatMap(({ file, sources }) => {
+  const drafts = new Set(prose.filter(({ isDraft }) => isDraft).map(({ file }) => contentPath(file)));
+  return prose.flatMap(({ file, sources, isDraft }) => {
     const parts = splitProse(new TextDecoder().decode(file.bytes));
     if (!('body' in parts)) return [];
     return proseLinks(parts.body, contentPath(file)).flatMap(({ line, kind, target }) => {
@@ -29,6 +31,10 @@ export function checkProse(prose: ProseFile[], files: ContentFile[]): Problem[] 
         const guess = nearest(target, names);
         const fix = guess ? `Did you mean content/${guess}?` : 'Name a file relative to this one, with its extension.';
         return [{ file: file.file, place, message: `There is no file content/${target} to link to.`, fix }];
+      }
+      if (kind === 'file' && drafts.has(target) && !isDraft) {
+        const fix = 'Publish it or take the link out.';
+        return [{ file: file.file, place, message: `content/${target} is a draft, and this text is published.`, fix }];
       }
       return [];
     });

@@ -34,7 +34,7 @@ export function parseYaml(text: string, firstLine: number): Yaml {
       });
     },
     Node: (_, node) => {
-      if (node.tag?.startsWith('!') || (isScalar(node) && node.tag && !node.tag.startsWith('tag:yaml.org'))) {
+      if (node.tag !== undefined) {
         errors.push({
           ...at(node.range?.[0] ?? 0),
           message: 'A YAML tag (!) is not allowed.',

@@ -47,7 +47,9 @@ export async function readCollection(
 export async function readContent(folder: string): Promise<{ files: ContentFile[]; problems: Problem[] }> {
   const parts = await Promise.all(collectionNames.map((name) => readCollection(folder, name)));
   const strays = (await list(folder)).filter(
-    ({ name }) => !name.startsWith('.') && !(collectionNames as readonly string[]).includes(name),
+    (entry) =>
+      !entry.name.startsWith('.') &&
+      !((collectionNames as readonly string[]).includes(entry.name) && entry.isDirectory()),
   );
   return {
     files: parts.flatMap(({ files }) => files),
@@ -73,7 +75,7 @@ async function list(folder: string) {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
     throw error;
   }
 }

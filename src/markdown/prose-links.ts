@@ -8,15 +8,21 @@ export interface ProseLink {
   target: string;
 }
 
+/** The destination of an inline link, of a definition, or the source of a component. */
+const destination = /(?:\]\(\s*|^ {0,3}\[[^\]]+\]:\s*)<?([^\s<>)]+)|\bsource="([^"]+)"/g;
+
 /** Finds the links of a body to sources and to other files. `from` is the path of its file below `content/`. */
 export function proseLinks(body: string, from: string): ProseLink[] {
-  return body.split('\n').flatMap((text, index) =>
-    [...text.matchAll(/\]\((source:([^)\s]+)|([^):\s]+\.mdx?))(?:#[^)\s]*)?\)|\bsource="([^"]+)"/g)].map((match) => {
-      const [, , linked, file, said] = match;
-      const id = linked ?? said;
-      return id === undefined
-        ? { line: index + 1, kind: 'file' as const, target: fileOfLink(file ?? '', from) }
-        : { line: index + 1, kind: 'source' as const, target: id };
-    }),
-  );
+  let fence: string | undefined;
+  return body.split('\n').flatMap((text, index) => {
+    const mark = /^ {0,3}(```+|~~~+)/.exec(text)?.[1];
+    if (mark && (fence === undefined || mark.startsWith(fence))) fence = fence === undefined ? mark : undefined;
+    if (fence !== undefined) return [];
+    return [...text.replace(/`[^`]*`/g, '').matchAll(destination)].flatMap(([, address = '', said]): ProseLink[] => {
+      const id = said ?? /^source:(.+)$/.exec(address)?.[1];
+      if (id !== undefined) return [{ line: index + 1, kind: 'source', target: id }];
+      const file = /^([^:/#][^:#]*\.mdx?)(#|$)/.exec(address)?.[1];
+      return file === undefined ? [] : [{ line: index + 1, kind: 'file', target: fileOfLink(file, from) }];
+    });
+  });
 }

@@ -10,8 +10,8 @@ import { pathOfFile, sourcePath, withBase } from '../domain/urls.ts';
 export function remarkLinks({ base }: { base: string }) {
   return (tree: Root, file: VFile) => {
     const from = contentPath(file.path);
-    visit(tree, ['link', 'definition'], (node) => {
-      if (node.type === 'link' || node.type === 'definition') node.url = resolveLink(node.url, from, base);
+    visit(tree, ['link', 'definition', 'image'], (node) => {
+      if ('url' in node) node.url = resolveLink(node.url, from, base);
     });
   };
 }
@@ -35,5 +35,5 @@ export function fileOfLink(link: string, from: string): string {
 }
 
 function contentPath(path: string): string {
-  return decodeURI(path).split(/[\\/]/).slice(-2).join('/');
+  return path.split(/[\\/]/).slice(-2).join('/');
 }

@@ -22,8 +22,16 @@ export function keptPath(url: string, scope: string): string | undefined {
   const { origin, pathname } = new URL(url);
   const base = new URL(scope);
   if (origin !== base.origin || !pathname.startsWith(base.pathname)) return undefined;
-  const path = decodeURI(pathname.slice(base.pathname.length));
-  return path.replace(/(^|\/)index\.html$/, '$1');
+  return decoded(pathname.slice(base.pathname.length)).replace(/(^|\/)index\.html$/, '$1');
+}
+
+/** A path with its escapes undone; as it is when they are broken. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 /** How a request is answered from an edition: with a file, by a redirect to the address with a slash, or not at all. */

@@ -96,7 +96,7 @@ describe('an archive', () => {
 
   it('has sources oldest first, undated ones last, and knows the topics that cite them', () => {
     const { sources, topics } = archiveOf({
-      topics: [topic('osce', { sources: ['late', 'late', 'early'] })],
+      topics: [topic('osce', { sources: ['late', 'early'] })],
       sources: [source('undated'), source('late', { date: '2021-12-28' }), source('early', { date: '2014' })],
     });
     expect(idsOf(sources)).toEqual(['early', 'late', 'undated']);

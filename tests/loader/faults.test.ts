@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest';
+import { formatProblem } from '../../src/domain/problems.ts';
+import { checkContent } from '../../src/loader/check-content.ts';
+import { articleText, plainContent, writeContent } from '../fixtures/write-content.ts';
+
+/** What is wrong with the plain content and these files, without the folder's own path. */
+async function problemsOf(files: Record<string, string>): Promise<string[]> {
+  const folder = await writeContent({ ...plainContent, ...files });
+  const { problems } = await checkContent(folder);
+  return problems.map((problem) => formatProblem(problem).replaceAll(`${folder}/`, ''));
+}
+
+const day = '2021-12-01T12:00:00+01:00';
+const article = (body: string, fields: Record<string, string> = {}) => ({
+  'articles/2021-12-01-talks.md': articleText({ date: day, ...fields }, body),
+});
+
+it('a broken topic that an article names is told once, and breaks nothing else', async () => {
+  const problems = await problemsOf({ ...article('Text.\n'), 'topics/osce.md': '---\nname: OSCE\n---\n' });
+  expect(problems).toEqual([
+    'topics/osce.md:2: "summary" is missing. Add it: One sentence that says what the topic is about.',
+  ]);
+});
+
+it('a link to a missing source or file is found in every form that a link has', async () => {
+  const body = [
+    '[x](../topics/gone.md "T")',
+    '[y](source:gone "T")',
+    '[w](<source:gone>)',
+    '[z][d]',
+    '[d]: source:gone',
+    '`[in code](source:gone)` and [a source text](/2021/12/01/a.md)',
+    '```',
+    '[in a block](source:gone)',
+    '```',
+  ].join('\n');
+  const problems = await problemsOf(article(body));
+  expect(problems.map((problem) => problem.replace(/^(\S+) .*$/, '$1'))).toEqual(
+    [12, 13, 14, 16].map((line) => `articles/2021-12-01-talks.md:${line}:`),
+  );
+});
+
+it('a published text does not link to a draft', async () => {
+  const problems = await problemsOf({
+    ...article('[later](2021-12-02-draft.md)\n'),
+    'articles/2021-12-02-draft.md': articleText({ date: '2021-12-02T12:00:00+01:00', draft: 'true' }),
+  });
+  expect(problems).toEqual([
+    'articles/2021-12-01-talks.md:12: content/articles/2021-12-02-draft.md is a draft, and this text is published. ' +
+      'Publish it or take the link out.',
+  ]);
+});
+
+it('a mistake in an optional field is told with the sentence of the field', async () => {
+  const [problem] = await problemsOf(article('Text.\n', { updated: 'yesterday' }));
+  expect(problem).toContain('When the text was last brought up to date');
+  const [missing] = await problemsOf({
+    ...article('Text.\n', {}),
+    'articles/2021-12-01-talks.md': articleText({ date: day, kind: undefined }),
+  });
+  expect(missing).toBe(
+    'articles/2021-12-01-talks.md:2: "kind" is missing. Add it: The kind of article: report, explainer, background or audio.',
+  );
+});
+
+it('a year needs no quotation marks, and spans of different precision compare by their days', async () => {
+  expect(await problemsOf(article('Text.\n', { covers: '{ from: 2014, to: 2021 }' }))).toEqual([]);
+  expect(await problemsOf(article('Text.\n', { covers: '{ from: 2014-03, to: 2014 }' }))).toEqual([]);
+  const [problem] = await problemsOf(article('Text.\n', { covers: '{ from: 2015, to: 2014-03 }' }));
+  expect(problem).toContain('"covers": The span ends before it begins.');
+});
+
+it('a relation that is named twice is a mistake', async () => {
+  const [problem] = await problemsOf(article('Text.\n', { topics: '[osce, osce]' }));
+  expect(problem).toBe('articles/2021-12-01-talks.md:7: The topic "osce" is named twice. Take one of the two out.');
+});
+
+it('no YAML tag is taken, not even a standard one', async () => {
+  for (const value of ['!!str 2014', '!<tag:example.org,2000:x> x', '!local x']) {
+    expect(await problemsOf(article('Text.\n', { kicker: value }))).toEqual([
+      expect.stringMatching(
+        /^articles\/2021-12-01-talks\.md:\d+: A YAML tag \(!\) is not allowed\. Quote the value\.$/,
+      ),
+    ]);
+  }
+});
+
+it('a file in the place of a folder is told', async () => {
+  const folder = await writeContent({ pages: 'not a folder' });
+  const { problems } = await checkContent(folder);
+  expect(problems.map(({ message }) => message)).toEqual([
+    'This would not be published: "pages" is not the folder of a collection.',
+  ]);
+});
