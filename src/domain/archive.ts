@@ -2,7 +2,8 @@ import type { Article } from './article.ts';
 import type { Author } from './author.ts';
 import type { Bureau } from './bureau.ts';
 import { checkEntries } from './check-entries.ts';
-import type { Entries } from './collections.ts';
+import type { CollectionName } from './collection-name.ts';
+import type { Entries, Entry } from './collections.ts';
 import { linkEntries } from './link-entries.ts';
 import type { Page } from './page.ts';
 import type { Problem } from './problems.ts';
@@ -29,6 +30,13 @@ export interface ArchiveOptions {
   drafts: boolean;
   /** What exists but could not be read: `topics/osce`, or `sources/*` when a list of records is broken. */
   unread?: ReadonlySet<string>;
+  /** Entries that their schema has refused, as they were written: their relations are checked all the same. */
+  invalid?: InvalidEntry[];
+}
+
+export interface InvalidEntry {
+  collection: CollectionName;
+  entry: Entry<object>;
 }
 
 /** Links all entries, or reports every problem between them at once. With anything unread there is no archive either. */

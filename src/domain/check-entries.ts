@@ -18,12 +18,18 @@ import { entryPath } from './urls.ts';
 export function checkEntries(entries: Entries, options: ArchiveOptions): Problem[] {
   return [
     ...collectionNames.flatMap((name) => [
-      ...checkIds(name, entries[name]),
-      ...entries[name].flatMap((entry: Entry<object>) => checkReferences(name, entry, entries, options)),
+      ...checkIds(name, [...entries[name], ...invalidOf(name, options)]),
+      ...[...entries[name], ...invalidOf(name, options)].flatMap((entry) =>
+        checkReferences(name, entry, entries, options),
+      ),
     ]),
     ...entries.articles.flatMap((article) => checkArticle(article, entries, options)),
     ...entries.topics.flatMap((topic) => checkTopic(topic, entries)),
   ];
+}
+
+function invalidOf(name: CollectionName, { invalid = [] }: ArchiveOptions): Entry<object>[] {
+  return invalid.filter(({ collection }) => collection === name).map(({ entry }) => entry);
 }
 
 function problem(entry: Entry<object>, key: KeyPath, message: string, fix: string): Problem {

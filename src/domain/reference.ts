@@ -18,13 +18,16 @@ export interface Reference {
   key: KeyPath;
 }
 
-/** Walks an entry's data beside its schema and lists every relation in it, in the order of the data. */
+/**
+ * Walks an entry's data beside its schema and lists every relation in it, in the order of the data. Data that the schema
+ * would refuse gives the relations that can be made out.
+ */
 export function referencesIn(schema: z.ZodType, value: unknown, key: KeyPath = []): Reference[] {
-  if (value === undefined || value === null) return [];
   const target = targets.get(schema);
-  if (target) return [{ collection: target.collection, id: String(value), key }];
+  if (target) return typeof value === 'string' ? [{ collection: target.collection, id: value, key }] : [];
   const { def } = schema;
   if ('innerType' in def) return referencesIn(def.innerType as z.ZodType, value, key);
+  if (typeof value !== 'object' || value === null) return [];
   if ('element' in def && Array.isArray(value)) {
     return value.flatMap((item: unknown, index) => referencesIn(def.element as z.ZodType, item, [...key, index]));
   }

@@ -15,8 +15,8 @@ export async function checkContent(
   { drafts }: { drafts: boolean } = { drafts: false },
 ): Promise<{ archive: Archive | undefined; problems: LocatedProblem[] }> {
   const { files, problems: strays } = await readContent(folder);
-  const { entries, problems: invalid, unread } = parseContent(files);
-  const { archive, problems: unlinked } = buildArchive(entries, { zone: site.zone, drafts, unread });
+  const { entries, problems: refused, unread, invalid } = parseContent(files);
+  const { archive, problems: unlinked } = buildArchive(entries, { zone: site.zone, drafts, unread, invalid });
   const prose = [...entries.articles, ...entries.topics, ...entries.authors, ...entries.bureaus, ...entries.pages];
   const byName = new Map(files.map((file) => [file.file, file]));
   const links = checkProse(
@@ -34,6 +34,6 @@ export async function checkContent(
     }),
     files,
   );
-  const problems = locateProblems([...strays, ...invalid, ...unlinked, ...links], files).sort(byPlace);
+  const problems = locateProblems([...strays, ...refused, ...unlinked, ...links], files).sort(byPlace);
   return { archive: problems.length > 0 ? undefined : archive, problems };
 }

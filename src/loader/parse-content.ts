@@ -1,3 +1,4 @@
+import type { InvalidEntry } from '../domain/archive.ts';
 import { collections, type Entries, type Entry } from '../domain/collections.ts';
 import { problemsOfSchema, type KeyPath, type LocatedProblem, type Problem } from '../domain/problems.ts';
 import { parseYaml, splitProse } from './frontmatter.ts';
@@ -9,6 +10,15 @@ export interface ParsedContent {
   problems: Problem[];
   /** `topics/osce` for an entry that has a problem, `sources/*` for a file of records that has one. */
   unread: Set<string>;
+  /** Entries that their schema has refused, as they were written. */
+  invalid: InvalidEntry[];
+}
+
+/** What one file holds; `invalid` are those of its entries that their schema has refused. */
+interface ParsedFile {
+  entries: Entry<object>[];
+  problems: Problem[];
+  invalid: Entry<object>[];
 }
 
 /** Turns files into entries. An entry with a problem is left out; its problems tell why. */
@@ -16,9 +26,11 @@ export function parseContent(files: ContentFile[]): ParsedContent {
   const entries: Entries = { articles: [], topics: [], authors: [], bureaus: [], pages: [], sources: [] };
   const problems: Problem[] = [];
   const unread = new Set<string>();
+  const invalid: InvalidEntry[] = [];
   for (const file of files) {
     const parsed = parseFile(file);
     problems.push(...parsed.problems);
+    invalid.push(...parsed.invalid.map((entry) => ({ collection: file.collection, entry })));
     if (parsed.problems.length > 0) {
       const id = collections[file.collection].form === 'prose' ? idOfFile(file.path) : '*';
       unread.add(`${file.collection}/${id}`);
@@ -26,67 +38,67 @@ export function parseContent(files: ContentFile[]): ParsedContent {
     // The schema of the file's collection has accepted the data of every entry.
     (entries[file.collection] as Entry<object>[]).push(...parsed.entries);
   }
-  return { entries, problems, unread };
+  return { entries, problems, unread, invalid };
 }
 
 /** The entries of one file: one for prose, any number for a list of records. */
-export function parseFile(file: ContentFile): { entries: Entry<object>[]; problems: Problem[] } {
+export function parseFile(file: ContentFile): ParsedFile {
   const text = decode(file);
-  if (typeof text !== 'string') return { entries: [], problems: [text] };
+  if (typeof text !== 'string') return refused(text);
   const prose = collections[file.collection].form === 'prose' ? splitProse(text) : { yaml: text, bodyLine: 1 };
-  if ('message' in prose) return { entries: [], problems: [{ file: file.file, ...prose }] };
+  if ('message' in prose) return refused({ file: file.file, ...prose });
   const firstLine = collections[file.collection].form === 'prose' ? 2 : 1;
   const { value, errors } = parseYaml(prose.yaml, firstLine);
   if (errors.length > 0) {
-    const problems = errors.map(({ line, column, message, fix }) => ({
-      file: file.file,
-      place: { line, column },
-      message,
-      fix,
-    }));
-    return { entries: [], problems };
+    return refused(
+      ...errors.map(({ line, column, message, fix }) => ({ file: file.file, place: { line, column }, message, fix })),
+    );
   }
   if (collections[file.collection].form === 'prose') return parseEntry(file, idOfFile(file.path), value ?? {}, []);
   return parseRecords(file, value ?? []);
 }
 
-function parseRecords(file: ContentFile, value: unknown): { entries: Entry<object>[]; problems: Problem[] } {
+function refused(...problems: Problem[]): ParsedFile {
+  return { entries: [], problems, invalid: [] };
+}
+
+function parseRecords(file: ContentFile, value: unknown): ParsedFile {
   if (!Array.isArray(value)) {
-    const problem = {
+    return refused({
       file: file.file,
       place: { line: 1 },
       message: 'The file is not a list.',
       fix: 'Start every record with "- id: …".',
-    };
-    return { entries: [], problems: [problem] };
+    });
   }
   const parsed = value.map((item: unknown, index) => {
     if (typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string') {
       const { id, ...data } = item;
       return parseEntry(file, item.id, data, [index]);
     }
-    const problem = {
+    return refused({
       file: file.file,
       place: { key: [index] },
       message: 'The record has no id.',
       fix: 'Start it with "- id: …".',
-    };
-    return { entries: [], problems: [problem] };
+    });
   });
   return {
     entries: parsed.flatMap(({ entries }) => entries),
     problems: parsed.flatMap(({ problems }) => problems),
+    invalid: parsed.flatMap(({ invalid }) => invalid),
   };
 }
 
-function parseEntry({ file, collection }: ContentFile, id: string, value: unknown, key: KeyPath) {
+function parseEntry({ file, collection }: ContentFile, id: string, value: unknown, key: KeyPath): ParsedFile {
   const { schema } = collections[collection];
   const { success, data, error } = schema.safeParse(value);
-  if (success) return { entries: [{ id, file, key, data }], problems: [] };
+  if (success) return { entries: [{ id, file, key, data }], problems: [], invalid: [] };
   const problems = problemsOfSchema(file, schema, value, error).map((problem) =>
     'key' in problem.place ? { ...problem, place: { key: [...key, ...problem.place.key] } } : problem,
   );
-  return { entries: [], problems };
+  const written = typeof value === 'object' && value !== null ? value : {};
+  return { entries: [], problems, invalid: [{ id, file, key, data: written }] };
 }
 
 /** The text of a file, or the problem that it is not UTF-8. */

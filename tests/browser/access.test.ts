@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressOf, builtFiles } from '../../src/integrations/built-files.ts';
 import { launchChromium } from './chromium.ts';
 import { expectQuiet, newReader } from './reader.ts';
 import { serveSite, type Server } from './serve.ts';
@@ -20,7 +21,7 @@ afterAll(async () => {
 const pages = {
   'the front page': '/',
   'an article with notes and sources': '/2021/12/28/talks-announced/',
-  'an article with a table': '/2022/02/19/troop-numbers/',
+  'an article with notes and a table': '/2022/02/19/troop-numbers/',
   'an audio report': '/2021/12/28/negotiating-table-audio/',
   'the explainers': '/explainers/',
   'the topics': '/topics/',
@@ -60,6 +61,10 @@ async function violationsIn(page: Page): Promise<string[]> {
   });
 }
 
+function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [320, 1280]) {
     describe(`in ${colorScheme} at ${width} pixels`, () => {
@@ -76,7 +81,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await page.goto(server.origin + path);
           if (path.includes('?q=')) await page.locator('.results .headline').first().waitFor();
           const violations = await violationsIn(page);
-          const scrolls = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+          const scrolls = await scrollsSideways(page);
           if (violations.length > 0 || scrolls) found[name] = { violations, scrolls };
         }
         await page.goto(`${server.origin}/about/`);
@@ -84,7 +89,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.locator('dialog[open] input').fill('Geneva');
         await page.locator('dialog .results .headline').first().waitFor();
         const dialog = await violationsIn(page);
-        expect({ ...found, ...(dialog.length > 0 && { dialog }) }).toEqual({});
+        if (dialog.length > 0 || (await scrollsSideways(page))) found['the search over a page'] = dialog;
+        expect(found).toEqual({});
         expectQuiet(reader, server.origin);
         await page.context().close();
       });
@@ -92,14 +98,31 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
+it('no page at all scrolls sideways at 320 pixels', async () => {
+  const viewport = { width: 320, height: 900 };
+  const reader = await newReader(browser, { viewport, serviceWorkers: 'block' });
+  const wide: string[] = [];
+  for (const file of await builtFiles('dist')) {
+    if (!file.endsWith('.html')) continue;
+    await reader.page.goto(server.origin + addressOf(file));
+    if (await scrollsSideways(reader.page)) wide.push(file);
+  }
+  expect(wide).toEqual([]);
+  expectQuiet(reader, server.origin);
+  await reader.page.context().close();
+});
+
 it('the first stop of the keyboard skips to the content', async () => {
   const reader = await newReader(browser, { serviceWorkers: 'block' });
   await reader.page.goto(`${server.origin}/2021/12/28/talks-announced/`);
   await reader.page.keyboard.press('Tab');
   expect(await reader.page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to the content');
+  const box = await reader.page.locator('.skip').boundingBox();
+  expect(box && box.x >= 0 && box.y >= 0).toBe(true);
   await reader.page.keyboard.press('Enter');
   expect(new URL(reader.page.url()).hash).toBe('#content');
   await reader.page.keyboard.press('Tab');
-  expect(await reader.page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  expect(await reader.page.evaluate(() => document.activeElement?.closest('main') != null)).toBe(true);
+  expectQuiet(reader, server.origin);
   await reader.page.context().close();
 });

@@ -20,7 +20,10 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Starts the browser that `CHROME` names, else an installed one, else the one that came with the dependencies. */
+/**
+ * Starts the browser that `CHROME` names, else an installed one, else the one that came with the dependencies.
+ * An empty `CHROME` asks for the last of these.
+ */
 export async function launchChromium(): Promise<Browser> {
   const executablePath = process.env.CHROME ?? installed.find((path) => existsSync(path));
   if (executablePath) return chromium.launch({ executablePath, args: flags });

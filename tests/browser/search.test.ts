@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { expectQuiet, newReader } from './reader.ts';
@@ -24,6 +24,9 @@ describe('the search over any page', () => {
     const reader = await newReader(browser, online);
     await reader.page.goto(server.origin + article, { waitUntil: 'networkidle' });
     expect(reader.requests.filter((url) => /pagefind|search-dialog/.test(url))).toEqual([]);
+    const scripts = reader.requests.filter((url) => url.endsWith('.js'));
+    const sizes = await Promise.all(scripts.map(async (url) => (await (await fetch(url)).arrayBuffer()).byteLength));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(8 * 1024);
     expectQuiet(reader, server.origin);
     await reader.page.context().close();
   });
@@ -57,6 +60,7 @@ describe('the search over any page', () => {
     expect(await focused()).toBe(await byline.textContent());
 
     await page.keyboard.press('/');
+    await field.waitFor();
     await page.keyboard.press('ArrowDown');
     const target = await results.nth(0).getAttribute('href');
     await page.keyboard.press('Enter');
@@ -80,36 +84,74 @@ describe('the search over any page', () => {
 });
 
 describe('the search page', () => {
-  it('keeps its state in the address, through filters, Back and Forward', async () => {
+  it('restores query, filter and results from its address', async () => {
     const reader = await newReader(browser, online);
     const { page } = reader;
-    await page.goto(`${server.origin}/search/?q=Minsk&kind=Explainer`);
-    const status = page.locator('search-page [role=status]');
-    await page.locator('.results .headline').first().waitFor();
+    await page.goto(`${server.origin}/search/?q=Minsk&topic=The+Donbas`);
+    const results = page.locator('search-page .results li');
+    await results.first().waitFor();
     expect(await page.locator('#query').inputValue()).toBe('Minsk');
-    expect(await page.locator('select[name=kind]').inputValue()).toBe('Explainer');
-    const narrow = Number.parseInt((await status.textContent()) ?? '', 10);
+    expect(await page.locator('select[name=topic]').inputValue()).toBe('The Donbas');
+    expect(await page.locator('select[name=topic]').isVisible()).toBe(true);
+    expect(await results.count()).toBe(await countOn(page));
+    for (const mark of await results.locator('mark').allTextContents()) expect(mark).toMatch(/Minsk/i);
+    for (const result of await results.all()) {
+      expect(await result.locator('mark').count()).toBeGreaterThan(0);
+      const facts = await result.locator('.small').textContent();
+      expect(facts).toMatch(/^(\d+ \w+ 20\d\d · (Report|Explainer|Audio report) · .+ desk|Topic)/);
+    }
+    expectQuiet(reader, server.origin);
+    await page.context().close();
+  });
 
-    await page.locator('select[name=kind]').selectOption('');
+  it('says in its address what is typed and chosen, and Back and Forward restore it', async () => {
+    const reader = await newReader(browser, online);
+    const { page } = reader;
+    await page.goto(`${server.origin}/search/`);
+    await page.locator('#query').pressSequentially('Minsk');
     await page.waitForURL((url) => url.search === '?q=Minsk');
-    await page.waitForFunction(
-      (count) => parseInt(document.querySelector('search-page [role=status]')?.textContent ?? '', 10) > count,
-      narrow,
-    );
+    await page.locator('.results .headline').first().waitFor();
+    const wide = await countOn(page);
+
+    await page.locator('summary').click();
+    await page.locator('select[name=kind]').selectOption('Explainer');
+    await page.waitForURL((url) => url.search === '?q=Minsk&kind=Explainer');
+    await page.waitForFunction(hasFewerThan, wide);
+    const narrow = await countOn(page);
+    await page.locator('select[name=bureau]').selectOption('Kyiv desk');
+    await page.waitForURL((url) => url.searchParams.get('bureau') === 'Kyiv desk');
+    await page.waitForFunction(hasFewerThan, narrow);
+
     await page.goBack();
-    await page.waitForFunction(
-      (count) => parseInt(document.querySelector('search-page [role=status]')?.textContent ?? '', 10) === count,
-      narrow,
-    );
+    await page.waitForFunction(has, narrow);
     expect(await page.locator('select[name=kind]').inputValue()).toBe('Explainer');
+    expect(await page.locator('select[name=bureau]').inputValue()).toBe('');
+    await page.goBack();
+    await page.waitForFunction(has, wide);
+    expect(await page.locator('select[name=kind]').inputValue()).toBe('');
+    expect(await page.locator('#query').inputValue()).toBe('Minsk');
     await page.goForward();
-    await page.waitForURL((url) => url.search === '?q=Minsk');
+    await page.waitForFunction(has, narrow);
+    expect(await page.locator('select[name=kind]').inputValue()).toBe('Explainer');
 
+    await page.locator('.results .headline').first().click();
+    await page.waitForURL((url) => url.pathname !== '/search/');
+    await page.goBack();
+    await page.waitForFunction(has, narrow);
+    expect(await page.locator('.results .headline').count()).toBe(Math.min(narrow, 10));
+    expectQuiet(reader, server.origin);
+    await page.context().close();
+  });
+
+  it('says when nothing is found', async () => {
+    const reader = await newReader(browser, online);
+    const { page } = reader;
+    await page.goto(`${server.origin}/search/?q=Minsk`);
+    await page.locator('.results .headline').first().waitFor();
     await page.locator('#query').fill('zzzzxq');
-    await page.waitForFunction(() =>
-      document.querySelector('search-page [role=status]')?.textContent?.startsWith('Nothing'),
-    );
-    expect(new URL(page.url()).searchParams.get('q')).toBe('zzzzxq');
+    await page.getByText('Nothing found. Try fewer or other words').waitFor();
+    expect(await page.locator('.results li').count()).toBe(0);
+    expect(new URL(page.url()).search).toBe('?q=zzzzxq');
     expectQuiet(reader, server.origin);
     await page.context().close();
   });
@@ -121,6 +163,7 @@ describe('the search page', () => {
     await first.waitFor();
     expect(await first.locator('.small').textContent()).toMatch(/28 December 2021 · Report · Brussels desk · in “.+”/);
     expect(await first.locator('a').getAttribute('href')).toMatch(/\/talks-announced\/#/);
+    expectQuiet(reader, server.origin);
     await reader.page.context().close();
   });
 
@@ -133,6 +176,7 @@ describe('the search page', () => {
     );
     const times = dates.filter((date) => /^\d/.test(date)).map((date) => Date.parse(`${date} UTC`));
     expect(times).toEqual(times.toSorted((a, b) => a - b));
+    expectQuiet(reader, server.origin);
     await reader.page.context().close();
   });
 });
@@ -145,12 +189,30 @@ describe('without JavaScript', () => {
     expect(await page.locator('search-page').isVisible()).toBe(false);
     for (const name of ['By date', 'By topic', 'From A to Z'])
       expect(await page.getByRole('heading', { name }).isVisible()).toBe(true);
+    for (const list of ['/2021/12/', '/topics/minsk-process/', '/archive/a-z/', '/archive/'])
+      expect(await page.locator(`main a[href^="${list}"]`).first().isVisible(), list).toBe(true);
     await page.goto(server.origin + article);
     expect(await page.locator('h1').textContent()).toBe('Washington announces talks with Moscow');
     expect(await page.getByText('As of 28 December 2021, 07:09 CET').isVisible()).toBe(true);
     expect(await page.getByText('With information from Helga Schmidt, ARD-Studio Brussels').isVisible()).toBe(true);
+    for (const text of await page.locator('.prose > p').all()) expect(await text.isVisible()).toBe(true);
+    expect(await page.locator('.prose > p').count()).toBeGreaterThan(5);
     expect(await page.locator('.sources li').count()).toBeGreaterThan(10);
     expect(await page.locator('.footnotes li').count()).toBeGreaterThan(10);
     await page.context().close();
   });
 });
+
+/** How many results the search page says that there are. */
+async function countOn(page: Page): Promise<number> {
+  return Number.parseInt((await page.locator('search-page [role=status]').textContent()) ?? '', 10);
+}
+
+// These two run in the page.
+function has(count: number): boolean {
+  return parseInt(document.querySelector('search-page [role=status]')?.textContent ?? '', 10) === count;
+}
+
+function hasFewerThan(count: number): boolean {
+  return parseInt(document.querySelector('search-page [role=status]')?.textContent ?? '', 10) < count;
+}

@@ -92,3 +92,24 @@ it('a file in the place of a folder is told', async () => {
     'This would not be published: "pages" is not the folder of a collection.',
   ]);
 });
+
+it('all mistakes of one article are told in one run', async () => {
+  const problems = await problemsOf({
+    'articles/2021-12-01-all.md': articleText({
+      date: '2021-02-30',
+      authors: undefined,
+      bureau: 'brusels',
+      topics: '[osze]',
+      sources: '[agenzy]',
+      tagz: '[x]',
+    }),
+  });
+  expect(problems.map((problem) => problem.replace(/^(\S+ [^.:]+[.:]?).*$/, '$1'))).toEqual([
+    'articles/2021-12-01-all.md:2: "authors" is missing.',
+    'articles/2021-12-01-all.md:5: There is no bureau "brusels".',
+    'articles/2021-12-01-all.md:6: There is no topic "osze".',
+    'articles/2021-12-01-all.md:7: There is no source "agenzy".',
+    'articles/2021-12-01-all.md:8: "date":',
+    'articles/2021-12-01-all.md:9: Unknown key "tagz".',
+  ]);
+});

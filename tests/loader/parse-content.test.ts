@@ -78,7 +78,7 @@ describe('a file of records', () => {
   });
 
   it('may be empty', () => {
-    expect(parseFile(fileOf('sources', 'all.yaml', ''))).toEqual({ entries: [], problems: [] });
+    expect(parseFile(fileOf('sources', 'all.yaml', ''))).toEqual({ entries: [], problems: [], invalid: [] });
   });
 
   it('has its problems at the lines of their keys, and keeps the other records', () => {
