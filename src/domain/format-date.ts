@@ -28,6 +28,11 @@ export function formatMonth(month: string): string {
   return name;
 }
 
+/** Writes the years of a span of partial dates: `2014–2022`, or `2021` when it is one. */
+export function formatYears({ from, to }: { from: string; to: string }): string {
+  return [...new Set([from.slice(0, 4), to.slice(0, 4)])].join('–');
+}
+
 /** Writes an instant for readers, with its zone: `28 December 2021, 07:09 CET`. */
 export function formatInstant(zone: string, text: string): string {
   const { year, month, day, hour, minute, timeZoneName } = partsIn(zone, text);

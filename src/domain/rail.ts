@@ -6,7 +6,7 @@ import { firstDayOf, lastDayOf } from './partial-date.ts';
 import { timeScale, type TimeScale } from './time-scale.ts';
 import { datePath } from './urls.ts';
 
-/** What a page points out on the time rail: partial dates of a moment or a span, and the words for it. */
+/** What a page points out on the time rail: partial dates of a moment or a span, and a short label for it. */
 export interface RailMark {
   from: string;
   to?: string;

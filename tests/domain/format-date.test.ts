@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatInstant, formatMonth } from '../../src/domain/format-date.ts';
+import { formatDate, formatInstant, formatMonth, formatYears } from '../../src/domain/format-date.ts';
 
 describe('a date for readers', () => {
   it.each([
@@ -38,5 +38,12 @@ describe('a moment for readers', () => {
 
   it('is shown in the zone of the archive', () => {
     expect(formatInstant('UTC', '2021-12-28T07:09:00+01:00')).toBe('28 December 2021, 06:09 UTC');
+  });
+});
+
+describe('the years of a span', () => {
+  it('are two with a dash, or one', () => {
+    expect(formatYears({ from: '2014-03-18', to: '2022-02' })).toBe('2014–2022');
+    expect(formatYears({ from: '2021', to: '2021-12-28' })).toBe('2021');
   });
 });
