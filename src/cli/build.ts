@@ -4,15 +4,17 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
 import { checkContent } from '../loader/check-content.ts';
 import { contentFolder } from '../loader/content-folder.ts';
-import { reportProblems } from './report-problems.ts';
+import { isError } from '../domain/problems.ts';
+import { formatCounts, formatReport } from './report-problems.ts';
 
 // Checked first and written beside its place, so that a build that fails leaves the last good one as it was.
 const place = resolve(process.env.ARCHIVE_OUT ?? 'dist');
 const beside = (name: string): string => join(dirname(place), `.${basename(place)}-${name}`);
 
 const { problems } = await checkContent(contentFolder());
-if (problems.length > 0) {
-  reportProblems(problems);
+if (problems.some(isError)) {
+  console.error(formatReport(problems.filter(isError), 'text'));
+  console.error(`${formatCounts(problems)} Nothing was built.`);
   process.exit(1);
 }
 try {

@@ -1,14 +1,55 @@
+import { watch } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Archive } from '../domain/archive.ts';
+import { nearest } from '../domain/nearest.ts';
 import { checkContent } from '../loader/check-content.ts';
 import { contentFolder, displayPath } from '../loader/content-folder.ts';
-import { reportProblems } from './report-problems.ts';
+import { formatCounts, formatReport, reportFormats, type ReportFormat } from './report-problems.ts';
+import { runCommand } from './run-command.ts';
 
-const folder = contentFolder();
-const { archive, problems } = await checkContent(folder);
-if (archive) {
-  const { articles, topics, sources } = archive;
-  const counts = `${articles.length} articles, ${topics.length} topics, ${sources.length} sources`;
-  console.log(`${displayPath(folder)}: ${counts}, no problems.`);
-} else {
-  reportProblems(problems);
-  process.exitCode = 1;
+const usage = `npm run check -- [--format ${reportFormats.join('|')}] [--watch]`;
+
+await runCommand(usage, async () => {
+  const { values } = parseArgs({
+    options: { format: { type: 'string', default: 'text' }, watch: { type: 'boolean' } },
+  });
+  const format = reportFormats.find((name) => name === values.format);
+  if (!format) {
+    const guess = nearest(values.format, reportFormats);
+    console.error(`There is no format "${values.format}". ${guess ? `Did you mean "${guess}"? ` : ''}${usage}`);
+    process.exitCode = 2;
+    return;
+  }
+  await report(format);
+  if (values.watch) watchContent(() => report(format));
+});
+
+async function report(format: ReportFormat): Promise<void> {
+  const folder = contentFolder();
+  const { archive, problems } = await checkContent(folder);
+  const text = formatReport(problems, format);
+  if (format === 'json') console.log(text);
+  else if (text) console.error(text);
+  if (format !== 'json') {
+    const summary = archive ? `${countsOf(archive)}, ${formatCounts(problems)}` : formatCounts(problems);
+    console.log(`${displayPath(folder)}: ${summary}`);
+  }
+  process.exitCode = archive ? 0 : 1;
+}
+
+function countsOf({ articles, topics, sources }: Archive): string {
+  return `${articles.length} articles, ${topics.length} topics, ${sources.length} sources`;
+}
+
+/** Checks again after every change, one check at a time; changes that come together make one. */
+function watchContent(check: () => Promise<void>): void {
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  console.log('Watching for changes; Ctrl-C ends it.');
+  watch(contentFolder(), { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(check);
+    }, 100);
+  });
 }

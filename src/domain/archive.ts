@@ -6,7 +6,7 @@ import type { CollectionName } from './collection-name.ts';
 import type { Entries, Entry } from './collections.ts';
 import { linkEntries } from './link-entries.ts';
 import type { Page } from './page.ts';
-import type { Problem } from './problems.ts';
+import { isError, type Problem } from './problems.ts';
 import type { Source } from './source.ts';
 import type { Topic } from './topic.ts';
 
@@ -39,16 +39,19 @@ export interface InvalidEntry {
   entry: Entry<object>;
 }
 
-/** Links all entries, or reports every problem between them at once. With anything unread there is no archive either. */
+/**
+ * Links all entries, or reports every problem between them at once. With anything unread there is no archive either;
+ * with nothing but warnings there is.
+ */
 export function buildArchive(
   entries: Entries,
   options: ArchiveOptions,
-): { archive: Archive; problems: [] } | { archive: undefined; problems: Problem[] } {
+): { archive: Archive | undefined; problems: Problem[] } {
   const problems = checkEntries(entries, options);
-  if (problems.length > 0 || options.unread?.size) return { archive: undefined, problems };
+  if (problems.some(isError) || options.unread?.size) return { archive: undefined, problems };
   const published = {
     ...entries,
     articles: entries.articles.filter(({ data }) => options.drafts || !data.draft),
   };
-  return { archive: linkEntries(published), problems: [] };
+  return { archive: linkEntries(published), problems };
 }

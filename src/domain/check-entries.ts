@@ -1,5 +1,9 @@
 import type { ArchiveOptions } from './archive.ts';
 import { splitArticleId } from './article.ts';
+import { checkIds } from './check-ids.ts';
+import { checkNames } from './check-names.ts';
+import { checkUsage } from './check-usage.ts';
+import { checkValues } from './check-values.ts';
 import { collectionNames, type CollectionName } from './collection-name.ts';
 import { collections, type Entries, type Entry } from './collections.ts';
 import { formatDate } from './format-date.ts';
@@ -8,7 +12,6 @@ import { nearest } from './nearest.ts';
 import { isDay } from './partial-date.ts';
 import type { KeyPath, Problem } from './problems.ts';
 import { referencesIn } from './reference.ts';
-import { entryPath } from './urls.ts';
 
 /**
  * Every problem between entries that are each valid on their own.
@@ -16,15 +19,19 @@ import { entryPath } from './urls.ts';
  * Relations to an entry in `options.unread` are left alone: that entry has a problem of its own, told elsewhere.
  */
 export function checkEntries(entries: Entries, options: ArchiveOptions): Problem[] {
+  const targets = targetsOf(entries);
   return [
-    ...collectionNames.flatMap((name) => [
-      ...checkIds(name, [...entries[name], ...invalidOf(name, options)]),
-      ...[...entries[name], ...invalidOf(name, options)].flatMap((entry) =>
-        checkReferences(name, entry, entries, options),
-      ),
-    ]),
+    ...collectionNames.flatMap((name) => {
+      const written: Entry<object>[] = [...entries[name], ...invalidOf(name, options)];
+      return [
+        ...checkIds(name, written),
+        ...written.flatMap((entry) => [...checkReferences(name, entry, targets, options), ...checkValues(entry)]),
+      ];
+    }),
     ...entries.articles.flatMap((article) => checkArticle(article, entries, options)),
     ...entries.topics.flatMap((topic) => checkTopic(topic, entries)),
+    ...checkNames(entries, options),
+    ...checkUsage(entries, options),
   ];
 }
 
@@ -32,33 +39,22 @@ function invalidOf(name: CollectionName, { invalid = [] }: ArchiveOptions): Entr
   return invalid.filter(({ collection }) => collection === name).map(({ entry }) => entry);
 }
 
-function problem(entry: Entry<object>, key: KeyPath, message: string, fix: string): Problem {
-  return { file: entry.file, place: { key: [...entry.key, ...key] }, message, fix };
+type Targets = Record<CollectionName, Map<string, Entry<object>>>;
+
+function targetsOf(entries: Entries): Targets {
+  return Object.fromEntries(
+    collectionNames.map((name) => [name, new Map(entries[name].map((entry) => [entry.id, entry]))]),
+  ) as Targets;
 }
 
-/** Two entries with one id, or whose addresses differ only in case, would take each other's place. */
-function checkIds(name: CollectionName, entries: Entry<object>[]): Problem[] {
-  const first = new Map<string, Entry<object>>();
-  return entries.flatMap((entry) => {
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(entry.id)) {
-      const fix = 'Use lower-case letters a to z, digits and single hyphens, such as "2021-12-28-talks-announced".';
-      return [problem(entry, ['id'], `"${entry.id}" is not an id.`, fix)];
-    }
-    const other = first.get(entry.id);
-    first.set(entry.id, other ?? entry);
-    if (!other) return [];
-    const isArticle = name === 'articles' && splitArticleId(entry.id);
-    const message = isArticle
-      ? `The permalink ${entryPath(name, entry.id)} is taken by ${other.file} already.`
-      : `The ${collections[name].noun} "${entry.id}" exists in ${other.file} already.`;
-    return [problem(entry, ['id'], message, 'Rename or remove one of the two.')];
-  });
+function problem(entry: Entry<object>, key: KeyPath, message: string, fix: string): Problem {
+  return { file: entry.file, place: { key: [...entry.key, ...key] }, message, fix };
 }
 
 function checkReferences(
   name: CollectionName,
   entry: Entry<object>,
-  entries: Entries,
+  targets: Targets,
   { drafts, unread }: ArchiveOptions,
 ): Problem[] {
   const fromDraft = 'draft' in entry.data && entry.data.draft;
@@ -70,11 +66,10 @@ function checkReferences(
       return [problem(entry, key, `The ${noun} "${id}" is named twice.`, 'Take one of the two out.')];
     }
     seen.add(listed);
-    const found = (entries[collection] as Entry<object>[]).find((target) => target.id === id);
+    const found = targets[collection].get(id);
     if (!found && (unread?.has(`${collection}/${id}`) || unread?.has(`${collection}/*`))) return [];
     if (!found) {
-      const ids = entries[collection].map((target) => target.id);
-      const guess = nearest(id, ids);
+      const guess = nearest(id, targets[collection].keys());
       const where = `content/${collection}/`;
       const fix = guess ? `Did you mean "${guess}"?` : `The ids are the file names in ${where}; add it there first.`;
       return [problem(entry, key, `There is no ${noun} "${id}".`, fix)];

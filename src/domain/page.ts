@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** The pages that the site shows: the opening of the front page, and the page about the archive. */
+export const pageIds = ['front', 'about'];
+
 export const pageSchema = z.strictObject({
   title: z.string().min(1).max(80).describe('The heading of the page.'),
   summary: z.string().min(1).max(320).describe('One or two sentences for search engines and previews.'),

@@ -34,7 +34,7 @@ async function fill(
   collection: CollectionName,
 ): Promise<void> {
   const { files, problems: strays } = await readCollection(contentFolder(), collection);
-  const { entries, problems } = parseContent(files);
+  const { entries, problems } = await parseContent(files);
   // A build has been checked before it gets here, so these are for the live preview, which goes on without the entry.
   for (const problem of locateProblems([...strays, ...problems], files)) logger.error(formatProblem(problem));
   store.clear();

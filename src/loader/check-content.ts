@@ -1,39 +1,91 @@
 import type { Archive } from '../domain/archive.ts';
 import { buildArchive } from '../domain/archive.ts';
-import { byPlace, type LocatedProblem } from '../domain/problems.ts';
+import { collectionNames } from '../domain/collection-name.ts';
+import { byPlace, isError, type LocatedProblem } from '../domain/problems.ts';
 import { site } from '../site.ts';
-import { checkProse } from './check-prose.ts';
-import { locateProblems, parseContent } from './parse-content.ts';
-import { readContent } from './read-content.ts';
+import { checkPictures } from './check-pictures.ts';
+import { checkProse, type Prose } from './check-prose.ts';
+import { openFile } from './open-file.ts';
+import { locateProblems, parseContent, type ParsedContent } from './parse-content.ts';
+import { readBodies, type WrittenBody } from './read-bodies.ts';
+import type { BodyFacts } from '../markdown/read-body.ts';
+import { collections, type Entry } from '../domain/collections.ts';
+import { contentPath, readContent, type Content, type ContentFile } from './read-content.ts';
 
-/**
- * Reads a whole content folder and gives the archive, or every problem of every file in reading order. `drafts` takes
- * drafts into the archive, as the live preview does.
- */
+/** What a check gives: the archive when nothing is an error, and everything that is to be told, in reading order. */
+export interface CheckedContent {
+  archive: Archive | undefined;
+  problems: LocatedProblem[];
+}
+
+/** Reads a whole content folder and checks it. `drafts` takes drafts into the archive, as the live preview does. */
 export async function checkContent(
   folder: string,
-  { drafts }: { drafts: boolean } = { drafts: false },
-): Promise<{ archive: Archive | undefined; problems: LocatedProblem[] }> {
-  const { files, problems: strays } = await readContent(folder);
-  const { entries, problems: refused, unread, invalid } = parseContent(files);
+  options: { drafts: boolean } = { drafts: false },
+): Promise<CheckedContent> {
+  return checkFiles(await readContent(folder), options);
+}
+
+/** Checks content that has been read: every problem of every file, in one run. */
+export async function checkFiles(content: Content, { drafts }: { drafts: boolean }): Promise<CheckedContent> {
+  const written = content.files.filter(({ collection }) => collections[collection].form === 'prose');
+  const lines: number[] = [];
+  // Threads read the bodies while this one reads the frontmatter.
+  const reading = readBodies(bodiesOf(written, lines), written.length);
+  const parsed = await parseContent(content.files);
+  const { entries, unread, invalid } = parsed;
   const { archive, problems: unlinked } = buildArchive(entries, { zone: site.zone, drafts, unread, invalid });
-  const prose = [...entries.articles, ...entries.topics, ...entries.authors, ...entries.bureaus, ...entries.pages];
-  const byName = new Map(files.map((file) => [file.file, file]));
-  const links = checkProse(
-    prose.flatMap(({ file, data }) => {
-      const source = byName.get(file);
-      return source
-        ? [
-            {
-              file: source,
-              sources: 'sources' in data ? data.sources : undefined,
-              isDraft: 'draft' in data && data.draft === true,
-            },
-          ]
-        : [];
-    }),
-    files,
+  const facts = await reading;
+  const dataOf = dataByFile(parsed);
+  const prose = written.map((file, index) =>
+    proseOf(file, lines[index] ?? 1, facts[index] ?? noFacts, dataOf.get(file.file)),
   );
-  const problems = locateProblems([...strays, ...refused, ...unlinked, ...links], files).sort(byPlace);
-  return { archive: problems.length > 0 ? undefined : archive, problems };
+  const pictures = await checkPictures(content.pictures, prose);
+  const texts = checkProse(prose, {
+    names: new Set([...content.files.map(contentPath), ...content.pictures.map(({ path }) => path)]),
+    sources: unread.has('sources/*') ? undefined : new Set(entries.sources.map(({ id }) => id)),
+    addresses: undefined,
+  });
+  const all = [...content.problems, ...parsed.problems, ...unlinked, ...texts, ...pictures];
+  const problems = locateProblems(all, content.files).sort(byPlace);
+  return { archive: problems.some(isError) ? undefined : archive, problems };
+}
+
+const noFacts: BodyFacts = { findings: [], links: [], anchors: [], isEmpty: false };
+
+/** The bodies of prose files, one at a time; the lines that they begin on go into `lines`. */
+function* bodiesOf(files: ContentFile[], lines: number[]): Generator<WrittenBody> {
+  for (const file of files) {
+    const { body } = openFile(file);
+    lines.push(body?.line ?? 1);
+    // A file that could not be opened has its own problem; a word keeps it from being called empty as well.
+    yield { text: body?.text ?? '-', from: contentPath(file) };
+  }
+}
+
+function proseOf(file: ContentFile, line: number, facts: BodyFacts, data?: Record<string, unknown>): Prose {
+  return {
+    file: file.file,
+    path: contentPath(file),
+    line,
+    sources: sourcesIn(data),
+    listsSources: file.collection === 'articles' || file.collection === 'topics',
+    isDraft: data?.draft === true,
+    needsText: file.collection === 'articles',
+    facts,
+  };
+}
+
+/** The data of every prose entry by its file, also of those that their schema has refused. */
+function dataByFile({ entries, invalid }: ParsedContent): Map<string, Record<string, unknown>> {
+  const all: Entry<object>[] = [
+    ...collectionNames.flatMap((name): Entry<object>[] => entries[name]),
+    ...invalid.map(({ entry }) => entry),
+  ];
+  return new Map(all.filter(({ key }) => key.length === 0).map(({ file, data }) => [file, { ...data }]));
+}
+
+function sourcesIn(data: Record<string, unknown> | undefined): string[] | undefined {
+  const sources = data && (data.sources ?? []);
+  return Array.isArray(sources) ? sources.filter((id): id is string => typeof id === 'string') : undefined;
 }

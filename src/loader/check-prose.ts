@@ -1,46 +1,123 @@
-import type { CollectionName } from '../domain/collection-name.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problems.ts';
-import { proseLinks } from '../markdown/prose-links.ts';
-import { splitProse } from './frontmatter.ts';
-import type { ContentFile } from './read-content.ts';
+import type { BodyLink } from '../markdown/body-link.ts';
+import type { BodyFacts } from '../markdown/read-body.ts';
 
-/** A body beside what its frontmatter says. */
-interface ProseFile {
-  file: ContentFile;
-  /** The ids in the frontmatter's `sources`; undefined for collections that have no such field. */
+/** A body with what its frontmatter and its file say. */
+export interface Prose {
+  file: string;
+  /** The path of the file below `content/`. */
+  path: string;
+  /** The 1-based line of the file that the body begins on. */
+  line: number;
+  /** The ids in the frontmatter's `sources`; undefined for collections without that field, and when it is broken. */
   sources: string[] | undefined;
+  /** Whether the page of this prose lists its sources, which a quotation links to. */
+  listsSources: boolean;
   isDraft: boolean;
+  needsText: boolean;
+  facts: BodyFacts;
 }
 
-/** Problems of links in bodies: to sources that the frontmatter does not list, and to files that do not exist. */
-export function checkProse(prose: ProseFile[], files: ContentFile[]): Problem[] {
-  const names = files.map(contentPath);
-  const drafts = new Set(prose.filter(({ isDraft }) => isDraft).map(({ file }) => contentPath(file)));
-  return prose.flatMap(({ file, sources, isDraft }) => {
-    const parts = splitProse(new TextDecoder().decode(file.bytes));
-    if (!('body' in parts)) return [];
-    return proseLinks(parts.body, contentPath(file)).flatMap(({ line, kind, target }) => {
-      const place = { line: parts.bodyLine + line - 1 };
-      if (kind === 'source' && sources && !sources.includes(target)) {
-        const guess = nearest(target, sources);
-        const fix = guess ? `Did you mean "${guess}"? Otherwise add it there.` : 'Add it there.';
-        return [{ file: file.file, place, message: `The source "${target}" is cited but not in "sources".`, fix }];
-      }
-      if (kind === 'file' && !names.includes(target)) {
-        const guess = nearest(target, names);
-        const fix = guess ? `Did you mean content/${guess}?` : 'Name a file relative to this one, with its extension.';
-        return [{ file: file.file, place, message: `There is no file content/${target} to link to.`, fix }];
-      }
-      if (kind === 'file' && drafts.has(target) && !isDraft) {
-        const fix = 'Publish it or take the link out.';
-        return [{ file: file.file, place, message: `content/${target} is a draft, and this text is published.`, fix }];
-      }
-      return [];
-    });
+/** What a body can lead to. */
+export interface Surroundings {
+  /** Paths below `content/` of all prose files and pictures. */
+  names: ReadonlySet<string>;
+  /** Ids of all sources; undefined when a file of sources could not be read. */
+  sources: ReadonlySet<string> | undefined;
+  /** Addresses of all pages; undefined when they are not known because entries are broken. */
+  addresses: ReadonlySet<string> | undefined;
+}
+
+/** Problems of bodies: those of the text alone, and of links between files. */
+export function checkProse(prose: Prose[], around: Surroundings): Problem[] {
+  const byPath = new Map(prose.map((one) => [one.path, one]));
+  return prose.flatMap((one) => {
+    const at = (line: number, column: number) => ({ file: one.file, place: { line: one.line + line - 1, column } });
+    const problems: Problem[] = one.facts.findings.map(({ line, column, ...finding }) => ({
+      ...at(line, column),
+      ...finding,
+    }));
+    if (one.needsText && one.facts.isEmpty) {
+      problems.push({ ...at(0, 1), message: 'The article has no text.', fix: 'Write it below the second "---".' });
+    }
+    for (const link of one.facts.links) {
+      const mistake = checkLink(link, one, byPath, around);
+      if (mistake) problems.push({ ...at(link.line, link.column), ...mistake });
+    }
+    return problems;
   });
 }
 
-function contentPath({ collection, file }: { collection: CollectionName; file: string }): string {
-  return `${collection}/${file.split('/').at(-1) ?? ''}`;
+interface Mistake {
+  message: string;
+  fix: string;
+}
+
+function checkLink(link: BodyLink, from: Prose, byPath: Map<string, Prose>, around: Surroundings): Mistake | undefined {
+  switch (link.kind) {
+    case 'source':
+      return checkSource(link, from, around);
+    case 'picture':
+      if (around.names.has(link.path)) return undefined;
+      return missing(
+        'picture',
+        link.path,
+        [...around.names].filter((name) => name.startsWith('pictures/')),
+      );
+    case 'file': {
+      const target = byPath.get(link.path);
+      if (!around.names.has(link.path)) return missing('file', link.path, around.names);
+      if (target?.isDraft && !from.isDraft) {
+        return {
+          message: `content/${link.path} is a draft, and this text is published.`,
+          fix: 'Publish it or take the link out.',
+        };
+      }
+      return target && checkFragment(link.fragment, target.facts.anchors, `content/${link.path}`);
+    }
+    case 'fragment':
+      return checkFragment(link.fragment, from.facts.anchors, 'This text');
+    case 'address': {
+      if (!around.addresses || around.addresses.has(link.path)) return undefined;
+      const guess = nearest(link.path, around.addresses);
+      const fix = guess ? `Did you mean "${guess}"?` : 'Link to the file of an entry instead.';
+      return { message: `There is no page at "${link.path}".`, fix };
+    }
+    case 'web':
+      return undefined;
+  }
+}
+
+function checkSource(
+  { id, isComponent }: Extract<BodyLink, { kind: 'source' }>,
+  { sources, listsSources }: Prose,
+  around: Surroundings,
+): Mistake | undefined {
+  if (isComponent && !listsSources) {
+    return { message: 'A quotation needs a page that lists its sources.', fix: 'Use it in articles and topics only.' };
+  }
+  if (listsSources) {
+    if (!sources || sources.includes(id)) return undefined;
+    const guess = nearest(id, sources);
+    const fix = guess ? `Did you mean "${guess}"? Otherwise add it there.` : 'Add it there.';
+    return { message: `The source "${id}" is cited but not in "sources".`, fix };
+  }
+  if (!around.sources || around.sources.has(id)) return undefined;
+  const guess = nearest(id, around.sources);
+  const fix = guess ? `Did you mean "${guess}"?` : 'Add it to a file in content/sources/ first.';
+  return { message: `There is no source "${id}".`, fix };
+}
+
+function missing(noun: string, path: string, names: Iterable<string>): Mistake {
+  const guess = nearest(path, names);
+  const fix = guess ? `Did you mean content/${guess}?` : `Name a ${noun} relative to this one, with its extension.`;
+  return { message: `There is no ${noun} content/${path} to link to.`, fix };
+}
+
+function checkFragment(fragment: string, anchors: string[], name: string): Mistake | undefined {
+  if (fragment === '' || anchors.includes(fragment)) return undefined;
+  const guess = nearest(fragment, anchors);
+  const fix = guess ? `Did you mean "#${guess}"?` : 'Name the id of a heading: its words in lower case, with hyphens.';
+  return { message: `${name} has no heading with the id "${fragment}".`, fix };
 }

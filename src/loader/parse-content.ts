@@ -1,7 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { InvalidEntry } from '../domain/archive.ts';
+import { collectionNames } from '../domain/collection-name.ts';
 import { collections, type Entries, type Entry } from '../domain/collections.ts';
-import { problemsOfSchema, type KeyPath, type LocatedProblem, type Problem } from '../domain/problems.ts';
-import { parseYaml, splitProse } from './frontmatter.ts';
+import type { KeyPath, LocatedProblem, Problem } from '../domain/problems.ts';
+import { problemsOfSchema } from '../domain/schema-problems.ts';
+import { parseYaml, type Yaml } from './frontmatter.ts';
+import { openFile, type OpenFile } from './open-file.ts';
 import { idOfFile, type ContentFile } from './read-content.ts';
 
 /** What a content folder holds: valid entries, the problems of all others, and which those are. */
@@ -22,40 +26,39 @@ interface ParsedFile {
 }
 
 /** Turns files into entries. An entry with a problem is left out; its problems tell why. */
-export function parseContent(files: ContentFile[]): ParsedContent {
-  const entries: Entries = { articles: [], topics: [], authors: [], bureaus: [], pages: [], sources: [] };
+export async function parseContent(files: ContentFile[]): Promise<ParsedContent> {
+  const entries = Object.fromEntries(collectionNames.map((name) => [name, []])) as unknown as Entries;
   const problems: Problem[] = [];
   const unread = new Set<string>();
   const invalid: InvalidEntry[] = [];
-  for (const file of files) {
-    const parsed = parseFile(file);
+  for (const [index, file] of files.entries()) {
+    const { collection, path } = file;
+    // A breath now and then lets the threads that read the bodies get their next ones.
+    if (index % 100 === 99) await setImmediate();
+    const parsed = parseFile(openFile(file));
     problems.push(...parsed.problems);
-    invalid.push(...parsed.invalid.map((entry) => ({ collection: file.collection, entry })));
+    invalid.push(...parsed.invalid.map((entry) => ({ collection, entry })));
     if (parsed.problems.length > 0) {
-      const id = collections[file.collection].form === 'prose' ? idOfFile(file.path) : '*';
-      unread.add(`${file.collection}/${id}`);
+      unread.add(`${collection}/${collections[collection].form === 'prose' ? idOfFile(path) : '*'}`);
     }
     // The schema of the file's collection has accepted the data of every entry.
-    (entries[file.collection] as Entry<object>[]).push(...parsed.entries);
+    (entries[collection] as Entry<object>[]).push(...parsed.entries);
   }
   return { entries, problems, unread, invalid };
 }
 
 /** The entries of one file: one for prose, any number for a list of records. */
-export function parseFile(file: ContentFile): ParsedFile {
-  const text = decode(file);
-  if (typeof text !== 'string') return refused(text);
-  const prose = collections[file.collection].form === 'prose' ? splitProse(text) : { yaml: text, bodyLine: 1 };
-  if ('message' in prose) return refused({ file: file.file, ...prose });
-  const firstLine = collections[file.collection].form === 'prose' ? 2 : 1;
-  const { value, errors } = parseYaml(prose.yaml, firstLine);
-  if (errors.length > 0) {
-    return refused(
-      ...errors.map(({ line, column, message, fix }) => ({ file: file.file, place: { line, column }, message, fix })),
-    );
-  }
-  if (collections[file.collection].form === 'prose') return parseEntry(file, idOfFile(file.path), value ?? {}, []);
-  return parseRecords(file, value ?? []);
+export function parseFile({ file, yaml, problems: before }: OpenFile): ParsedFile {
+  if (!yaml) return refused(...before);
+  const { value, errors } = parseYaml(yaml.text, yaml.line);
+  const problems = [
+    ...before,
+    ...errors.map(({ line, column, ...mistake }) => ({ file: file.file, place: { line, column }, ...mistake })),
+  ];
+  if (errors.length > 0) return refused(...problems);
+  const isProse = collections[file.collection].form === 'prose';
+  const parsed = isProse ? parseEntry(file, idOfFile(file.path), value ?? {}, []) : parseRecords(file, value ?? []);
+  return { ...parsed, problems: [...problems, ...parsed.problems] };
 }
 
 function refused(...problems: Problem[]): ParsedFile {
@@ -101,47 +104,22 @@ function parseEntry({ file, collection }: ContentFile, id: string, value: unknow
   return { entries: [], problems, invalid: [{ id, file, key, data: written }] };
 }
 
-/** The text of a file, or the problem that it is not UTF-8. */
-function decode({ bytes, file }: ContentFile): string | Problem {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return {
-      file,
-      place: { line: lineOfInvalidByte(bytes) },
-      message: 'The file is not valid UTF-8.',
-      fix: 'Save it again with the encoding UTF-8.',
-    };
-  }
-}
-
-/** The first line, 1-based, that does not decode. A line break byte is never part of a longer sequence in UTF-8. */
-function lineOfInvalidByte(bytes: Uint8Array): number {
-  let line = 1;
-  for (let start = 0; start < bytes.length; line++) {
-    const found = bytes.indexOf(10, start);
-    const end = found < 0 ? bytes.length : found + 1;
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, end));
-    } catch {
-      return line;
-    }
-    start = end;
-  }
-  return line;
-}
-
-/** Gives every problem its line by reading its file's YAML once more: only what is wrong is read twice. */
+/** Gives every problem its line and column; the YAML of a file is read once more only when something in it is wrong. */
 export function locateProblems(problems: Problem[], files: ContentFile[]): LocatedProblem[] {
   const byName = new Map(files.map((file) => [file.file, file]));
-  return problems.map((problem) => {
-    if ('line' in problem.place) return { ...problem, ...problem.place };
-    const file = byName.get(problem.file);
-    const text = file && decode(file);
-    if (!file || typeof text !== 'string') return { ...problem, line: 1 };
-    const prose = collections[file.collection].form === 'prose' ? splitProse(text) : { yaml: text };
-    if ('message' in prose) return { ...problem, line: 1 };
-    const firstLine = 'body' in prose ? 2 : 1;
-    return { ...problem, ...parseYaml(prose.yaml, firstLine).positionOf(problem.place.key) };
-  });
+  const read = new Map<string, Yaml | undefined>();
+  const locate = ({ file, place }: Pick<Problem, 'file' | 'place'>): { line: number; column: number } => {
+    if ('line' in place) return { line: place.line, column: place.column ?? 1 };
+    if (!read.has(file)) {
+      const source = byName.get(file);
+      const yaml = source && openFile(source).yaml;
+      read.set(file, yaml && parseYaml(yaml.text, yaml.line));
+    }
+    return read.get(file)?.positionOf(place.key) ?? { line: 1, column: 1 };
+  };
+  return problems.map((problem) => ({
+    ...problem,
+    ...locate(problem),
+    ...(problem.also && { alsoAt: { file: problem.also.file, ...locate(problem.also) } }),
+  }));
 }

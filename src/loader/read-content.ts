@@ -1,8 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { collectionNames, type CollectionName } from '../domain/collection-name.ts';
 import { collections } from '../domain/collections.ts';
 import type { Problem } from '../domain/problems.ts';
+import { pictureExtensions } from '../markdown/body-link.ts';
+import { largestFile } from './check-text.ts';
 import { displayPath } from './content-folder.ts';
 
 /** A file of a collection, as it lies on the disk. */
@@ -13,6 +15,22 @@ export interface ContentFile {
   /** How messages name it. */
   file: string;
   bytes: Uint8Array;
+}
+
+/** A picture of `content/pictures/`. */
+export interface Picture {
+  /** Below `content/`: `pictures/map.png`. */
+  path: string;
+  /** How messages name it. */
+  file: string;
+  bytes: Uint8Array;
+}
+
+/** Everything in a content folder. `problems` are files that would not be published. */
+export interface Content {
+  files: ContentFile[];
+  pictures: Picture[];
+  problems: Problem[];
 }
 
 const extensions = { prose: ['.md', '.mdx'], records: ['.yaml'] };
@@ -43,26 +61,61 @@ export async function readCollection(
   return { files, problems };
 }
 
-/** Reads all collections of a content folder. */
-export async function readContent(folder: string): Promise<{ files: ContentFile[]; problems: Problem[] }> {
+/** Reads all collections and pictures of a content folder. */
+export async function readContent(folder: string): Promise<Content> {
   const parts = await Promise.all(collectionNames.map((name) => readCollection(folder, name)));
+  const { pictures, problems } = await readPictures(folder);
+  const known: readonly string[] = [...collectionNames, 'pictures'];
   const strays = (await list(folder)).filter(
-    (entry) =>
-      !entry.name.startsWith('.') &&
-      !((collectionNames as readonly string[]).includes(entry.name) && entry.isDirectory()),
+    (entry) => !entry.name.startsWith('.') && !(known.includes(entry.name) && entry.isDirectory()),
   );
   return {
     files: parts.flatMap(({ files }) => files),
+    pictures,
     problems: [
       ...strays.map(({ name }) => ({
         file: displayPath(join(folder, name)),
         place: { line: 1 },
         message: `This would not be published: "${name}" is not the folder of a collection.`,
-        fix: `The folders are ${collectionNames.join(', ')}.`,
+        fix: `The folders are ${known.join(', ')}.`,
       })),
-      ...parts.flatMap(({ problems }) => problems),
+      ...parts.flatMap((part) => part.problems),
+      ...problems,
     ],
   };
+}
+
+/** Reads `content/pictures/`. */
+export async function readPictures(folder: string): Promise<{ pictures: Picture[]; problems: Problem[] }> {
+  const pictures: Picture[] = [];
+  const problems: Problem[] = [];
+  for (const entry of await list(join(folder, 'pictures'))) {
+    if (entry.name.startsWith('.')) continue;
+    const absolute = join(folder, 'pictures', entry.name);
+    const file = displayPath(absolute);
+    const refuse = (message: string, fix: string): void => {
+      problems.push({ file, place: { line: 1 }, message, fix });
+    };
+    if (!entry.isFile() || !pictureExtensions.includes(extname(entry.name))) {
+      const message = `This would not be published: content/pictures/ holds ${pictureExtensions.join(', ')} files only.`;
+      refuse(message, 'Convert it or remove it.');
+    } else if (!/^[a-z0-9]+(-[a-z0-9]+)*\.[a-z]+$/.test(entry.name)) {
+      refuse(
+        `"${entry.name}" is not a name for a picture.`,
+        'Use letters a to z, digits and hyphens, such as map-2014.png.',
+      );
+    } else if ((await stat(absolute)).size > largestFile) {
+      refuse('The picture is larger than 1 MB.', 'Export it smaller.');
+    } else {
+      pictures.push({ path: `pictures/${entry.name}`, file, bytes: await readFile(absolute) });
+    }
+  }
+  return { pictures, problems };
+}
+
+/** The path of a file below `content/`. */
+export function contentPath({ collection, path }: Pick<ContentFile, 'collection' | 'path'>): string {
+  return `${collection}/${basename(path)}`;
 }
 
 /** The id of a prose entry: its file name without the extension. */

@@ -3,10 +3,11 @@ import remarkGfm from 'remark-gfm';
 import { rehypeSidenotes } from './rehype-sidenotes.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkLinks } from './remark-links.ts';
+import { remarkPolicy } from './remark-policy.ts';
 
-/** The one Markdown grammar: CommonMark and GFM, our links, our tables, our notes. For `.md` and `.mdx` alike. */
+/** The one Markdown grammar: CommonMark and GFM, our policy, links, tables and notes. For `.md` and `.mdx` alike. */
 export function markdownGrammar(base: string) {
-  const remarkPlugins: RemarkPlugins = [remarkGfm, [remarkLinks, { base }]];
+  const remarkPlugins: RemarkPlugins = [remarkGfm, remarkPolicy, [remarkLinks, { base }]];
   const rehypePlugins: RehypePlugins = [rehypeTables, rehypeSidenotes];
   return {
     gfm: false,

@@ -4,8 +4,8 @@ import type { VFile } from 'vfile';
 import { pathOfFile, sourcePath, withBase } from '../domain/urls.ts';
 
 /**
- * Resolves the three kinds of link that authors write: `source:ID` to the source, a relative file name such as
- * `../topics/osce.md` to the page of that entry, and an address from the root of the site to one under its base.
+ * Resolves the links that authors write: `source:ID` to the source, a relative file name such as `../topics/osce.md`
+ * to the page of that entry or to the picture, and an address from the root of the site to one under its base.
  */
 export function remarkLinks({ base }: { base: string }) {
   return (tree: Root, file: VFile) => {
@@ -24,6 +24,7 @@ export function resolveLink(url: string, from: string, base: string): string {
   }
   if (url.startsWith('/') && !url.startsWith('//')) return withBase(base, url);
   const [path = '', fragment] = url.split('#');
+  if (/^[^:]+\.(avif|jpe?g|png|webp)$/.test(path)) return withBase(base, `/${fileOfLink(path, from)}`);
   if (!/^[^:]+\.mdx?$/.test(path)) return url;
   const target = pathOfFile(fileOfLink(path, from));
   return target ? withBase(base, target) + (fragment === undefined ? '' : `#${fragment}`) : url;

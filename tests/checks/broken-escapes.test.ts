@@ -14,7 +14,7 @@ it('an address with a broken escape leads nowhere, and stops nothing', () => {
 
 it('a folder may have a percent sign in its name', async () => {
   const file = pathToFileURL('/tmp/100%/topics/osce.md');
-  const { html } = await renderMarkdown('[x](../topics/minsk.md) ![p](/x.png)', file, '/archive/');
+  const { html } = await renderMarkdown('[x](../topics/minsk.md) ![p](../pictures/x.png)', file, '/archive/');
   expect(html).toContain('href="/archive/topics/minsk/"');
-  expect(html).toContain('src="/archive/x.png"');
+  expect(html).toContain('src="/archive/pictures/x.png"');
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../src/checks/built-page.ts';
 import { checkPages } from '../../src/checks/check-pages.ts';
-import { formatProblem } from '../../src/domain/problems.ts';
 
 /** What is wrong with a site of one page, `/talks/`, beside a topic and a picture. */
 function problemsOf(body: string, { base = '/', title = 'Talks' } = {}): string[] {
@@ -11,7 +10,7 @@ function problemsOf(body: string, { base = '/', title = 'Talks' } = {}): string[
   ];
   const paths = new Set(['/talks/', '/topics/osce/', '/talks/map.png', '/two words/']);
   const problems = checkPages({ pages, paths, base, origin: 'https://archive.example' });
-  return problems.map((problem) => formatProblem({ ...problem, line: 1 }));
+  return problems.map((problem) => `${problem.file}: ${problem.message} ${problem.fix}`);
 }
 
 describe('a clean site', () => {
@@ -47,31 +46,31 @@ describe('a clean site', () => {
 describe('the outline of a page', () => {
   it('has a heading of level 1', () => {
     expect(problemsOf('<h2>Talks</h2>')).toEqual([
-      '/talks/:1: The page has 0 headings of level 1. Give every page exactly one.',
+      '/talks/: The page has 0 headings of level 1. Give every page exactly one.',
     ]);
   });
 
   it('has one heading of level 1 only', () => {
     expect(problemsOf('<h1>Talks</h1><h1>More</h1>')).toEqual([
-      '/talks/:1: The page has 2 headings of level 1. Give every page exactly one.',
+      '/talks/: The page has 2 headings of level 1. Give every page exactly one.',
     ]);
   });
 
   it('leaves no level out', () => {
     expect(problemsOf('<h1>Talks</h1><h2>A</h2><h4> Too deep </h4><h5>B</h5>')).toEqual([
-      '/talks/:1: The heading “Too deep” skips from level 2 to 4. Use the next level.',
+      '/talks/: The heading “Too deep” skips from level 2 to 4. Use the next level.',
     ]);
   });
 
   it('has every id once', () => {
     expect(problemsOf('<h1 id="a">Talks</h1><p id="a"></p><p id="b"></p>')).toEqual([
-      '/talks/:1: The id "a" is there twice. Rename one of the two.',
+      '/talks/: The id "a" is there twice. Rename one of the two.',
     ]);
   });
 
   it('has its words apart', () => {
     expect(problemsOf('<h1>Talks</h1><p>one<em>two</em></p>')).toEqual([
-      '/talks/:1: Words are glued together in “onetwo”. Put a space beside the element.',
+      '/talks/: Words are glued together in “onetwo”. Put a space beside the element.',
     ]);
   });
 });
@@ -79,13 +78,13 @@ describe('the outline of a page', () => {
 describe('the title of a page', () => {
   it('is there', () => {
     expect(problemsOf('<h1>Talks</h1>', { title: ' ' })).toEqual([
-      '/talks/:1: The page has no title. Pass a title to its layout.',
+      '/talks/: The page has no title. Pass a title to its layout.',
     ]);
   });
 
   it('is its own', () => {
     expect(problemsOf('<h1>Talks</h1>', { title: ' OSCE ' })).toEqual([
-      '/topics/osce/:1: The title “OSCE” is that of /talks/ too. Make one of them differ.',
+      '/topics/osce/: The title “OSCE” is that of /talks/ too. Make one of them differ.',
     ]);
   });
 });
@@ -95,7 +94,7 @@ describe('a link', () => {
     'to %s leads nowhere',
     (link) => {
       expect(problemsOf(`<h1>Talks</h1><a href="${link}">x</a>`)).toEqual([
-        `/talks/:1: The link "${link}" leads nowhere. Mend it or add the page.`,
+        `/talks/: The link "${link}" leads nowhere. Mend it or add the page.`,
       ]);
     },
   );
@@ -109,19 +108,19 @@ describe('a link', () => {
     ['#future', '/talks/'],
   ])('to %s names a part that is not there', (link, path) => {
     expect(problemsOf(`<h1>Talks</h1><a href="${link}">x</a>`)).toEqual([
-      `/talks/:1: The link "${link}" names an id that ${path} does not have. Mend the part after #.`,
+      `/talks/: The link "${link}" names an id that ${path} does not have. Mend the part after #.`,
     ]);
   });
 
   it.each(['/topics/osce/', '/', '../../topics/osce/'])('to %s leaves the base', (link) => {
     expect(problemsOf(`<h1>Talks</h1><a href="${link}">x</a>`, { base: '/archive/' })).toEqual([
-      `/talks/:1: The link "${link}" leaves the base /archive/. Build it with withBase.`,
+      `/talks/: The link "${link}" leaves the base /archive/. Build it with withBase.`,
     ]);
   });
 
   it('that is no address at all is a problem', () => {
     expect(problemsOf('<h1>Talks</h1><a href="https://">x</a>')).toEqual([
-      '/talks/:1: "https://" is not an address. Mend the link.',
+      '/talks/: "https://" is not an address. Mend the link.',
     ]);
   });
 });

@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { byPlace, formatProblem, problemsOfSchema, type LocatedProblem } from '../../src/domain/problems.ts';
+import { byPlace, formatProblem, type LocatedProblem } from '../../src/domain/problems.ts';
+import { problemsOfSchema } from '../../src/domain/schema-problems.ts';
 
 function located(file: string, line: number, message = 'Wrong.'): LocatedProblem {
-  return { file, line, place: { line }, message, fix: 'Mend it.' };
+  return { file, line, column: 1, place: { line }, message, fix: 'Mend it.' };
 }
 
 describe('a problem', () => {
   it('is one line that begins with a place that editors can open', () => {
-    expect(formatProblem(located('content/topics/osce.md', 4))).toBe('content/topics/osce.md:4: Wrong. Mend it.');
+    expect(formatProblem(located('content/topics/osce.md', 4))).toBe('content/topics/osce.md:4:1  Wrong. Mend it.');
   });
 
   it('comes in the order of files, lines and messages', () => {
     const sorted = [located('b', 1), located('a', 10), located('a', 9, 'Z.'), located('a', 9, 'A.')].sort(byPlace);
     expect(sorted.map(formatProblem)).toEqual([
-      'a:9: A. Mend it.',
-      'a:9: Z. Mend it.',
-      'a:10: Wrong. Mend it.',
-      'b:1: Wrong. Mend it.',
+      'a:9:1  A. Mend it.',
+      'a:9:1  Z. Mend it.',
+      'a:10:1  Wrong. Mend it.',
+      'b:1:1  Wrong. Mend it.',
     ]);
   });
 

@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { articleSchema } from '../../src/domain/article.ts';
-import { formatProblem } from '../../src/domain/problems.ts';
+import { isError } from '../../src/domain/problems.ts';
 import { checkContent } from '../../src/loader/check-content.ts';
+import { told } from '../fixtures/told.ts';
 import { articleText, plainContent, writeContent } from '../fixtures/write-content.ts';
 
 /** What is wrong with a folder, without the folder's own path. */
 async function problemsOf(files: Record<string, string | Uint8Array>): Promise<string[]> {
   const folder = await writeContent({ ...plainContent, ...files });
   const { archive, problems } = await checkContent(folder);
-  expect(archive === undefined).toBe(problems.length > 0);
-  return problems.map((problem) => formatProblem(problem).replaceAll(`${folder}/`, ''));
+  expect(archive === undefined).toBe(problems.some(isError));
+  return told(problems, folder);
 }
 
 const date = (day: string) => `${day}T12:00:00+01:00`;
@@ -56,8 +57,8 @@ it('eight faulty articles are all told in one run, each with its place, its mist
     `articles/2021-12-03-no-such-day.md:9: "date": "2021-02-30" does not exist: 2021-02 has 28 days. ${dateSentence}`,
     `articles/2021-12-04-no-author.md:2: "authors" is missing. Add it: ${authorsSentence}`,
     `articles/2021-12-05-unknown-key.md:10: Unknown key "tagz". The known keys are ${keys}.`,
-    'articles/2021-12-06-twice.mdx:2: The permalink /2021/12/06/twice/ is taken by articles/2021-12-06-twice.md already. ' +
-      'Rename or remove one of the two.',
+    'articles/2021-12-06-twice.mdx:2: The permalink /2021/12/06/twice/ is taken already. ' +
+      'Rename or remove one of the two. The other is at articles/2021-12-06-twice.md:2:1.',
     'articles/2021-12-07-broken.md:2: This is not valid YAML: Nested mappings are not allowed in compact mappings. ' +
       'Put quotation marks around a text that holds ": " or starts with a special character.',
     'articles/2021-12-08-latin.md:12: The file is not valid UTF-8. Save it again with the encoding UTF-8.',
@@ -87,14 +88,15 @@ describe('a problem', () => {
   it('of a record is at its line in the list', async () => {
     const file = `${plainContent['sources/all.yaml']}\n- id: agency\n  publisher: A\n  title: T\n  kind: news\n`;
     expect(await problemsOf({ 'sources/all.yaml': file })).toEqual([
-      'sources/all.yaml:6: The source "agency" exists in sources/all.yaml already. Rename or remove one of the two.',
+      'sources/all.yaml:6: The source "agency" exists already. Rename or remove one of the two. ' +
+        'The other is at sources/all.yaml:1:3.',
     ]);
   });
 
   it('of a file that would not be published is told with the others', async () => {
     expect(await problemsOf({ 'topics/nato.txt': '', 'notes.md': '' })).toEqual([
       'notes.md:1: This would not be published: "notes.md" is not the folder of a collection. ' +
-        'The folders are articles, topics, authors, bureaus, pages, sources.',
+        'The folders are articles, topics, authors, bureaus, pages, sources, pictures.',
       'topics/nato.txt:1: This would not be published: content/topics/ holds .md and .mdx files only. ' +
         'Rename it or move it elsewhere.',
     ]);
@@ -106,7 +108,11 @@ describe('a link in a body', () => {
     problemsOf({ 'articles/2021-12-01-talks.md': articleText({ date: date('2021-12-01') }, body) });
 
   it('leads to a source of the article and to a file that exists', async () => {
-    expect(await problemsWith('It was [said](source:agency) of the [OSCE](../topics/osce.md#history).\n')).toEqual([]);
+    const body =
+      'It was [said](source:agency) of the [OSCE](../topics/osce.md#history) [here](#the-end).\n\n## The end\n';
+    const topic = `${plainContent['topics/osce.md']}\n## History\n\nText.\n`;
+    const file = articleText({ date: date('2021-12-01') }, `${body}\nText.\n`);
+    expect(await problemsOf({ 'articles/2021-12-01-talks.md': file, 'topics/osce.md': topic })).toEqual([]);
   });
 
   it('to a source that the article does not name is told with its line', async () => {
@@ -121,10 +127,10 @@ describe('a link in a body', () => {
     expect(
       await problemsWith('[One](../topics/osze.md) [two](2020-01-01-nowhere-at-all-in-this-archive.md)\n'),
     ).toEqual([
-      'articles/2021-12-01-talks.md:12: There is no file content/articles/2020-01-01-nowhere-at-all-in-this-archive.md ' +
-        'to link to. Name a file relative to this one, with its extension.',
       'articles/2021-12-01-talks.md:12: There is no file content/topics/osze.md to link to. ' +
         'Did you mean content/topics/osce.md?',
+      'articles/2021-12-01-talks.md:12: There is no file content/articles/2020-01-01-nowhere-at-all-in-this-archive.md ' +
+        'to link to. Name a file relative to this one, with its extension.',
     ]);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CollectionName } from '../../src/domain/collection-name.ts';
-import { formatProblem } from '../../src/domain/problems.ts';
 import { locateProblems, parseContent, parseFile } from '../../src/loader/parse-content.ts';
+import { openFile } from '../../src/loader/open-file.ts';
 import type { ContentFile } from '../../src/loader/read-content.ts';
+import { told } from '../fixtures/told.ts';
 
 function fileOf(collection: CollectionName, name: string, content: string | Uint8Array): ContentFile {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -11,7 +12,7 @@ function fileOf(collection: CollectionName, name: string, content: string | Uint
 
 /** What is wrong with one file, with its lines. */
 function problemsOf(file: ContentFile): string[] {
-  return locateProblems(parseFile(file).problems, [file]).map(formatProblem);
+  return told(locateProblems(parseFile(openFile(file)).problems, [file]));
 }
 
 const topicText = '---\nname: OSCE\nsummary: One sentence.\n---\n\nAn introduction.\n';
@@ -28,7 +29,7 @@ const records = `- id: agency
 
 describe('a prose file', () => {
   it('is an entry whose id is the name of the file', () => {
-    const { entries, problems } = parseFile(fileOf('topics', 'osce.md', topicText));
+    const { entries, problems } = parseFile(openFile(fileOf('topics', 'osce.md', topicText)));
     expect(problems).toEqual([]);
     expect(entries).toEqual([
       {
@@ -41,7 +42,9 @@ describe('a prose file', () => {
   });
 
   it('may begin with a byte order mark', () => {
-    expect(parseFile(fileOf('topics', 'osce.md', `\uFEFF${topicText}`)).problems).toEqual([]);
+    expect(
+      told(locateProblems(parseFile(openFile(fileOf('topics', 'osce.md', `\uFEFF${topicText}`))).problems, [])),
+    ).toEqual(['content/topics/osce.md:1: The file begins with a byte order mark. Save it as UTF-8 without BOM.']);
   });
 
   it('has its problems at the lines of their keys', () => {
@@ -62,7 +65,7 @@ describe('a prose file', () => {
 
 describe('a file of records', () => {
   it('is as many entries as it lists, each with its place in the list', () => {
-    const { entries, problems } = parseFile(fileOf('sources', 'all.yaml', records));
+    const { entries, problems } = parseFile(openFile(fileOf('sources', 'all.yaml', records)));
     expect(problems).toEqual([]);
     expect(entries.map(({ id, key, file }) => [id, key, file])).toEqual([
       ['agency', [0], 'content/sources/all.yaml'],
@@ -78,13 +81,17 @@ describe('a file of records', () => {
   });
 
   it('may be empty', () => {
-    expect(parseFile(fileOf('sources', 'all.yaml', ''))).toEqual({ entries: [], problems: [], invalid: [] });
+    expect(parseFile(openFile(fileOf('sources', 'all.yaml', '# none\n')))).toEqual({
+      entries: [],
+      problems: [],
+      invalid: [],
+    });
   });
 
   it('has its problems at the lines of their keys, and keeps the other records', () => {
     const file = fileOf('sources', 'all.yaml', records.replace('kind: official', 'kin: official'));
     expect(problemsOf(file)).toContain('content/sources/all.yaml:8: Unknown key "kin". Did you mean "kind"?');
-    expect(parseFile(file).entries.map(({ id }) => id)).toEqual(['agency']);
+    expect(parseFile(openFile(file)).entries.map(({ id }) => id)).toEqual(['agency']);
   });
 
   it.each(['agency: A title\n', 'A title\n'])('is a list: not "%s"', (text) => {
@@ -115,8 +122,8 @@ describe('a file that is not UTF-8', () => {
 });
 
 describe('a content folder', () => {
-  it('knows the entries that it could not read', () => {
-    const { entries, problems, unread } = parseContent([
+  it('knows the entries that it could not read', async () => {
+    const { entries, problems, unread } = await parseContent([
       fileOf('topics', 'osce.md', topicText),
       fileOf('topics', 'nato.md', '---\nname: NATO\n---\n'),
       fileOf('articles', '2021-12-28-talks.mdx', 'No frontmatter.'),

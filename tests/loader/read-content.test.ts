@@ -23,13 +23,13 @@ describe('a folder of content', () => {
 
   it('that does not exist is empty', async () => {
     const folder = await writeContent({});
-    expect(await readContent(join(folder, 'nowhere'))).toEqual({ files: [], problems: [] });
+    expect(await readContent(join(folder, 'nowhere'))).toEqual({ files: [], pictures: [], problems: [] });
     expect(await readCollection(folder, 'topics')).toEqual({ files: [], problems: [] });
   });
 
   it('leaves hidden files alone', async () => {
     const folder = await writeContent({ '.DS_Store': '', 'topics/.osce.md.swp': '' });
-    expect(await readContent(folder)).toEqual({ files: [], problems: [] });
+    expect(await readContent(folder)).toEqual({ files: [], pictures: [], problems: [] });
   });
 
   it.each([
@@ -52,7 +52,7 @@ describe('a folder of content', () => {
         file: join(folder, name),
         place: { line: 1 },
         message: `This would not be published: "${name}" is not the folder of a collection.`,
-        fix: 'The folders are articles, topics, authors, bureaus, pages, sources.',
+        fix: 'The folders are articles, topics, authors, bureaus, pages, sources, pictures.',
       },
     ]);
   });

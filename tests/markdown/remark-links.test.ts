@@ -20,13 +20,18 @@ describe('a link that an author writes', () => {
     expect(resolveLink(url, article, '/archive/')).toBe(address);
   });
 
+  it('to a picture becomes its address', () => {
+    expect(resolveLink('../pictures/map.png', 'articles/2021-12-28-talks.md', '/archive/')).toBe(
+      '/archive/pictures/map.png',
+    );
+  });
+
   it.each([
     'https://example.org/readme.md',
     'http://example.org/',
     '//example.org/a.md',
     'mailto:desk@archive.example',
     '#notes',
-    'picture.png',
     '../sources/all.yaml',
     '../topics/osce',
     '',

@@ -1,0 +1,11 @@
+/** Runs a command of this archive. A mistake in how it was called, or of the program, is one sentence and no trace. */
+export async function runCommand(usage: string, command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const isArgument = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+    console.error(isArgument ? `${message}\n${usage}` : `This went wrong: ${message}`);
+    process.exitCode = isArgument ? 2 : 1;
+  }
+}

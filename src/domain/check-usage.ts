@@ -1,0 +1,57 @@
+import type { ArchiveOptions } from './archive.ts';
+import { collectionNames, type CollectionName } from './collection-name.ts';
+import { collections, type Entries, type Entry } from './collections.ts';
+import { dayIn } from './instant.ts';
+import { firstDayOf } from './partial-date.ts';
+import type { KeyPath, Problem } from './problems.ts';
+import { referencesIn } from './reference.ts';
+
+/** Warnings: entries that nothing names, and sources that are later than the article that rests on them. */
+export function checkUsage(entries: Entries, options: ArchiveOptions): Problem[] {
+  const named = namedIds(entries, options);
+  // A broken entry may be the one that names them.
+  const unused = options.unread?.size ? [] : findUnused(entries, named);
+  return [...unused, ...laterSources(entries, options)];
+}
+
+function warning(entry: Entry<object>, key: KeyPath, message: string, fix: string): Problem {
+  return { file: entry.file, place: { key: [...entry.key, ...key] }, message, fix, severity: 'warning' };
+}
+
+function namedIds(entries: Entries, { invalid = [] }: ArchiveOptions): Set<string> {
+  const named = new Set<string>();
+  const note = (name: CollectionName, entry: Entry<object>): void => {
+    for (const { collection, id } of referencesIn(collections[name].schema, entry.data))
+      named.add(`${collection}/${id}`);
+  };
+  for (const name of collectionNames) for (const entry of entries[name]) note(name, entry);
+  for (const { collection, entry } of invalid) note(collection, entry);
+  return named;
+}
+
+function findUnused(entries: Entries, named: Set<string>): Problem[] {
+  return [
+    ...entries.topics
+      .filter(({ id }) => !named.has(`topics/${id}`))
+      .map((topic) => warning(topic, ['name'], `No article has the topic "${topic.id}".`, 'Name it or remove it.')),
+    ...entries.sources
+      .filter(({ id }) => !named.has(`sources/${id}`))
+      .map((source) => warning(source, ['id'], `Nothing rests on the source "${source.id}".`, 'Cite it or remove it.')),
+  ];
+}
+
+function laterSources({ articles, sources }: Entries, { zone }: ArchiveOptions): Problem[] {
+  const dates = new Map(sources.map(({ id, data }) => [id, data.date]));
+  return articles.flatMap((article) => {
+    const { date, updated, sources: ids } = article.data;
+    const day = dayIn(zone, updated ?? date);
+    return ids.flatMap((id, index) => {
+      const published = dates.get(id);
+      if (published === undefined || firstDayOf(published) <= day) return [];
+      const message = `The source "${id}" is of ${published}, later than the article.`;
+      return [
+        warning(article, ['sources', index], message, 'A text knows nothing later than its date; say so if it does.'),
+      ];
+    });
+  });
+}

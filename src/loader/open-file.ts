@@ -1,0 +1,43 @@
+import type { Problem } from '../domain/problems.ts';
+import { collections } from '../domain/collections.ts';
+import { checkText, decodeText } from './check-text.ts';
+import { splitProse } from './frontmatter.ts';
+import type { ContentFile } from './read-content.ts';
+
+/** A part of a file; `line` is the 1-based line of the file that it begins on. */
+export interface FilePart {
+  text: string;
+  line: number;
+}
+
+/** A file decoded and cut into its parts. A part is undefined when the file could not be read that far. */
+export interface OpenFile {
+  file: ContentFile;
+  text: string | undefined;
+  yaml: FilePart | undefined;
+  body: FilePart | undefined;
+  problems: Problem[];
+}
+
+/** Decodes a file and cuts it into YAML and body; what is wrong with its bytes and its fences is a problem. */
+export function openFile(file: ContentFile): OpenFile {
+  const { text, problems } = decodeText(file);
+  if (text === undefined) return { file, text, yaml: undefined, body: undefined, problems };
+  problems.push(...checkText(file.file, text));
+  const lines = text.replaceAll('\r\n', '\n');
+  if (collections[file.collection].form === 'records') {
+    return { file, text, yaml: { text: lines, line: 1 }, body: undefined, problems };
+  }
+  const prose = splitProse(lines);
+  if ('message' in prose) {
+    problems.push({ file: file.file, ...prose });
+    return { file, text, yaml: undefined, body: undefined, problems };
+  }
+  return {
+    file,
+    text,
+    yaml: { text: prose.yaml, line: 2 },
+    body: { text: prose.body, line: prose.bodyLine },
+    problems,
+  };
+}

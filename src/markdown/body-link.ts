@@ -1,0 +1,75 @@
+/** Where a link of a body leads, as far as the body alone can tell. */
+export type LinkTarget =
+  | { kind: 'source'; id: string; isComponent?: true }
+  | { kind: 'file'; path: string; fragment: string }
+  | { kind: 'address'; path: string; fragment: string }
+  | { kind: 'fragment'; fragment: string }
+  | { kind: 'picture'; path: string }
+  | { kind: 'web' };
+
+/** A link of a body; its place is 1-based and counts from the body's first line. */
+export type BodyLink = LinkTarget & { line: number; column: number };
+
+interface Mistake {
+  message: string;
+  fix: string;
+}
+
+/** The formats of picture that every browser shows and none runs. */
+export const pictureExtensions = ['.avif', '.jpeg', '.jpg', '.png', '.webp'];
+
+const kinds = 'Link to https://…, to source:ID, to a file of the archive such as ../topics/osce.md, or to mailto:….';
+
+/** Tells what a link means, or why it cannot be taken. `from` is its file's path below `content/`. */
+export function targetOfLink(url: string, from: string): LinkTarget | Mistake {
+  if (url === '') return { message: 'The link has no address.', fix: kinds };
+  // Browsers take a backslash for a slash and drop tabs and line breaks, so that `/\host` leads to another host.
+  if (/[\s\\]|\p{Cc}/u.test(url))
+    return { message: `"${url}" is not an address.`, fix: 'Write it without spaces and \\.' };
+  const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(url)?.[1]?.toLowerCase();
+  if (scheme === 'source') return { kind: 'source', id: url.slice('source:'.length) };
+  if (scheme === 'http' || scheme === 'https') return webTarget(url);
+  if (scheme === 'mailto') {
+    if (/^mailto:[^\s@?:]+@[^\s@?:]+\.[^\s@?:]+$/i.test(url)) return { kind: 'web' };
+    return { message: `"${url}" is not an e-mail address.`, fix: 'Write mailto:name@example.org and nothing else.' };
+  }
+  if (scheme !== undefined) return { message: `A link cannot begin with "${scheme}:".`, fix: kinds };
+  if (url.startsWith('//')) return { message: `"${url}" names no scheme.`, fix: 'Begin the address with https:.' };
+  const [path = '', fragment = ''] = url.split('#', 2);
+  if (url.startsWith('#')) return { kind: 'fragment', fragment };
+  if (url.startsWith('/')) return { kind: 'address', path: path.replace(/\?.*$/, ''), fragment };
+  if (!/\.mdx?$/.test(path)) return { message: `"${url}" does not name a file of the archive.`, fix: kinds };
+  return withPath(path, from, (found) => ({ kind: 'file', path: found, fragment }));
+}
+
+/** Tells which picture is shown, or why it cannot be. `from` is the path of the body's file below `content/`. */
+export function targetOfPicture(url: string, from: string): LinkTarget | Mistake {
+  const fix = `Put the picture into content/pictures/ and name it relative to this file, such as ../pictures/map.png.`;
+  if (/^[A-Za-z][A-Za-z0-9+.-]*:|^\/\//.test(url)) return { message: 'The picture lies on another host.', fix };
+  if (/[\s\\?#]|\p{Cc}|^\/|^$/u.test(url)) return { message: `"${url}" is not the path of a picture.`, fix };
+  const extension = /\.[^./]*$/.exec(url)?.[0] ?? '';
+  if (!pictureExtensions.includes(extension)) {
+    const message = `"${url}" is not a picture that may be shown.`;
+    return { message, fix: `Use one of ${pictureExtensions.join(', ')}.` };
+  }
+  return withPath(url, from, (path) => ({ kind: 'picture', path }));
+}
+
+function webTarget(url: string): LinkTarget | Mistake {
+  const parsed = URL.parse(url);
+  if (!parsed || !/^https?:\/\/[^/]/i.test(url)) {
+    return { message: `"${url}" is not an address.`, fix: 'Write https://, the host and the path.' };
+  }
+  if (parsed.username || parsed.password) {
+    return { message: `"${url}" carries a name before its host.`, fix: 'Take out everything before the @.' };
+  }
+  return { kind: 'web' };
+}
+
+function withPath(url: string, from: string, target: (path: string) => LinkTarget): LinkTarget | Mistake {
+  try {
+    return target(decodeURI(new URL(url, `file:///${from}`).pathname.slice(1)));
+  } catch {
+    return { message: `"${url}" is not the path of a file.`, fix: 'Write % only before two hexadecimal digits.' };
+  }
+}

@@ -1,0 +1,70 @@
+import type { Nodes } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { isPartialDate } from '../domain/partial-date.ts';
+
+/** The HTML elements that an author may use inside a line of text. */
+export const inlineElements = ['abbr', 'bdi', 'br', 'cite', 'i', 'q', 'small', 'span', 'sub', 'sup', 'time'];
+
+/** An HTML tag as Markdown has it: `<span lang="uk">`, `</span>` or `<br>`. */
+export interface Tag {
+  kind: 'open' | 'close' | 'void';
+  name: string;
+  attributes: Record<string, string>;
+}
+
+const pattern = /^<(\/?)([a-z]+)((?:\s+[a-z]+="[^"<>&]*")*)\s*\/?>$/;
+
+/** Reads one complete, plainly written tag; undefined for everything else. */
+export function parseTag(html: string): Tag | undefined {
+  const [, slash, name, list = ''] = pattern.exec(html) ?? [];
+  if (name === undefined) return undefined;
+  const attributes = Object.fromEntries(
+    [...list.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
+  );
+  return { kind: name === 'br' ? 'void' : slash ? 'close' : 'open', name, attributes };
+}
+
+export function isElement(node: Nodes): node is MdxJsxFlowElement | MdxJsxTextElement {
+  return node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement';
+}
+
+/** The attributes of an MDX element that are literal texts; none for any other node. */
+export function attributesOf(node: Nodes): Record<string, string> {
+  if (!isElement(node)) return {};
+  return Object.fromEntries(
+    node.attributes.flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+        ? [[attribute.name, attribute.value]]
+        : [],
+    ),
+  );
+}
+
+const checks: Record<string, { isValid(value: string): boolean; fix: string }> = {
+  lang: {
+    isValid: (value) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value),
+    fix: 'Write a language code, such as lang="uk" or lang="ru".',
+  },
+  dir: { isValid: (value) => ['ltr', 'rtl', 'auto'].includes(value), fix: 'Write ltr, rtl or auto.' },
+  title: { isValid: (value) => value.trim() !== '', fix: 'Say what it stands for.' },
+  datetime: { isValid: isPartialDate, fix: 'Write YYYY, YYYY-MM or YYYY-MM-DD.' },
+};
+
+/** What is wrong with an allowed element's attributes, if anything. */
+export function attributeMistake(
+  name: string,
+  attributes: Record<string, string>,
+): { message: string; fix: string } | undefined {
+  const allowed = name === 'time' ? Object.keys(checks) : ['lang', 'dir', 'title'];
+  for (const [key, value] of Object.entries(attributes)) {
+    const check = allowed.includes(key) ? checks[key] : undefined;
+    if (!check) {
+      return { message: `<${name}> cannot have the attribute "${key}".`, fix: `It may have ${allowed.join(', ')}.` };
+    }
+    if (!check.isValid(value)) return { message: `${key}="${value}" is not valid.`, fix: check.fix };
+  }
+  if (name === 'time' && !('datetime' in attributes)) {
+    return { message: '<time> has no date.', fix: 'Write <time datetime="2021-12-28">.' };
+  }
+  return undefined;
+}

@@ -1,0 +1,40 @@
+import type { Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Finding } from '../finding.ts';
+import { isElement } from '../inline-html.ts';
+
+/** A quotation of four words or more. */
+const quotation = /[“„«"](?:[^\s“”„«»"]+\s+){3,}[^\s“”„«»"]+[”»“"]/;
+/** A count: with a unit, with thousands set apart, or of four digits and more that are no year. */
+const count =
+  /\b\d+(?:[.,]\d+)?\s(?:per cent|percent|million|billion|trillion|thousand|soldiers|troops|people|dollars|euros)\b|\d\s?%|\b\d{1,3}(?:[,.]\d{3})+\b|\b(?!(?:1[89]|20)\d\d\b)\d{4,}\b/;
+
+/** Warns of numbers and quotations with neither a footnote nor a source in their block or the one beside it. */
+export function checkAttribution(tree: Root): Finding[] {
+  const blocks = tree.children;
+  const cites = blocks.map(hasCitation);
+  return blocks.flatMap((block, index): Finding[] => {
+    if (cites[index] || ['heading', 'footnoteDefinition', 'definition', 'code'].includes(block.type)) return [];
+    if (cites[index + 1] || cites[index - 1]) return [];
+    const text = toString(block);
+    const found = quotation.exec(text) ?? count.exec(text);
+    if (!found) return [];
+    const { line = 1, column = 1 } = block.position?.start ?? {};
+    const message = `“${shortened(found[0].replace(/[“”]/g, ''))}” has no source or footnote near it.`;
+    return [
+      { line, column, message, fix: 'Say where it comes from with [^1] or a source: link.', severity: 'warning' },
+    ];
+  });
+}
+
+function hasCitation(node: Nodes): boolean {
+  if (node.type === 'footnoteDefinition') return false;
+  if (node.type === 'footnoteReference') return true;
+  if (node.type === 'link' && node.url.startsWith('source:')) return true;
+  if (isElement(node) && node.name === 'Said') return true;
+  return 'children' in node && node.children.some(hasCitation);
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39).trimEnd()}…` : text;
+}

@@ -1,0 +1,46 @@
+import type { Definition } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { targetOfLink, targetOfPicture, type BodyLink } from '../body-link.ts';
+import type { Finding } from '../finding.ts';
+import { attributesOf, isElement } from '../inline-html.ts';
+import type { PlacedNode } from '../placed-nodes.ts';
+
+/** The links and pictures of a body, and what is wrong with them on their own. */
+export function checkLinks(nodes: PlacedNode[], from: string): { findings: Finding[]; links: BodyLink[] } {
+  const findings: Finding[] = [];
+  const links: BodyLink[] = [];
+  const definitions = new Map<string, Definition>();
+  for (const { node } of nodes) {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  }
+  const judged = new Set<Definition>();
+  for (const { node, line, column } of nodes) {
+    const named = node.type === 'linkReference' || node.type === 'imageReference';
+    const definition = named ? definitions.get(node.identifier) : undefined;
+    const isPicture = node.type === 'image' || node.type === 'imageReference';
+    const url = node.type === 'link' || node.type === 'image' ? node.url : definition?.url;
+    if (url !== undefined && !(definition && judged.has(definition))) {
+      if (definition) judged.add(definition);
+      // An address that stands apart is mended where it stands.
+      const at = definition?.position?.start ?? { line, column };
+      const place = { line: at.line, column: at.column };
+      const target = isPicture ? targetOfPicture(url, from) : targetOfLink(url, from);
+      if ('message' in target) findings.push({ ...place, ...target });
+      else links.push({ ...target, ...place });
+    }
+    if (isPicture && !node.alt?.trim()) {
+      findings.push({
+        line,
+        column,
+        message: 'The picture has no alternative text.',
+        fix: 'Say between [ and ] what it shows.',
+      });
+    }
+    if ((node.type === 'link' || node.type === 'linkReference') && toString(node).trim() === '') {
+      findings.push({ line, column, message: 'The link has no text.', fix: 'Say between [ and ] where it leads.' });
+    }
+    const { source } = attributesOf(node);
+    if (isElement(node) && source) links.push({ kind: 'source', id: source, isComponent: true, line, column });
+  }
+  return { findings, links };
+}
