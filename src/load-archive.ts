@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { buildArchive, type Archive } from './domain/archive.ts';
-import type { CollectionName } from './domain/collection-name.ts';
-import type { Entry } from './domain/collections.ts';
+import { collectionNames, type CollectionName } from './domain/collection-name.ts';
+import type { Entries, Entry } from './domain/collections.ts';
 import { site } from './site.ts';
 
 let loaded: Promise<Archive> | undefined;
@@ -14,14 +14,8 @@ export function loadArchive(): Promise<Archive> {
 }
 
 async function build(): Promise<Archive> {
-  const entries = {
-    articles: await entriesOf('articles'),
-    topics: await entriesOf('topics'),
-    authors: await entriesOf('authors'),
-    bureaus: await entriesOf('bureaus'),
-    pages: await entriesOf('pages'),
-    sources: await entriesOf('sources'),
-  };
+  const lists = await Promise.all(collectionNames.map(async (name) => [name, await entriesOf(name)] as const));
+  const entries = Object.fromEntries(lists) as unknown as Entries;
   const { archive, problems } = buildArchive(entries, { zone: site.zone, drafts: import.meta.env.LIVE_PREVIEW });
   if (archive) return archive;
   const report = problems.map(({ file, message, fix }) => `${file}: ${message} ${fix}`).join('\n');

@@ -5,13 +5,14 @@ import { checkEntries } from './check-entries.ts';
 import type { CollectionName } from './collection-name.ts';
 import type { Entries, Entry } from './collections.ts';
 import { linkEntries } from './link-entries.ts';
+import type { Records } from './link-records.ts';
 import type { Page } from './page.ts';
 import { isError, type Problem } from './problems.ts';
 import type { Source } from './source.ts';
 import type { Topic } from './topic.ts';
 
 /** Everything that is published, ordered and linked both ways. The only thing that pages, feeds and data read. */
-export interface Archive {
+export interface Archive extends Records {
   /** Newest first. */
   articles: Article[];
   /** In topic order, parents before their children. */

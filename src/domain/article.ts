@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import type { Actor } from './actor.ts';
 import type { Author } from './author.ts';
 import type { Bureau } from './bureau.ts';
+import type { Document } from './document.ts';
+import type { Event } from './event.ts';
 import { instant, timeOf } from './instant.ts';
 import { firstDayOf, lastDayOf, partialDate } from './partial-date.ts';
 import { reference } from './reference.ts';
 import type { Source } from './source.ts';
+import type { Term } from './term.ts';
 import type { Topic } from './topic.ts';
 
 export const articleKinds = ['report', 'explainer', 'background', 'audio'] as const;
@@ -69,6 +73,16 @@ export const articleSchema = z.strictObject({
   covers: span.optional(),
   order: z.int().positive().optional().describe('The place of an explainer in the reading order, from 1.'),
   keyPoints: z.array(z.string().min(1)).default([]).describe('Three to five sentences that sum up the article.'),
+  events: z.array(reference('events', 'The id of an event.')).default([]).describe('Events that the article tells of.'),
+  actors: z.array(reference('actors', 'The id of an actor.')).default([]).describe('Actors that the article tells of.'),
+  documents: z
+    .array(reference('documents', 'The id of a document.'))
+    .default([])
+    .describe('Documents that the article tells of.'),
+  terms: z
+    .array(reference('terms', 'The id of a term.'))
+    .default([])
+    .describe('Terms that the text explains in place.'),
   sources: z
     .array(reference('sources', 'The id of a source.'))
     .min(1)
@@ -85,7 +99,17 @@ export type FollowUpKind = (typeof followUpKinds)[number];
 /** An article with its relations resolved, as pages show it. */
 export interface Article extends Omit<
   ArticleData,
-  'authors' | 'bureau' | 'topics' | 'sources' | 'credits' | 'followUps' | 'audio'
+  | 'authors'
+  | 'bureau'
+  | 'topics'
+  | 'sources'
+  | 'credits'
+  | 'followUps'
+  | 'audio'
+  | 'events'
+  | 'actors'
+  | 'documents'
+  | 'terms'
 > {
   id: string;
   /** Path of the file from the project's root. */
@@ -98,6 +122,10 @@ export interface Article extends Omit<
   bureau: Bureau;
   topics: Topic[];
   sources: Source[];
+  events: Event[];
+  actors: Actor[];
+  documents: Document[];
+  terms: Term[];
   credits: { role: string; author: Author; bureau?: Bureau }[];
   audio?: { title: string; correspondent: Author; bureau: Bureau; broadcast: string };
   followUps: FollowUp[];

@@ -2,6 +2,7 @@ import type { ArchiveOptions } from './archive.ts';
 import { splitArticleId } from './article.ts';
 import { checkIds } from './check-ids.ts';
 import { checkNames } from './check-names.ts';
+import { checkRecords } from './check-records.ts';
 import { checkUsage } from './check-usage.ts';
 import { checkValues } from './check-values.ts';
 import { collectionNames, type CollectionName } from './collection-name.ts';
@@ -31,6 +32,7 @@ export function checkEntries(entries: Entries, options: ArchiveOptions): Problem
     ...entries.articles.flatMap((article) => checkArticle(article, entries, options)),
     ...entries.topics.flatMap((topic) => checkTopic(topic, entries)),
     ...checkNames(entries, options),
+    ...checkRecords(entries),
     ...checkUsage(entries, options),
   ];
 }

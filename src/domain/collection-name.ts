@@ -1,4 +1,18 @@
-/** The collections of the archive, each a folder under `content/`. */
-export const collectionNames = ['articles', 'topics', 'authors', 'bureaus', 'pages', 'sources'] as const;
+/** The folders of `content/` that hold entries, in the order in which they are read and told. */
+export const collectionNames = [
+  'articles',
+  'topics',
+  'authors',
+  'bureaus',
+  'pages',
+  'events',
+  'actors',
+  'places',
+  'questions',
+  'claims',
+  'documents',
+  'terms',
+  'sources',
+] as const;
 
 export type CollectionName = (typeof collectionNames)[number];

@@ -3,12 +3,18 @@ import { newestFirst, splitArticleId, type Article, type ArticleData } from './a
 import type { Author, AuthorData } from './author.ts';
 import { inBureauOrder, type Bureau } from './bureau.ts';
 import type { Entries, Entry } from './collections.ts';
+import { linkRecords } from './link-records.ts';
 import { oldestSourceFirst, type Source } from './source.ts';
 import { inTopicOrder, type Topic, type TopicData } from './topic.ts';
 
+/** Lists of records that `linkRecords` fills. */
+const noLinks = () => ({ events: [], actors: [], places: [], questions: [], claims: [], documents: [], terms: [] });
+
 /** Links entries whose relations all hold, both ways, and puts everything in its order. */
 export function linkEntries(entries: Entries): Archive {
-  const sources = mapOf<Source>(entries.sources.map((entry) => ({ ...viewOf(entry), citedBy: [], citedByTopics: [] })));
+  const sources = mapOf<Source>(
+    entries.sources.map((entry) => ({ ...viewOf(entry), ...noLinks(), citedBy: [], citedByTopics: [] })),
+  );
   const bureaus = mapOf<Bureau>(
     entries.bureaus.map((entry) => ({ ...viewOf(entry), articles: [], contributions: [], people: [] })),
   );
@@ -18,9 +24,11 @@ export function linkEntries(entries: Entries): Archive {
     entries.articles.map((entry) => resolveArticle(entry, { authors, bureaus, topics, sources })),
   );
   for (const { id, data } of entries.articles) linkFollowUps(get(articles, id), data, articles);
+  const records = linkRecords(entries, { articles, topics, sources });
   const ordered = [...articles.values()].sort(newestFirst);
   for (const article of ordered) linkBack(article);
   return {
+    ...records,
     articles: ordered,
     topics: [...topics.values()]
       .filter(({ parent }) => !parent)
@@ -65,7 +73,7 @@ function linkTopics(entries: Entry<TopicData>[], sources: Map<string, Source>): 
   const topics = mapOf<Topic>(
     entries.map((entry) => {
       const { parent: _, ...rest } = viewOf(entry);
-      return { ...rest, children: [], articles: [], sources: rest.sources.map((id) => get(sources, id)) };
+      return { ...rest, ...noLinks(), children: [], articles: [], sources: rest.sources.map((id) => get(sources, id)) };
     }),
   );
   for (const { id, data } of entries) {
@@ -111,6 +119,10 @@ function resolveArticle(entry: Entry<ArticleData>, { authors, bureaus, topics, s
         bureau: get(bureaus, audio.bureau),
       },
     }),
+    events: [],
+    actors: [],
+    documents: [],
+    terms: [],
     followUps: [],
     follows: [],
   };

@@ -1,5 +1,11 @@
 import { z } from 'zod';
+import type { Actor } from './actor.ts';
 import type { Article } from './article.ts';
+import type { Claim } from './claim.ts';
+import type { Document } from './document.ts';
+import type { Event } from './event.ts';
+import type { Place } from './place.ts';
+import type { Term } from './term.ts';
 import { partialDate } from './partial-date.ts';
 import type { Topic } from './topic.ts';
 
@@ -34,6 +40,12 @@ export interface Source extends SourceData {
   citedBy: Article[];
   /** Topics whose introduction cites it. */
   citedByTopics: Topic[];
+  events: Event[];
+  actors: Actor[];
+  places: Place[];
+  claims: Claim[];
+  documents: Document[];
+  terms: Term[];
 }
 
 /** Orders sources by date, oldest first; those without a date come last. */

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import type { Article } from './article.ts';
 import { reference } from './reference.ts';
+import type { Claim } from './claim.ts';
+import type { Document } from './document.ts';
+import type { Event } from './event.ts';
+import type { Question } from './question.ts';
 import type { Source } from './source.ts';
+import type { Term } from './term.ts';
 
 export const topicSchema = z.strictObject({
   name: z.string().min(1).max(60).describe('What readers call the topic.'),
@@ -23,6 +28,11 @@ export interface Topic extends Omit<TopicData, 'parent' | 'sources'> {
   parent?: Topic;
   children: Topic[];
   sources: Source[];
+  events: Event[];
+  questions: Question[];
+  claims: Claim[];
+  documents: Document[];
+  terms: Term[];
   /** The articles of the topic and of its children, newest first. */
   articles: Article[];
 }

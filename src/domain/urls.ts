@@ -40,6 +40,15 @@ export function entryPath(collection: CollectionName, id: string): string {
       return sourcePath(id);
     case 'pages':
       return id === 'front' ? '/' : `/${id}/`;
+    case 'questions':
+      return `/positions/#${id}`;
+    case 'terms':
+      return `/glossary/#${id}`;
+    case 'events':
+    case 'actors':
+    case 'places':
+    case 'claims':
+    case 'documents':
     case 'topics':
     case 'authors':
     case 'bureaus':

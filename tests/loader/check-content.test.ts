@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { collectionNames } from '../../src/domain/collection-name.ts';
 import { articleSchema } from '../../src/domain/article.ts';
 import { isError } from '../../src/domain/problems.ts';
 import { checkContent } from '../../src/loader/check-content.ts';
@@ -96,7 +97,7 @@ describe('a problem', () => {
   it('of a file that would not be published is told with the others', async () => {
     expect(await problemsOf({ 'topics/nato.txt': '', 'notes.md': '' })).toEqual([
       'notes.md:1: This would not be published: "notes.md" is not the folder of a collection. ' +
-        'The folders are articles, topics, authors, bureaus, pages, sources, pictures.',
+        `The folders are ${[...collectionNames, 'pictures'].join(', ')}.`,
       'topics/nato.txt:1: This would not be published: content/topics/ holds .md and .mdx files only. ' +
         'Rename it or move it elsewhere.',
     ]);

@@ -1,3 +1,4 @@
+import { collectionNames } from '../../src/domain/collection-name.ts';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { idOfFile, readCollection, readContent } from '../../src/loader/read-content.ts';
@@ -52,7 +53,7 @@ describe('a folder of content', () => {
         file: join(folder, name),
         place: { line: 1 },
         message: `This would not be published: "${name}" is not the folder of a collection.`,
-        fix: 'The folders are articles, topics, authors, bureaus, pages, sources, pictures.',
+        fix: `The folders are ${[...collectionNames, 'pictures'].join(', ')}.`,
       },
     ]);
   });

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Claim } from './claim.ts';
+import { reference } from './reference.ts';
+import type { Topic } from './topic.ts';
+
+export const questionSchema = z.strictObject({
+  text: z.string().min(1).max(120).describe('The question, with its question mark.'),
+  topic: reference('topics', 'The id of the topic that the question belongs to.'),
+  summary: z.string().min(1).max(320).describe('One sentence on what is disputed.'),
+  order: z.int().positive().default(99).describe('The place in the ledger, from 1.'),
+});
+
+export type QuestionData = z.infer<typeof questionSchema>;
+
+/** A disputed question with everything that was said on it, in the order of time. */
+export interface Question extends Omit<QuestionData, 'topic'> {
+  id: string;
+  file: string;
+  topic: Topic;
+  claims: Claim[];
+}
+
+/** Orders questions by their given place, then by text. */
+export function inQuestionOrder(a: Question, b: Question): number {
+  return a.order - b.order || (a.text < b.text ? -1 : 1);
+}

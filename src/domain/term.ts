@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { Actor } from './actor.ts';
+import type { Article } from './article.ts';
+import { confidence } from './confidence.ts';
+import type { Document } from './document.ts';
+import type { Event } from './event.ts';
+import { nativeName } from './naming.ts';
+import { reference } from './reference.ts';
+import type { Source } from './source.ts';
+import type { Topic } from './topic.ts';
+
+const contested = z
+  .strictObject({
+    wording: z
+      .array(
+        z.strictObject({
+          who: z.string().min(1).describe('Who says it so.'),
+          says: z.string().min(1).describe('The words that they use.'),
+          why: z.string().min(1).describe('What they mean by it, in one sentence.'),
+        }),
+      )
+      .min(1)
+      .describe('Who says what, and why.'),
+    ours: z.string().min(1).describe('What this archive writes, and why, in one sentence.'),
+  })
+  .describe('For a wording that is disputed.');
+
+export const termSchema = z.strictObject({
+  name: z.string().min(1).max(90).describe('The term as the archive writes it.'),
+  abbreviation: z.string().min(1).optional().describe('Its abbreviation.'),
+  ...nativeName,
+  definition: z.string().min(1).max(480).describe('One to three sentences.'),
+  contested: contested.optional(),
+  seeAlso: z
+    .array(reference('terms', 'The id of a term.', 'seenFrom'))
+    .default([])
+    .describe('Related terms.'),
+  events: z.array(reference('events', 'The id of an event.')).default([]).describe('Events that it belongs to.'),
+  documents: z
+    .array(reference('documents', 'The id of a document.'))
+    .default([])
+    .describe('Documents that it belongs to.'),
+  actors: z.array(reference('actors', 'The id of an actor.')).default([]).describe('Actors that it names.'),
+  topics: z.array(reference('topics', 'The id of a topic.')).default([]).describe('Ids of topics.'),
+  sources: z
+    .array(reference('sources', 'The id of a source.'))
+    .default([])
+    .describe('Ids of the sources that it rests on.'),
+  confidence,
+});
+
+export type TermData = z.infer<typeof termSchema>;
+
+/** A term with its relations resolved. */
+export interface Term extends Omit<TermData, 'seeAlso' | 'events' | 'documents' | 'actors' | 'topics' | 'sources'> {
+  id: string;
+  file: string;
+  seeAlso: Term[];
+  /** Terms whose `seeAlso` names this one. */
+  seenFrom: Term[];
+  events: Event[];
+  documents: Document[];
+  actors: Actor[];
+  topics: Topic[];
+  sources: Source[];
+  articles: Article[];
+}
+
+/** Orders terms by name, without regard to case. */
+export function inTermOrder(a: Term, b: Term): number {
+  return a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1;
+}
