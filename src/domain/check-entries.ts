@@ -2,6 +2,7 @@ import type { ArchiveOptions } from './archive.ts';
 import { splitArticleId } from './article.ts';
 import { collectionNames, type CollectionName } from './collection-name.ts';
 import { collections, type Entries, type Entry } from './collections.ts';
+import { idPattern } from './entry-id.ts';
 import { formatDate } from './format-date.ts';
 import { dayIn, timeOf } from './instant.ts';
 import { nearest } from './nearest.ts';
@@ -40,7 +41,7 @@ function problem(entry: Entry<object>, key: KeyPath, message: string, fix: strin
 function checkIds(name: CollectionName, entries: Entry<object>[]): Problem[] {
   const first = new Map<string, Entry<object>>();
   return entries.flatMap((entry) => {
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(entry.id)) {
+    if (!idPattern.test(entry.id)) {
       const fix = 'Use lower-case letters a to z, digits and single hyphens, such as "2021-12-28-talks-announced".';
       return [problem(entry, ['id'], `"${entry.id}" is not an id.`, fix)];
     }
@@ -83,8 +84,15 @@ function checkReferences(
       const fix = `Publish ${found.file} or take the relation out.`;
       return [problem(entry, key, `The ${noun} "${id}" is a draft, and this entry is published.`, fix)];
     }
+    if (isWithdrawn(found) && !isWithdrawn(entry)) {
+      return [problem(entry, key, `The ${noun} "${id}" is withdrawn.`, 'Take the relation out.')];
+    }
     return [];
   });
+}
+
+function isWithdrawn({ data }: Entry<object>): boolean {
+  return 'withdrawn' in data && data.withdrawn !== undefined;
 }
 
 function checkArticle(
