@@ -1,10 +1,12 @@
 import type { Archive } from '../domain/archive.ts';
 import { buildArchive } from '../domain/archive.ts';
+import { checkPermalinks } from '../domain/permalinks.ts';
 import { byPlace, type LocatedProblem } from '../domain/problems.ts';
 import { site } from '../site.ts';
 import { checkProse } from './check-prose.ts';
 import { locateProblems, parseContent } from './parse-content.ts';
 import { readContent } from './read-content.ts';
+import { readPermalinks } from './read-permalinks.ts';
 
 /**
  * Reads a whole content folder and gives the archive, or every problem of every file in reading order. `drafts` takes
@@ -34,6 +36,8 @@ export async function checkContent(
     }),
     files,
   );
-  const problems = locateProblems([...strays, ...refused, ...unlinked, ...links], files).sort(byPlace);
+  const permalinks = await readPermalinks(folder);
+  const addresses = [...permalinks.problems, ...(archive ? checkPermalinks(archive, permalinks) : [])];
+  const problems = locateProblems([...strays, ...refused, ...unlinked, ...links, ...addresses], files).sort(byPlace);
   return { archive: problems.length > 0 ? undefined : archive, problems };
 }

@@ -4,6 +4,7 @@ import { collectionNames, type CollectionName } from '../domain/collection-name.
 import { collections } from '../domain/collections.ts';
 import type { Problem } from '../domain/problems.ts';
 import { displayPath } from './content-folder.ts';
+import { permalinksFile } from './read-permalinks.ts';
 
 /** A file of a collection, as it lies on the disk. */
 export interface ContentFile {
@@ -49,7 +50,8 @@ export async function readContent(folder: string): Promise<{ files: ContentFile[
   const strays = (await list(folder)).filter(
     (entry) =>
       !entry.name.startsWith('.') &&
-      !((collectionNames as readonly string[]).includes(entry.name) && entry.isDirectory()),
+      !((collectionNames as readonly string[]).includes(entry.name) && entry.isDirectory()) &&
+      !(entry.name === permalinksFile && entry.isFile()),
   );
   return {
     files: parts.flatMap(({ files }) => files),
