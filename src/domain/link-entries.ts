@@ -7,7 +7,7 @@ import { oldestSourceFirst, type Source } from './source.ts';
 import { inTopicOrder, type Topic, type TopicData } from './topic.ts';
 
 /** Links entries whose relations all hold, both ways, and puts everything in its order. */
-export function linkEntries(entries: Entries): Archive {
+export function linkEntries(entries: Entries): Omit<Archive, 'withdrawn'> {
   const sources = mapOf<Source>(entries.sources.map((entry) => ({ ...viewOf(entry), citedBy: [], citedByTopics: [] })));
   const bureaus = mapOf<Bureau>(
     entries.bureaus.map((entry) => ({ ...viewOf(entry), articles: [], contributions: [], people: [] })),
