@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { checks } from './src/integrations/checks.ts';
 import { livePreview } from './src/integrations/live-preview.ts';
 import { offline } from './src/integrations/offline.ts';
+import { redirects } from './src/integrations/redirects.ts';
 import { search } from './src/integrations/search.ts';
 import { markdownGrammar } from './src/markdown/grammar.ts';
 import { cacheFolder, siteBase, siteUrl } from './src/integrations/environment.ts';
@@ -22,5 +23,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { processor: unified(markdownGrammar(siteBase)), syntaxHighlight: false },
   // The order of the last three is that of the build: check the pages, index them, then sum up every file.
-  integrations: [mdx(), livePreview(), sitemap(), checks(), search(), offline()],
+  integrations: [mdx(), livePreview(), redirects(), sitemap(), checks(), search(), offline()],
 });

@@ -2,16 +2,19 @@ import { watch } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Archive } from '../domain/archive.ts';
 import { nearest } from '../domain/nearest.ts';
+import { findUnrecorded } from '../domain/permalinks.ts';
 import { checkContent } from '../loader/check-content.ts';
 import { contentFolder, displayPath } from '../loader/content-folder.ts';
+import { readPermalinks } from '../loader/read-permalinks.ts';
+import { recordPermalinks } from './record-permalinks.ts';
 import { formatCounts, formatReport, reportFormats, type ReportFormat } from './report-problems.ts';
 import { runCommand } from './run-command.ts';
 
-const usage = `npm run check -- [--format ${reportFormats.join('|')}] [--watch]`;
+const usage = `npm run check -- [--format ${reportFormats.join('|')}] [--record] [--watch]`;
 
 await runCommand(usage, async () => {
   const { values } = parseArgs({
-    options: { format: { type: 'string', default: 'text' }, watch: { type: 'boolean' } },
+    options: { format: { type: 'string', default: 'text' }, record: { type: 'boolean' }, watch: { type: 'boolean' } },
   });
   const format = reportFormats.find((name) => name === values.format);
   if (!format) {
@@ -20,13 +23,17 @@ await runCommand(usage, async () => {
     process.exitCode = 2;
     return;
   }
-  await report(format);
+  await report(format, values.record);
   if (values.watch) watchContent(() => report(format));
 });
 
-async function report(format: ReportFormat): Promise<void> {
+async function report(format: ReportFormat, record = false): Promise<void> {
   const folder = contentFolder();
   const { archive, problems } = await checkContent(folder);
+  const added = archive && record ? await recordPermalinks(folder, archive) : [];
+  for (const address of added) console.error(`Recorded ${address}`);
+  const unrecorded = archive && findUnrecorded(archive, await readPermalinks(folder));
+  if (unrecorded) problems.push({ ...unrecorded, severity: 'warning', line: 1, column: 1 });
   const text = formatReport(problems, format);
   if (format === 'json') console.log(text);
   else if (text) console.error(text);

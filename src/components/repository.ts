@@ -8,5 +8,7 @@ export function editAddress(file: string): string | undefined {
 
 /** Where a reader writes a reply to an article, for an editor to read first. */
 export function replyAddress(title: string): string | undefined {
-  return repository && `${repository}/issues/new?title=${encodeURIComponent(`Reply: ${title}`)}`;
+  // Fills in the form of .github/ISSUE_TEMPLATE/reply.yml.
+  const form = new URLSearchParams({ template: 'reply.yml', title: `Reply: ${title}`, article: title });
+  return repository && `${repository}/issues/new?${form}`;
 }

@@ -1,7 +1,8 @@
-import type { Article } from './article.ts';
+import { splitArticleId, type Article, type WithdrawnArticle } from './article.ts';
 import type { Author } from './author.ts';
 import type { Bureau } from './bureau.ts';
 import { checkEntries } from './check-entries.ts';
+import { checkFormerIds } from './check-former-ids.ts';
 import type { CollectionName } from './collection-name.ts';
 import type { Entries, Entry } from './collections.ts';
 import { linkEntries } from './link-entries.ts';
@@ -15,6 +16,7 @@ import type { Topic } from './topic.ts';
 export interface Archive extends Records {
   /** Newest first. */
   articles: Article[];
+  withdrawn: WithdrawnArticle[];
   /** In topic order, parents before their children. */
   topics: Topic[];
   authors: Author[];
@@ -48,11 +50,15 @@ export function buildArchive(
   entries: Entries,
   options: ArchiveOptions,
 ): { archive: Archive | undefined; problems: Problem[] } {
-  const problems = checkEntries(entries, options);
+  const problems = [...checkEntries(entries, options), ...checkFormerIds(entries, options)];
   if (problems.some(isError) || options.unread?.size) return { archive: undefined, problems };
-  const published = {
-    ...entries,
-    articles: entries.articles.filter(({ data }) => options.drafts || !data.draft),
-  };
-  return { archive: linkEntries(published), problems };
+  const published = entries.articles.filter(({ data }) => options.drafts || !data.draft);
+  const articles = published.filter(({ data }) => !data.withdrawn);
+  return { archive: { ...linkEntries({ ...entries, articles }), withdrawn: withdrawnOf(published) }, problems };
+}
+
+function withdrawnOf(entries: Entries['articles']): WithdrawnArticle[] {
+  return entries.flatMap(({ id, file, data: { title, formerly, withdrawn } }) =>
+    withdrawn ? [{ id, file, day: splitArticleId(id)?.day ?? '', title, formerly, withdrawn }] : [],
+  );
 }

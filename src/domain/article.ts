@@ -4,6 +4,7 @@ import type { Author } from './author.ts';
 import type { Bureau } from './bureau.ts';
 import type { Document } from './document.ts';
 import type { Event } from './event.ts';
+import { formerly } from './formerly.ts';
 import { instant, timeOf } from './instant.ts';
 import { firstDayOf, lastDayOf, partialDate } from './partial-date.ts';
 import { reference } from './reference.ts';
@@ -59,6 +60,13 @@ const span = z
   .refine(({ from, to }) => firstDayOf(from) <= lastDayOf(to), 'the span ends before it begins')
   .describe('The time that the text is about, when it is longer than the day of its date.');
 
+const withdrawal = z
+  .strictObject({
+    on: partialDate('The day on which the article was withdrawn.'),
+    reason: z.string().min(1).describe('One or two sentences that tell readers why.'),
+  })
+  .describe('Leaves of a published article only its title and this, at its address.');
+
 export const articleSchema = z.strictObject({
   title: z.string().min(1).max(140).describe('The headline, in sentence case, at most 140 characters.'),
   kicker: z.string().min(1).max(40).optional().describe('Two or three words above the headline.'),
@@ -90,6 +98,8 @@ export const articleSchema = z.strictObject({
   followUps: z.array(followUp).default([]).describe('What happened next, told by later articles.'),
   audio: audio.optional(),
   draft: z.boolean().default(false).describe('true keeps the article out of everything but the live preview.'),
+  formerly,
+  withdrawn: withdrawal.optional(),
 });
 
 export type ArticleData = z.infer<typeof articleSchema>;
@@ -110,6 +120,7 @@ export interface Article extends Omit<
   | 'actors'
   | 'documents'
   | 'terms'
+  | 'withdrawn'
 > {
   id: string;
   /** Path of the file from the project's root. */
@@ -131,6 +142,11 @@ export interface Article extends Omit<
   followUps: FollowUp[];
   /** Earlier articles that name this one as what happened next. */
   follows: FollowUp[];
+}
+
+/** What is left of an article that was withdrawn: in no list, feed or search, and told at its address. */
+export interface WithdrawnArticle extends Pick<Article, 'id' | 'file' | 'day' | 'title' | 'formerly'> {
+  withdrawn: z.infer<typeof withdrawal>;
 }
 
 /** One end of a link through time; `article` is the other end. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Article } from './article.ts';
 import type { Bureau } from './bureau.ts';
+import { formerly } from './formerly.ts';
 import { reference } from './reference.ts';
 
 export const authorSchema = z.strictObject({
@@ -8,6 +9,7 @@ export const authorSchema = z.strictObject({
   kind: z.enum(['desk', 'person']).describe('desk for a desk of the archive, person for a credited person.'),
   summary: z.string().min(1).max(240).describe('One sentence that says who this is.'),
   bureau: reference('bureaus', 'The id of the bureau that the person belongs to.').optional(),
+  formerly,
 });
 
 export type AuthorData = z.infer<typeof authorSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Article } from './article.ts';
 import type { Author } from './author.ts';
+import { formerly } from './formerly.ts';
 
 export const bureauSchema = z.strictObject({
   name: z.string().min(1).describe('The name of the desk or studio.'),
@@ -8,6 +9,7 @@ export const bureauSchema = z.strictObject({
   kind: z.enum(['desk', 'partner']).describe('desk for a field of this archive, partner for a credited studio.'),
   summary: z.string().min(1).max(240).describe('One sentence that says what it covers.'),
   order: z.int().positive().default(99).describe('The place in the list of bureaus, from 1.'),
+  formerly,
 });
 
 export type BureauData = z.infer<typeof bureauSchema>;

@@ -80,8 +80,15 @@ function checkReferences(
       const fix = `Publish ${found.file} or take the relation out.`;
       return [problem(entry, key, `The ${noun} "${id}" is a draft, and this entry is published.`, fix)];
     }
+    if (isWithdrawn(found) && !isWithdrawn(entry)) {
+      return [problem(entry, key, `The ${noun} "${id}" is withdrawn.`, 'Take the relation out.')];
+    }
     return [];
   });
+}
+
+function isWithdrawn({ data }: Entry<object>): boolean {
+  return 'withdrawn' in data && data.withdrawn !== undefined;
 }
 
 function checkArticle(

@@ -11,7 +11,7 @@ import { inTopicOrder, type Topic, type TopicData } from './topic.ts';
 const noLinks = () => ({ events: [], actors: [], places: [], questions: [], claims: [], documents: [], terms: [] });
 
 /** Links entries whose relations all hold, both ways, and puts everything in its order. */
-export function linkEntries(entries: Entries): Archive {
+export function linkEntries(entries: Entries): Omit<Archive, 'withdrawn'> {
   const sources = mapOf<Source>(
     entries.sources.map((entry) => ({ ...viewOf(entry), ...noLinks(), citedBy: [], citedByTopics: [] })),
   );

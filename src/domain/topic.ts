@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Article } from './article.ts';
+import { formerly } from './formerly.ts';
 import { reference } from './reference.ts';
 import type { Claim } from './claim.ts';
 import type { Document } from './document.ts';
@@ -17,6 +18,7 @@ export const topicSchema = z.strictObject({
     .default([])
     .describe('Ids of the sources that the introduction cites.'),
   order: z.int().positive().default(99).describe('The place among its neighbours, from 1.'),
+  formerly,
 });
 
 export type TopicData = z.infer<typeof topicSchema>;

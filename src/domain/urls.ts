@@ -1,5 +1,6 @@
 import { splitArticleId } from './article.ts';
 import type { CollectionName } from './collection-name.ts';
+import type { Renamable } from './formerly.ts';
 
 /**
  * Addresses of the archive, from the root of the site and without the base of a sub-path. Pages add the base with
@@ -61,6 +62,14 @@ export function pathOfFile(file: string): string | undefined {
   const [, collection, id] = /^(articles|topics|authors|bureaus|pages)\/([^/]+)\.mdx?$/.exec(file) ?? [];
   if (!collection || !id || (collection === 'articles' && !splitArticleId(id))) return undefined;
   return entryPath(collection as CollectionName, id);
+}
+
+/** The entry that an address belongs to, or belonged to; undefined for an address that is no entry's. */
+export function entryOfPath(path: string): { collection: Renamable; id: string } | undefined {
+  const [, date, slug] = /^\/(\d{4}\/\d\d\/\d\d)\/([^/]+)\/$/.exec(path) ?? [];
+  if (date && slug) return { collection: 'articles', id: `${date.replaceAll('/', '-')}-${slug}` };
+  const [, collection, id] = /^\/(topics|authors|bureaus)\/([^/]+)\/$/.exec(path) ?? [];
+  return collection && id ? { collection: collection as Renamable, id } : undefined;
 }
 
 /** Puts the base of a sub-path before an address: `/archive/` and `/topics/` give `/archive/topics/`. */

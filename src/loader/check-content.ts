@@ -1,6 +1,9 @@
 import type { Archive } from '../domain/archive.ts';
 import { buildArchive } from '../domain/archive.ts';
 import { collectionNames } from '../domain/collection-name.ts';
+import { addressesOf } from '../domain/addresses.ts';
+import { checkPermalinks, type Permalinks } from '../domain/permalinks.ts';
+import { redirectsOf } from '../domain/redirects.ts';
 import { byPlace, isError, type LocatedProblem } from '../domain/problems.ts';
 import { site } from '../site.ts';
 import { checkPictures } from './check-pictures.ts';
@@ -11,6 +14,7 @@ import { readBodies, type WrittenBody } from './read-bodies.ts';
 import type { BodyFacts } from '../markdown/read-body.ts';
 import { collections, type Entry } from '../domain/collections.ts';
 import { contentPath, readContent, type Content, type ContentFile } from './read-content.ts';
+import { readPermalinks } from './read-permalinks.ts';
 
 /** What a check gives: the archive when nothing is an error, and everything that is to be told, in reading order. */
 export interface CheckedContent {
@@ -23,11 +27,15 @@ export async function checkContent(
   folder: string,
   options: { drafts: boolean } = { drafts: false },
 ): Promise<CheckedContent> {
-  return checkFiles(await readContent(folder), options);
+  return checkFiles(await readContent(folder), options, await readPermalinks(folder));
 }
 
 /** Checks content that has been read: every problem of every file, in one run. */
-export async function checkFiles(content: Content, { drafts }: { drafts: boolean }): Promise<CheckedContent> {
+export async function checkFiles(
+  content: Content,
+  { drafts }: { drafts: boolean },
+  permalinks?: Permalinks,
+): Promise<CheckedContent> {
   const written = content.files.filter(({ collection }) => collections[collection].form === 'prose');
   const lines: number[] = [];
   // Threads read the bodies while this one reads the frontmatter.
@@ -44,9 +52,11 @@ export async function checkFiles(content: Content, { drafts }: { drafts: boolean
   const texts = checkProse(prose, {
     names: new Set([...content.files.map(contentPath), ...content.pictures.map(({ path }) => path)]),
     sources: unread.has('sources/*') ? undefined : new Set(entries.sources.map(({ id }) => id)),
-    addresses: undefined,
+    addresses: archive && new Set([...addressesOf(archive), ...redirectsOf(archive).map(({ from }) => from)]),
   });
-  const all = [...content.problems, ...parsed.problems, ...unlinked, ...texts, ...pictures];
+  const addresses = permalinks?.problems ?? [];
+  if (archive && permalinks) addresses.push(...checkPermalinks(archive, permalinks));
+  const all = [...content.problems, ...parsed.problems, ...unlinked, ...texts, ...pictures, ...addresses];
   const problems = locateProblems(all, content.files).sort(byPlace);
   return { archive: problems.some(isError) ? undefined : archive, problems };
 }
@@ -71,7 +81,7 @@ function proseOf(file: ContentFile, line: number, facts: BodyFacts, data?: Recor
     sources: sourcesIn(data),
     listsSources: file.collection === 'articles' || file.collection === 'topics',
     isDraft: data?.draft === true,
-    needsText: file.collection === 'articles',
+    needsText: file.collection === 'articles' && data?.withdrawn === undefined,
     facts,
   };
 }

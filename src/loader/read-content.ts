@@ -6,6 +6,7 @@ import type { Problem } from '../domain/problems.ts';
 import { pictureExtensions } from '../markdown/body-link.ts';
 import { largestFile } from './check-text.ts';
 import { displayPath } from './content-folder.ts';
+import { permalinksFile } from './read-permalinks.ts';
 
 /** A file of a collection, as it lies on the disk. */
 export interface ContentFile {
@@ -67,7 +68,10 @@ export async function readContent(folder: string): Promise<Content> {
   const { pictures, problems } = await readPictures(folder);
   const known: readonly string[] = [...collectionNames, 'pictures'];
   const strays = (await list(folder)).filter(
-    (entry) => !entry.name.startsWith('.') && !(known.includes(entry.name) && entry.isDirectory()),
+    (entry) =>
+      !entry.name.startsWith('.') &&
+      !(known.includes(entry.name) && entry.isDirectory()) &&
+      !(entry.name === permalinksFile && entry.isFile()),
   );
   return {
     files: parts.flatMap(({ files }) => files),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { archiveOf, article, author, bureau, source, topic } from '../fixtures/entries.ts';
+import { archiveOf, article, author, bureau, problemsOf, source, topic } from '../fixtures/entries.ts';
 
 const slugsOf = (articles: { slug: string }[]) => articles.map(({ slug }) => slug);
 const idsOf = (things: { id: string }[]) => things.map(({ id }) => id);
@@ -7,7 +7,7 @@ const idsOf = (things: { id: string }[]) => things.map(({ id }) => id);
 describe('an archive', () => {
   it('of nothing is empty', () => {
     const empty = { articles: [], topics: [], authors: [], bureaus: [], pages: [], sources: [] };
-    expect(archiveOf(empty)).toEqual(empty);
+    expect(archiveOf(empty)).toEqual({ ...empty, withdrawn: [] });
   });
 
   it('resolves what an article names', () => {
@@ -121,5 +121,51 @@ describe('a draft', () => {
 
   it('takes part in the live preview', () => {
     expect(slugsOf(archiveOf({ articles }, { drafts: true }).articles)).toEqual(['geneva', 'talks']);
+  });
+});
+
+describe('a withdrawn article', () => {
+  const withdrawn = { on: '2022-03-01', reason: 'It was wrong.' };
+  const gone = article('2021-12-28-gone', { withdrawn, formerly: ['2021-12-28-going'] });
+
+  it('is in no list, and keeps what its address tells', () => {
+    const archive = archiveOf({ articles: [gone, article('2022-01-10-geneva')] });
+    const { articles, topics, authors, bureaus, sources } = archive;
+    for (const list of [
+      articles,
+      topics[0]?.articles,
+      authors[0]?.articles,
+      bureaus[0]?.articles,
+      sources[0]?.citedBy,
+    ]) {
+      expect(slugsOf(list ?? [])).toEqual(['geneva']);
+    }
+    expect(archive.withdrawn).toEqual([
+      {
+        id: '2021-12-28-gone',
+        file: 'content/articles/2021-12-28-gone.md',
+        day: '2021-12-28',
+        title: 'Title of 2021-12-28-gone',
+        formerly: ['2021-12-28-going'],
+        withdrawn,
+      },
+    ]);
+  });
+
+  it('is not what happened next', () => {
+    const followUp = { kind: 'confirmed', note: 'They met.', article: '2021-12-28-gone' } as const;
+    const earlier = article('2021-12-01-talks', { followUps: [followUp] });
+    for (const drafts of [false, true]) {
+      expect(problemsOf({ articles: [earlier, gone] }, { drafts })).toEqual([
+        'content/articles/2021-12-01-talks.md:0: The article "2021-12-28-gone" is withdrawn. Take the relation out.',
+      ]);
+    }
+    const withdrawnToo = article('2021-12-01-talks', { followUps: [followUp], withdrawn });
+    expect(slugsOf(archiveOf({ articles: [withdrawnToo, gone] }).articles)).toEqual([]);
+  });
+
+  it('that was never published is not told', () => {
+    const draft = article('2021-12-28-gone', { withdrawn, draft: true });
+    expect(archiveOf({ articles: [draft] }).withdrawn).toEqual([]);
   });
 });

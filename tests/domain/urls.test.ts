@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   articlePath,
   datePath,
+  entryOfPath,
   entryPath,
   pathOfFile,
   shareImagePath,
@@ -69,6 +70,24 @@ describe('the address of a file', () => {
     '"%s" does not exist',
     (file) => {
       expect(pathOfFile(file)).toBeUndefined();
+    },
+  );
+});
+
+describe('the entry of an address', () => {
+  it.each([
+    ['articles', '2021-12-28-talks'],
+    ['topics', 'osce'],
+    ['authors', 'desk'],
+    ['bureaus', 'brussels'],
+  ] as const)('of %s is the one that it was made of', (collection, id) => {
+    expect(entryOfPath(entryPath(collection, id))).toEqual({ collection, id });
+  });
+
+  it.each(['/', '/about/', '/topics/', '/2021/12/28/', '/topics/osce/feed.xml', '/sources/#x', '/sources/x/'])(
+    '%s does not exist',
+    (path) => {
+      expect(entryOfPath(path)).toBeUndefined();
     },
   );
 });

@@ -38,7 +38,7 @@ it('a link to a missing source or file is found in every form that a link has', 
   ].join('\n');
   const problems = await problemsOf(article(body));
   expect(problems.map((problem) => problem.replace(/^(\S+) .*$/, '$1'))).toEqual(
-    [12, 13, 14, 17].map((line) => `articles/2021-12-01-talks.md:${line}:`),
+    [12, 13, 14, 17, 19].map((line) => `articles/2021-12-01-talks.md:${line}:`),
   );
 });
 
@@ -114,4 +114,16 @@ it('all mistakes of one article are told in one run', async () => {
     'articles/2021-12-01-all.md:8: "date":',
     'articles/2021-12-01-all.md:9: Unknown key "tagz".',
   ]);
+});
+
+it('a published address that would disappear is told at its line', async () => {
+  const files = article('Text.\n');
+  expect(await problemsOf({ ...files, 'permalinks.txt': '/2021/12/01/talks/\n/2021/12/\n' })).toEqual([]);
+  expect(await problemsOf({ ...files, 'permalinks.txt': '/2021/12/01/talks/\n/2021/12/01/talk/\nno\n' })).toEqual([
+    'permalinks.txt:2: The address /2021/12/01/talk/ was published and would disappear. Did you rename it? Add ' +
+      '"formerly: [2021-12-01-talk]" to articles/2021-12-01-talks.md. To withdraw an article, see CONTRIBUTING.md.',
+    expect.stringMatching(/^permalinks\.txt:3: "no" is not an address of the archive\./),
+  ]);
+  const renamed = article('Text.\n', { formerly: '[2021-12-01-talk]' });
+  expect(await problemsOf({ ...renamed, 'permalinks.txt': '/2021/12/01/talks/\n/2021/12/01/talk/\n' })).toEqual([]);
 });

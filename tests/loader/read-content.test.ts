@@ -28,6 +28,12 @@ describe('a folder of content', () => {
     expect(await readCollection(folder, 'topics')).toEqual({ files: [], problems: [] });
   });
 
+  it('may have the list of published addresses, as a file', async () => {
+    expect((await readContent(await writeContent({ 'permalinks.txt': '' }))).problems).toEqual([]);
+    const [stray] = (await readContent(await writeContent({ 'permalinks.txt/x': '' }))).problems;
+    expect(stray?.message).toBe('This would not be published: "permalinks.txt" is not the folder of a collection.');
+  });
+
   it('leaves hidden files alone', async () => {
     const folder = await writeContent({ '.DS_Store': '', 'topics/.osce.md.swp': '' });
     expect(await readContent(folder)).toEqual({ files: [], pictures: [], problems: [] });

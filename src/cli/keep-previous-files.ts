@@ -1,0 +1,35 @@
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { builtFiles } from '../integrations/built-files.ts';
+
+/** The folders of the site whose files carry the sum of their content in their names, and so come and go. */
+const folders = /^(_astro|pagefind\/(filter|fragment|index))\//;
+
+/**
+ * Adds to a finished site the files of the edition before it, which pages that readers have open still ask for, and
+ * overwrites nothing. `previous` then holds the files of this edition alone, for the next deploy. Gives how many were added.
+ */
+export async function keepPreviousFiles(site: string, previous: string): Promise<number> {
+  const own = await filesOf(site);
+  const taken = new Set(own);
+  const missing = (await filesOf(previous)).filter((file) => !taken.has(file));
+  for (const file of missing) await cp(join(previous, file), join(site, file));
+  await rm(previous, { recursive: true, force: true });
+  for (const file of own) await cp(join(site, file), join(previous, file));
+  return missing.length;
+}
+
+async function filesOf(folder: string): Promise<string[]> {
+  try {
+    return (await builtFiles(folder)).filter((file) => folders.test(file));
+  } catch (error) {
+    // The first deploy has no edition before it.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+if (import.meta.main) {
+  const [site = 'dist', previous = 'previous-files'] = process.argv.slice(2);
+  console.log(`${await keepPreviousFiles(site, previous)} files of the edition before are kept.`);
+}

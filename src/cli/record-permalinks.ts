@@ -1,0 +1,13 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Archive } from '../domain/archive.ts';
+import { addPermalinks, unrecordedAddresses } from '../domain/permalinks.ts';
+import { permalinksFile, readPermalinks } from '../loader/read-permalinks.ts';
+
+/** Adds every address of the archive to the list of those ever published, and gives the new ones. */
+export async function recordPermalinks(folder: string, archive: Archive): Promise<string[]> {
+  const permalinks = await readPermalinks(folder);
+  const added = unrecordedAddresses(archive, permalinks);
+  if (added.length > 0) await writeFile(join(folder, permalinksFile), addPermalinks(permalinks, added));
+  return added;
+}

@@ -1,0 +1,2 @@
+/** Matches an id: lower-case letters a to z, digits and single hyphens between them. */
+export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;

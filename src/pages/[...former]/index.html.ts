@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { movedResponse } from '../../components/moved-response.ts';
+import { redirectsOf, type Redirect } from '../../domain/redirects.ts';
+import { loadArchive } from '../../load-archive.ts';
+
+// An endpoint and not a page, so that the sitemap leaves it out.
+export async function getStaticPaths() {
+  return redirectsOf(await loadArchive()).map((redirect) => ({
+    params: { former: redirect.from.slice(1, -1) },
+    props: { redirect },
+  }));
+}
+
+export const GET: APIRoute<{ redirect: Redirect }> = ({ props: { redirect } }) => movedResponse(redirect);
