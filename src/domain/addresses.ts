@@ -6,13 +6,19 @@ import { articlePath, datePath, entryPath } from './urls.ts';
 const standing = [
   '/',
   '/about/',
+  '/actors/',
   '/archive/',
   '/archive/a-z/',
   '/authors/',
   '/bureaus/',
+  '/documents/',
   '/explainers/',
+  '/glossary/',
+  '/map/',
+  '/positions/',
   '/search/',
   '/sources/',
+  '/timeline/',
   '/topics/',
 ];
 
@@ -27,5 +33,8 @@ export function addressesOf(archive: Archive): string[] {
     ...archive.topics.map(({ id }) => entryPath('topics', id)),
     ...archive.authors.map(({ id }) => entryPath('authors', id)),
     ...archive.bureaus.map(({ id }) => entryPath('bureaus', id)),
+    ...(['events', 'actors', 'places', 'claims', 'documents'] as const).flatMap((name) =>
+      archive[name].map(({ id }) => entryPath(name, id)),
+    ),
   ].sort();
 }

@@ -1,3 +1,4 @@
+import { collectionNames } from '../../src/domain/collection-name.ts';
 import { describe, expect, it } from 'vitest';
 import { archiveOf, article, author, bureau, problemsOf, source, topic } from '../fixtures/entries.ts';
 
@@ -6,7 +7,7 @@ const idsOf = (things: { id: string }[]) => things.map(({ id }) => id);
 
 describe('an archive', () => {
   it('of nothing is empty', () => {
-    const empty = { articles: [], topics: [], authors: [], bureaus: [], pages: [], sources: [] };
+    const empty = Object.fromEntries(collectionNames.map((name) => [name, []]));
     expect(archiveOf(empty)).toEqual({ ...empty, withdrawn: [] });
   });
 
