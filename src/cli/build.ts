@@ -5,6 +5,7 @@ import { checkContent } from '../loader/check-content.ts';
 import { contentFolder, displayPath } from '../loader/content-folder.ts';
 import { takeLock, waitForLock } from './build-lock.ts';
 import { placeOfBuild } from './build-place.ts';
+import { reportHeld } from './report-held.ts';
 import { reportProblems } from './report-problems.ts';
 import { recoverPlace, swapFolder } from './swap-folder.ts';
 import { tellErrors } from './tell-errors.ts';
@@ -25,7 +26,7 @@ process.on('exit', (status) => {
   if (status !== 0 && !isSwapped) console.error(`The build failed; ${name} is as it was.`);
 });
 
-const { problems } = await checkContent(contentFolder());
+const { problems, held } = await checkContent(contentFolder());
 if (problems.length > 0) {
   reportProblems(problems);
   process.exit(1);
@@ -39,3 +40,4 @@ await build({ outDir: place.next, logger: { entrypoint: new URL('./build-log.ts'
 swapFolder(place);
 isSwapped = true;
 await rm(place.next, { recursive: true, force: true });
+reportHeld(held);

@@ -4,9 +4,11 @@ import type { Bureau } from './bureau.ts';
 import { checkEntries } from './check-entries.ts';
 import type { CollectionName } from './collection-name.ts';
 import type { Entries, Entry } from './collections.ts';
+import { timeOf } from './instant.ts';
 import { linkEntries } from './link-entries.ts';
 import type { Page } from './page.ts';
 import type { Problem } from './problems.ts';
+import { heldUntil, isDraft, type HeldArticle } from './publication.ts';
 import type { Source } from './source.ts';
 import type { Topic } from './topic.ts';
 
@@ -26,7 +28,9 @@ export interface Archive {
 export interface ArchiveOptions {
   /** IANA name of the zone that days and permalinks are in, such as `Europe/Brussels`. */
   zone: string;
-  /** Whether drafts take part: true only in the live preview. */
+  /** The instant of the build: an article with a later date is under embargo. */
+  now: string;
+  /** Whether drafts and articles under embargo take part: true only in the live preview. */
   drafts: boolean;
   /** What exists but could not be read: `topics/osce`, or `sources/*` when a list of records is broken. */
   unread?: ReadonlySet<string>;
@@ -39,16 +43,27 @@ export interface InvalidEntry {
   entry: Entry<object>;
 }
 
-/** Links all entries, or reports every problem between them at once. With anything unread there is no archive either. */
+/**
+ * Links all entries, or reports every problem between them at once. With anything unread there is no archive either.
+ * `held` is what an embargo keeps out of the archive, what comes out first before the rest.
+ */
 export function buildArchive(
   entries: Entries,
   options: ArchiveOptions,
-): { archive: Archive; problems: [] } | { archive: undefined; problems: Problem[] } {
+): { held: HeldArticle[] } & ({ archive: Archive; problems: [] } | { archive: undefined; problems: Problem[] }) {
+  const held = options.drafts ? [] : heldArticles(entries, options);
   const problems = checkEntries(entries, options);
-  if (problems.length > 0 || options.unread?.size) return { archive: undefined, problems };
-  const published = {
-    ...entries,
-    articles: entries.articles.filter(({ data }) => options.drafts || !data.draft),
-  };
-  return { archive: linkEntries(published), problems: [] };
+  if (problems.length > 0 || options.unread?.size) return { archive: undefined, problems, held };
+  const isShown = (data: object): boolean => !isDraft(data) && heldUntil(data, options.now) === undefined;
+  const articles = entries.articles.filter(({ data }) => options.drafts || isShown(data));
+  return { archive: linkEntries({ ...entries, articles }, options), problems: [], held };
+}
+
+function heldArticles({ articles }: Entries, { now }: ArchiveOptions): HeldArticle[] {
+  return articles
+    .flatMap(({ file, data }) => {
+      const until = isDraft(data) ? undefined : heldUntil(data, now);
+      return until === undefined ? [] : [{ file, until }];
+    })
+    .sort((a, b) => timeOf(a.until) - timeOf(b.until) || (a.file < b.file ? -1 : 1));
 }

@@ -1,6 +1,8 @@
+import type { ArchiveOptions } from '../domain/archive.ts';
 import type { CollectionName } from '../domain/collection-name.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problems.ts';
+import { hiddenProblem } from '../domain/publication.ts';
 import { proseLinks } from '../markdown/prose-links.ts';
 import { splitProse } from './frontmatter.ts';
 import type { ContentFile } from './read-content.ts';
@@ -10,14 +12,15 @@ interface ProseFile {
   file: ContentFile;
   /** The ids in the frontmatter's `sources`; undefined for collections that have no such field. */
   sources: string[] | undefined;
-  isDraft: boolean;
+  /** All of its frontmatter. */
+  data: object;
 }
 
 /** Problems of links in bodies: to sources that the frontmatter does not list, and to files that do not exist. */
-export function checkProse(prose: ProseFile[], files: ContentFile[]): Problem[] {
+export function checkProse(prose: ProseFile[], files: ContentFile[], options: ArchiveOptions): Problem[] {
   const names = files.map(contentPath);
-  const drafts = new Set(prose.filter(({ isDraft }) => isDraft).map(({ file }) => contentPath(file)));
-  return prose.flatMap(({ file, sources, isDraft }) => {
+  const dataOf = new Map(prose.map(({ file, data }) => [contentPath(file), data]));
+  return prose.flatMap(({ file, sources, data }) => {
     const parts = splitProse(new TextDecoder().decode(file.bytes));
     if (!('body' in parts)) return [];
     return proseLinks(parts.body, contentPath(file)).flatMap(({ line, kind, target }) => {
@@ -32,11 +35,9 @@ export function checkProse(prose: ProseFile[], files: ContentFile[]): Problem[] 
         const fix = guess ? `Did you mean content/${guess}?` : 'Name a file relative to this one, with its extension.';
         return [{ file: file.file, place, message: `There is no file content/${target} to link to.`, fix }];
       }
-      if (kind === 'file' && drafts.has(target) && !isDraft) {
-        const fix = 'Publish it or take the link out.';
-        return [{ file: file.file, place, message: `content/${target} is a draft, and this text is published.`, fix }];
-      }
-      return [];
+      const tie = { from: 'text', to: `content/${target}`, file: 'it', kind: 'link' } as const;
+      const hidden = kind === 'file' && hiddenProblem(data, dataOf.get(target) ?? {}, tie, options);
+      return hidden ? [{ file: file.file, place, ...hidden }] : [];
     });
   });
 }
