@@ -9,6 +9,9 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { placeAt, type BuildPlace } from '../../src/cli/build-place.ts';
 import { recoverPlace, swapFolder } from '../../src/cli/swap-folder.ts';
 
+// These start processes, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 let folder: string;
 let place: BuildPlace;
 
