@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { buildArchive, type Archive } from './domain/archive.ts';
 import type { CollectionName } from './domain/collection-name.ts';
 import type { Entry } from './domain/collections.ts';
+import { buildMoment } from './loader/build-moment.ts';
 import { site } from './site.ts';
 
 let loaded: Promise<Archive> | undefined;
@@ -22,7 +23,8 @@ async function build(): Promise<Archive> {
     pages: await entriesOf('pages'),
     sources: await entriesOf('sources'),
   };
-  const { archive, problems } = buildArchive(entries, { zone: site.zone, drafts: import.meta.env.LIVE_PREVIEW });
+  const options = { zone: site.zone, now: buildMoment(), drafts: import.meta.env.LIVE_PREVIEW };
+  const { archive, problems } = buildArchive(entries, options);
   if (archive) return archive;
   const report = problems.map(({ file, message, fix }) => `${file}: ${message} ${fix}`).join('\n');
   throw new Error(`The content has problems; npm run check shows them with their lines.\n${report}`);
