@@ -130,7 +130,7 @@ describe('a link', () => {
 
 it('is told of what its policy refuses', () => {
   expect(problemsOf('<h1 style="">Talks</h1>')).toEqual([
-    '/talks/:1: “<h1 style>” puts a script or a style into the page itself, which its policy refuses. ' +
+    '/talks/: “<h1 style>” puts a script or a style into the page itself, which its policy refuses. ' +
       'Move scripts to src/client/, styles to src/styles/.',
   ]);
 });
