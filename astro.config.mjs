@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { checks } from './src/integrations/checks.ts';
+import { headers } from './src/integrations/headers.ts';
 import { livePreview } from './src/integrations/live-preview.ts';
 import { offline } from './src/integrations/offline.ts';
 import { redirects } from './src/integrations/redirects.ts';
@@ -22,6 +23,6 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
   devToolbar: { enabled: false },
   markdown: { processor: unified(markdownGrammar(siteBase)), syntaxHighlight: false },
-  // The order of the last three is that of the build: check the pages, index them, then sum up every file.
-  integrations: [mdx(), livePreview(), redirects(), sitemap(), checks(), search(), offline()],
+  // The order of the last four is that of the build: check the pages, index them, then sum up every file.
+  integrations: [mdx(), livePreview(), redirects(), sitemap(), checks(), search(), headers(), offline()],
 });

@@ -5,6 +5,13 @@ interface ImportMetaEnv {
   readonly LIVE_PREVIEW: boolean;
 }
 
+interface Window {
+  /** Trusted Types, which not every browser has: https://www.w3.org/TR/trusted-types/ */
+  readonly trustedTypes?: {
+    createPolicy(name: string, rules: { createScriptURL(address: string): string | null }): unknown;
+  };
+}
+
 /** Vite gives the file as a `data:` address. */
 declare module '*.woff?inline' {
   const address: string;

@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { buildArchive, type Archive } from './domain/archive.ts';
 import { collectionNames, type CollectionName } from './domain/collection-name.ts';
 import type { Entries, Entry } from './domain/collections.ts';
+import { buildMoment } from './loader/build-moment.ts';
 import { site } from './site.ts';
 
 let loaded: Promise<Archive> | undefined;
@@ -16,7 +17,8 @@ export function loadArchive(): Promise<Archive> {
 async function build(): Promise<Archive> {
   const lists = await Promise.all(collectionNames.map(async (name) => [name, await entriesOf(name)] as const));
   const entries = Object.fromEntries(lists) as unknown as Entries;
-  const { archive, problems } = buildArchive(entries, { zone: site.zone, drafts: import.meta.env.LIVE_PREVIEW });
+  const options = { zone: site.zone, now: buildMoment(), drafts: import.meta.env.LIVE_PREVIEW };
+  const { archive, problems } = buildArchive(entries, options);
   if (archive) return archive;
   const report = problems.map(({ file, message, fix }) => `${file}: ${message} ${fix}`).join('\n');
   throw new Error(`The content has problems; npm run check shows them with their lines.\n${report}`);

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { findResources, type Resource } from './page-resources.ts';
 
 /** What the checks need to know of a page of the finished site. */
 export interface BuiltPage {
@@ -12,13 +13,29 @@ export interface BuiltPage {
   glued: string[];
   /** Addresses that the page names in `href` and `src`, as written. */
   links: string[];
+  /** What it loads or sends to. */
+  resources: Resource[];
+  /** Scripts and styles that are written into it: `<script>`, `<p style>`, `<p onclick>`. */
+  inline: string[];
+  /** The Content Security Policy that it carries above all that it loads; one below would come too late. */
+  policy: string | undefined;
 }
 
 const inlineElements = new Set('a abbr b cite code em i mark q s small span strong sub sup time'.split(' '));
 
 /** Reads a page of the finished site. */
 export function readPage(path: string, html: string): BuiltPage {
-  const page: BuiltPage = { path, title: '', headings: [], ids: [], links: [], glued: [] };
+  const page: BuiltPage = {
+    path,
+    title: '',
+    headings: [],
+    ids: [],
+    links: [],
+    glued: [],
+    resources: [],
+    inline: [],
+    policy: undefined,
+  };
   let inTitle = false;
   let inSvg = 0;
   let heading: { level: number; text: string } | undefined;
@@ -36,6 +53,9 @@ export function readPage(path: string, html: string): BuiltPage {
       }
       if (attributes.id !== undefined) page.ids.push(attributes.id);
       for (const link of [attributes.href, attributes.src]) if (link !== undefined) page.links.push(link);
+      page.resources.push(...findResources(name, attributes));
+      page.inline.push(...findInline(name, attributes));
+      if (isPolicy(attributes) && page.resources.length === 0) page.policy ??= attributes.content;
     },
     ontext(text) {
       if (inTitle) page.title += text;
@@ -56,4 +76,18 @@ export function readPage(path: string, html: string): BuiltPage {
   parser.write(html);
   parser.end();
   return page;
+}
+
+function isPolicy(attributes: Record<string, string>): boolean {
+  return attributes['http-equiv']?.toLowerCase() === 'content-security-policy';
+}
+
+/** The scripts and styles that an element is or has. Data for machines, which no browser runs, is neither. */
+function findInline(name: string, attributes: Record<string, string>): string[] {
+  const isScript = name === 'script' && attributes.src === undefined && attributes.type !== 'application/ld+json';
+  const written = Object.keys(attributes).filter((attribute) => attribute === 'style' || /^on[a-z]/.test(attribute));
+  return [
+    ...(isScript || name === 'style' ? [`<${name}>`] : []),
+    ...written.map((attribute) => `<${name} ${attribute}>`),
+  ];
 }

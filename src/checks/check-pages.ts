@@ -1,5 +1,7 @@
 import type { Problem } from '../domain/problems.ts';
 import type { BuiltPage } from './built-page.ts';
+import { checkPolicy } from './check-policy.ts';
+import { problem } from './problem.ts';
 
 /** The finished site: its pages, every file in it by address, and the base that its links begin with. */
 export interface BuiltSite {
@@ -13,11 +15,12 @@ export interface BuiltSite {
 
 /** Everything that is wrong with the finished pages: what no schema can see. */
 export function checkPages(site: BuiltSite): Problem[] {
-  return [...site.pages.flatMap(checkOutline), ...checkTitles(site.pages), ...checkLinks(site)];
-}
-
-function problem(page: BuiltPage, message: string, fix: string): Problem {
-  return { file: page.path, place: { line: 1 }, message, fix };
+  return [
+    ...site.pages.flatMap(checkOutline),
+    ...checkTitles(site.pages),
+    ...checkLinks(site),
+    ...site.pages.flatMap((page) => checkPolicy(page, site.origin)),
+  ];
 }
 
 /** One `h1`, and no level left out below it. */

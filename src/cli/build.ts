@@ -1,30 +1,45 @@
-import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { build } from 'astro';
 import { checkContent } from '../loader/check-content.ts';
-import { contentFolder } from '../loader/content-folder.ts';
 import { isError } from '../domain/problems.ts';
+import { contentFolder, displayPath } from '../loader/content-folder.ts';
+import { takeLock, waitForLock } from './build-lock.ts';
+import { placeOfBuild } from './build-place.ts';
+import { reportHeld } from './report-held.ts';
 import { formatCounts, formatReport } from './report-problems.ts';
+import { recoverPlace, swapFolder } from './swap-folder.ts';
+import { tellErrors } from './tell-errors.ts';
 
-// Checked first and written beside its place, so that a build that fails leaves the last good one as it was.
-const place = resolve(process.env.ARCHIVE_OUT ?? 'dist');
-const beside = (name: string): string => join(dirname(place), `.${basename(place)}-${name}`);
+tellErrors();
+const place = placeOfBuild();
+const name = `${displayPath(place.folder)}/`;
 
-const { problems } = await checkContent(contentFolder());
+const builder = takeLock(place.lock);
+if (builder !== undefined) {
+  throw new Error(
+    `Process ${builder} is building ${name} already, says ${displayPath(place.lock)}. Wait until it ends.`,
+  );
+}
+await recoverPlace(place);
+let isSwapped = false;
+process.on('exit', (status) => {
+  if (status !== 0 && !isSwapped) console.error(`The build failed; ${name} is as it was.`);
+});
+
+const { problems, held } = await checkContent(contentFolder());
 if (problems.some(isError)) {
   console.error(formatReport(problems.filter(isError), 'text'));
   console.error(`${formatCounts(problems)} Nothing was built.`);
   process.exit(1);
 }
-try {
-  await rm(beside('next'), { recursive: true, force: true });
-  await build({ outDir: beside('next') });
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  console.error(`The build failed; ${basename(place)}/ is as it was.`);
-  process.exit(1);
-}
-if (existsSync(place)) await rename(place, beside('previous'));
-await rename(beside('next'), place);
-await rm(beside('previous'), { recursive: true, force: true });
+
+// Astro keeps the modules of a build in .astro/, wherever the site goes: builds of one project take turns.
+await waitForLock(resolve('.astro/build-lock'), (pid) =>
+  console.log(`Waiting for process ${pid}, which is building too.`),
+);
+await build({ outDir: place.next, logger: { entrypoint: new URL('./build-log.ts', import.meta.url) } });
+swapFolder(place);
+isSwapped = true;
+await rm(place.next, { recursive: true, force: true });
+reportHeld(held);

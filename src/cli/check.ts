@@ -8,6 +8,7 @@ import { contentFolder, displayPath } from '../loader/content-folder.ts';
 import { readPermalinks } from '../loader/read-permalinks.ts';
 import { recordPermalinks } from './record-permalinks.ts';
 import { formatCounts, formatReport, reportFormats, type ReportFormat } from './report-problems.ts';
+import { reportHeld } from './report-held.ts';
 import { runCommand } from './run-command.ts';
 
 const usage = `npm run check -- [--format ${reportFormats.join('|')}] [--record] [--watch]`;
@@ -29,7 +30,7 @@ await runCommand(usage, async () => {
 
 async function report(format: ReportFormat, record = false): Promise<void> {
   const folder = contentFolder();
-  const { archive, problems } = await checkContent(folder);
+  const { archive, problems, held } = await checkContent(folder);
   const added = archive && record ? await recordPermalinks(folder, archive) : [];
   for (const address of added) console.error(`Recorded ${address}`);
   const unrecorded = archive && findUnrecorded(archive, await readPermalinks(folder));
@@ -40,6 +41,7 @@ async function report(format: ReportFormat, record = false): Promise<void> {
   if (format !== 'json') {
     const summary = archive ? `${countsOf(archive)}, ${formatCounts(problems)}` : formatCounts(problems);
     console.log(`${displayPath(folder)}: ${summary}`);
+    reportHeld(held);
   }
   process.exitCode = archive ? 0 : 1;
 }

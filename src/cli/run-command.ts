@@ -5,7 +5,7 @@ export async function runCommand(usage: string, command: () => Promise<void>): P
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const isArgument = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-    console.error(isArgument ? `${message}\n${usage}` : `This went wrong: ${message}`);
+    console.error(isArgument ? `${message}\n${usage}` : message);
     process.exitCode = isArgument ? 2 : 1;
   }
 }

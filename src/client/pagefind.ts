@@ -32,7 +32,10 @@ interface Pagefind {
 
 let loading: Promise<Pagefind> | undefined;
 
-/** Loads the search engine and its index at the first call; a failed load is tried again at the next. */
+/**
+ * Loads the search engine and its index at the first call; a failed load is tried again at the next. Its worker is one
+ * of those that trusted-types.ts lets in; a worker that is refused would leave the search to run in the page.
+ */
 export function loadPagefind(): Promise<Pagefind> {
   loading ??= load().catch((error: unknown) => {
     loading = undefined;

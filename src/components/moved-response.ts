@@ -1,3 +1,4 @@
+import { formatPolicy } from '../domain/content-security-policy.ts';
 import type { Redirect } from '../domain/redirects.ts';
 import { site } from '../site.ts';
 import { absolute, href } from './href.ts';
@@ -11,6 +12,7 @@ export function movedResponse({ from, to }: Redirect): Response {
 <html lang="${site.language}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${formatPolicy('meta')}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Moved: ${from} · ${escaped(site.name)}</title>
 <meta name="robots" content="noindex">

@@ -5,10 +5,12 @@ import { checkEntries } from './check-entries.ts';
 import { checkFormerIds } from './check-former-ids.ts';
 import type { CollectionName } from './collection-name.ts';
 import type { Entries, Entry } from './collections.ts';
+import { timeOf } from './instant.ts';
 import { linkEntries } from './link-entries.ts';
 import type { Records } from './link-records.ts';
 import type { Page } from './page.ts';
 import { isError, type Problem } from './problems.ts';
+import { heldUntil, isDraft, type HeldArticle } from './publication.ts';
 import type { Source } from './source.ts';
 import type { Topic } from './topic.ts';
 
@@ -29,7 +31,9 @@ export interface Archive extends Records {
 export interface ArchiveOptions {
   /** IANA name of the zone that days and permalinks are in, such as `Europe/Brussels`. */
   zone: string;
-  /** Whether drafts take part: true only in the live preview. */
+  /** The instant of the build: an article with a later date is under embargo. */
+  now: string;
+  /** Whether drafts and articles under embargo take part: true only in the live preview. */
   drafts: boolean;
   /** What exists but could not be read: `topics/osce`, or `sources/*` when a list of records is broken. */
   unread?: ReadonlySet<string>;
@@ -45,20 +49,33 @@ export interface InvalidEntry {
 /**
  * Links all entries, or reports every problem between them at once. With anything unread there is no archive either;
  * with nothing but warnings there is.
+ * `held` is what an embargo keeps out of the archive, what comes out first before the rest.
  */
 export function buildArchive(
   entries: Entries,
   options: ArchiveOptions,
-): { archive: Archive | undefined; problems: Problem[] } {
+): { archive: Archive | undefined; problems: Problem[]; held: HeldArticle[] } {
+  const held = options.drafts ? [] : heldArticles(entries, options);
   const problems = [...checkEntries(entries, options), ...checkFormerIds(entries, options)];
-  if (problems.some(isError) || options.unread?.size) return { archive: undefined, problems };
-  const published = entries.articles.filter(({ data }) => options.drafts || !data.draft);
+  if (problems.some(isError) || options.unread?.size) return { archive: undefined, problems, held };
+  const isShown = (data: object): boolean => !isDraft(data) && heldUntil(data, options.now) === undefined;
+  const published = entries.articles.filter(({ data }) => options.drafts || isShown(data));
   const articles = published.filter(({ data }) => !data.withdrawn);
-  return { archive: { ...linkEntries({ ...entries, articles }), withdrawn: withdrawnOf(published) }, problems };
+  const archive = { ...linkEntries({ ...entries, articles }, options), withdrawn: withdrawnOf(published) };
+  return { archive, problems, held };
 }
 
 function withdrawnOf(entries: Entries['articles']): WithdrawnArticle[] {
   return entries.flatMap(({ id, file, data: { title, formerly, withdrawn } }) =>
     withdrawn ? [{ id, file, day: splitArticleId(id)?.day ?? '', title, formerly, withdrawn }] : [],
   );
+}
+
+function heldArticles({ articles }: Entries, { now }: ArchiveOptions): HeldArticle[] {
+  return articles
+    .flatMap(({ file, data }) => {
+      const until = isDraft(data) ? undefined : heldUntil(data, now);
+      return until === undefined ? [] : [{ file, until }];
+    })
+    .sort((a, b) => timeOf(a.until) - timeOf(b.until) || (a.file < b.file ? -1 : 1));
 }

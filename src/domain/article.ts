@@ -72,7 +72,9 @@ export const articleSchema = z.strictObject({
   kicker: z.string().min(1).max(40).optional().describe('Two or three words above the headline.'),
   kind: z.enum(articleKinds).describe('The kind of article: report, explainer, background or audio.'),
   summary: z.string().min(1).max(320).describe('The lede: one or two sentences, at most 320 characters.'),
-  date: instant('"As of": the moment whose state of knowledge the article sets out.'),
+  date: instant(
+    '"As of": the moment whose state of knowledge the article sets out. One that is still to come holds the article back until then.',
+  ),
   updated: instant('When the text was last brought up to date, if it was.').optional(),
   authors: z.array(reference('authors', 'The id of an author.')).min(1).describe('Who wrote it: ids of authors.'),
   bureau: reference('bureaus', 'The id of the bureau whose field the article is.'),
@@ -129,6 +131,8 @@ export interface Article extends Omit<
   day: string;
   /** The id without the day. */
   slug: string;
+  /** When the article will be published, while that is still to come: only in the live preview. */
+  heldUntil?: string;
   authors: Author[];
   bureau: Bureau;
   topics: Topic[];

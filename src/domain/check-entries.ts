@@ -12,6 +12,7 @@ import { dayIn, timeOf } from './instant.ts';
 import { nearest } from './nearest.ts';
 import { isDay } from './partial-date.ts';
 import type { KeyPath, Problem } from './problems.ts';
+import { hiddenProblem } from './publication.ts';
 import { referencesIn } from './reference.ts';
 
 /**
@@ -57,9 +58,9 @@ function checkReferences(
   name: CollectionName,
   entry: Entry<object>,
   targets: Targets,
-  { drafts, unread }: ArchiveOptions,
+  options: ArchiveOptions,
 ): Problem[] {
-  const fromDraft = 'draft' in entry.data && entry.data.draft;
+  const { unread } = options;
   const seen = new Set<string>();
   return referencesIn(collections[name].schema, entry.data).flatMap(({ collection, id, key }) => {
     const { noun } = collections[collection];
@@ -76,10 +77,9 @@ function checkReferences(
       const fix = guess ? `Did you mean "${guess}"?` : `The ids are the file names in ${where}; add it there first.`;
       return [problem(entry, key, `There is no ${noun} "${id}".`, fix)];
     }
-    if (!drafts && !fromDraft && 'draft' in found.data && found.data.draft) {
-      const fix = `Publish ${found.file} or take the relation out.`;
-      return [problem(entry, key, `The ${noun} "${id}" is a draft, and this entry is published.`, fix)];
-    }
+    const tie = { from: 'entry', to: `The ${noun} "${id}"`, file: found.file, kind: 'relation' } as const;
+    const hidden = hiddenProblem(entry.data, found.data, tie, options);
+    if (hidden) return [problem(entry, key, hidden.message, hidden.fix)];
     if (isWithdrawn(found) && !isWithdrawn(entry)) {
       return [problem(entry, key, `The ${noun} "${id}" is withdrawn.`, 'Take the relation out.')];
     }

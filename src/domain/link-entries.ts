@@ -1,9 +1,10 @@
-import type { Archive } from './archive.ts';
+import type { Archive, ArchiveOptions } from './archive.ts';
 import { newestFirst, splitArticleId, type Article, type ArticleData } from './article.ts';
 import type { Author, AuthorData } from './author.ts';
 import { inBureauOrder, type Bureau } from './bureau.ts';
 import type { Entries, Entry } from './collections.ts';
 import { linkRecords } from './link-records.ts';
+import { heldUntil } from './publication.ts';
 import { oldestSourceFirst, type Source } from './source.ts';
 import { inTopicOrder, type Topic, type TopicData } from './topic.ts';
 
@@ -11,7 +12,7 @@ import { inTopicOrder, type Topic, type TopicData } from './topic.ts';
 const noLinks = () => ({ events: [], actors: [], places: [], questions: [], claims: [], documents: [], terms: [] });
 
 /** Links entries whose relations all hold, both ways, and puts everything in its order. */
-export function linkEntries(entries: Entries): Omit<Archive, 'withdrawn'> {
+export function linkEntries(entries: Entries, { now }: ArchiveOptions): Omit<Archive, 'withdrawn'> {
   const sources = mapOf<Source>(
     entries.sources.map((entry) => ({ ...viewOf(entry), ...noLinks(), citedBy: [], citedByTopics: [] })),
   );
@@ -21,7 +22,7 @@ export function linkEntries(entries: Entries): Omit<Archive, 'withdrawn'> {
   const authors = linkAuthors(entries.authors, bureaus);
   const topics = linkTopics(entries.topics, sources);
   const articles = mapOf<Article>(
-    entries.articles.map((entry) => resolveArticle(entry, { authors, bureaus, topics, sources })),
+    entries.articles.map((entry) => resolveArticle(entry, { authors, bureaus, topics, sources }, now)),
   );
   for (const { id, data } of entries.articles) linkFollowUps(get(articles, id), data, articles);
   const records = linkRecords(entries, { articles, topics, sources });
@@ -96,13 +97,19 @@ interface Relations {
   sources: Map<string, Source>;
 }
 
-function resolveArticle(entry: Entry<ArticleData>, { authors, bureaus, topics, sources }: Relations): Article {
+function resolveArticle(
+  entry: Entry<ArticleData>,
+  { authors, bureaus, topics, sources }: Relations,
+  now: string,
+): Article {
   const { audio, credits, ...rest } = viewOf(entry);
   const { day, slug } = splitArticleId(entry.id) ?? { day: '', slug: '' };
+  const until = heldUntil(entry.data, now);
   return {
     ...rest,
     day,
     slug,
+    ...(until !== undefined && { heldUntil: until }),
     authors: rest.authors.map((id) => get(authors, id)),
     bureau: get(bureaus, rest.bureau),
     topics: rest.topics.map((id) => get(topics, id)),

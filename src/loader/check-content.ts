@@ -1,4 +1,5 @@
 import type { Archive } from '../domain/archive.ts';
+import type { HeldArticle } from '../domain/publication.ts';
 import { buildArchive } from '../domain/archive.ts';
 import { collectionNames } from '../domain/collection-name.ts';
 import { addressesOf } from '../domain/addresses.ts';
@@ -6,6 +7,7 @@ import { checkPermalinks, type Permalinks } from '../domain/permalinks.ts';
 import { redirectsOf } from '../domain/redirects.ts';
 import { byPlace, isError, type LocatedProblem } from '../domain/problems.ts';
 import { site } from '../site.ts';
+import { buildMoment } from './build-moment.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkProse, type Prose } from './check-prose.ts';
 import { openFile } from './open-file.ts';
@@ -20,9 +22,11 @@ import { readPermalinks } from './read-permalinks.ts';
 export interface CheckedContent {
   archive: Archive | undefined;
   problems: LocatedProblem[];
+  /** What an embargo holds back. */
+  held: HeldArticle[];
 }
 
-/** Reads a whole content folder and checks it. `drafts` takes drafts into the archive, as the live preview does. */
+/** Reads a whole content folder and checks it. `drafts` takes drafts and embargoed articles into the archive, as the live preview does. */
 export async function checkContent(
   folder: string,
   options: { drafts: boolean } = { drafts: false },
@@ -42,23 +46,25 @@ export async function checkFiles(
   const reading = readBodies(bodiesOf(written, lines), written.length);
   const parsed = await parseContent(content.files);
   const { entries, unread, invalid } = parsed;
-  const { archive, problems: unlinked } = buildArchive(entries, { zone: site.zone, drafts, unread, invalid });
+  const options = { zone: site.zone, now: buildMoment(), drafts, unread, invalid };
+  const { archive, problems: unlinked, held } = buildArchive(entries, options);
   const facts = await reading;
   const dataOf = dataByFile(parsed);
   const prose = written.map((file, index) =>
     proseOf(file, lines[index] ?? 1, facts[index] ?? noFacts, dataOf.get(file.file)),
   );
   const pictures = await checkPictures(content.pictures, prose);
-  const texts = checkProse(prose, {
+  const around = {
     names: new Set([...content.files.map(contentPath), ...content.pictures.map(({ path }) => path)]),
     sources: unread.has('sources/*') ? undefined : new Set(entries.sources.map(({ id }) => id)),
     addresses: archive && new Set([...addressesOf(archive), ...redirectsOf(archive).map(({ from }) => from)]),
-  });
+  };
+  const texts = checkProse(prose, around, options);
   const addresses = permalinks?.problems ?? [];
   if (archive && permalinks) addresses.push(...checkPermalinks(archive, permalinks));
   const all = [...content.problems, ...parsed.problems, ...unlinked, ...texts, ...pictures, ...addresses];
   const problems = locateProblems(all, content.files).sort(byPlace);
-  return { archive: problems.some(isError) ? undefined : archive, problems };
+  return { archive: problems.some(isError) ? undefined : archive, problems, held };
 }
 
 const noFacts: BodyFacts = { findings: [], links: [], anchors: [], isEmpty: false };
@@ -80,7 +86,7 @@ function proseOf(file: ContentFile, line: number, facts: BodyFacts, data?: Recor
     line,
     sources: sourcesIn(data),
     listsSources: file.collection === 'articles' || file.collection === 'topics',
-    isDraft: data?.draft === true,
+    data: data ?? {},
     needsText: file.collection === 'articles' && data?.withdrawn === undefined,
     facts,
   };

@@ -1,5 +1,7 @@
+import type { ArchiveOptions } from '../domain/archive.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problems.ts';
+import { hiddenProblem } from '../domain/publication.ts';
 import type { BodyLink } from '../markdown/body-link.ts';
 import type { BodyFacts } from '../markdown/read-body.ts';
 
@@ -14,7 +16,8 @@ export interface Prose {
   sources: string[] | undefined;
   /** Whether the page of this prose lists its sources, which a quotation links to. */
   listsSources: boolean;
-  isDraft: boolean;
+  /** All of its frontmatter. */
+  data: object;
   needsText: boolean;
   facts: BodyFacts;
 }
@@ -30,7 +33,7 @@ export interface Surroundings {
 }
 
 /** Problems of bodies: those of the text alone, and of links between files. */
-export function checkProse(prose: Prose[], around: Surroundings): Problem[] {
+export function checkProse(prose: Prose[], around: Surroundings, options: ArchiveOptions): Problem[] {
   const byPath = new Map(prose.map((one) => [one.path, one]));
   return prose.flatMap((one) => {
     const at = (line: number, column: number) => ({ file: one.file, place: { line: one.line + line - 1, column } });
@@ -42,7 +45,7 @@ export function checkProse(prose: Prose[], around: Surroundings): Problem[] {
       problems.push({ ...at(0, 1), message: 'The article has no text.', fix: 'Write it below the second "---".' });
     }
     for (const link of one.facts.links) {
-      const mistake = checkLink(link, one, byPath, around);
+      const mistake = checkLink(link, one, byPath, around, options);
       if (mistake) problems.push({ ...at(link.line, link.column), ...mistake });
     }
     return problems;
@@ -54,7 +57,13 @@ interface Mistake {
   fix: string;
 }
 
-function checkLink(link: BodyLink, from: Prose, byPath: Map<string, Prose>, around: Surroundings): Mistake | undefined {
+function checkLink(
+  link: BodyLink,
+  from: Prose,
+  byPath: Map<string, Prose>,
+  around: Surroundings,
+  options: ArchiveOptions,
+): Mistake | undefined {
   switch (link.kind) {
     case 'source':
       return checkSource(link, from, around);
@@ -68,12 +77,9 @@ function checkLink(link: BodyLink, from: Prose, byPath: Map<string, Prose>, arou
     case 'file': {
       const target = byPath.get(link.path);
       if (!around.names.has(link.path)) return missing('file', link.path, around.names);
-      if (target?.isDraft && !from.isDraft) {
-        return {
-          message: `content/${link.path} is a draft, and this text is published.`,
-          fix: 'Publish it or take the link out.',
-        };
-      }
+      const tie = { from: 'text', to: `content/${link.path}`, file: 'it', kind: 'link' } as const;
+      const hidden = hiddenProblem(from.data, target?.data ?? {}, tie, options);
+      if (hidden) return hidden;
       return target && checkFragment(link.fragment, target.facts.anchors, `content/${link.path}`);
     }
     case 'fragment':

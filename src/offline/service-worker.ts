@@ -45,9 +45,11 @@ async function keepFile(cache: Cache, file: EditionFile, older: Map<string, Cach
   if ((!response.ok && file.path !== '404.html') || (await sha256(body)) !== file.sha256) {
     throw new Error(`${address} is not the file of edition ${EDITION_ID}.`);
   }
-  // A response that came over a redirect cannot answer a navigation, so every response is built anew.
-  const type = response.headers.get('Content-Type') ?? 'application/octet-stream';
-  await cache.put(address, new Response(body, { headers: { 'Content-Type': type } }));
+  // A response that came over a redirect cannot answer a navigation, so every response is built anew. It keeps its
+  // headers, so that the policy of the site holds without a network too; `Vary: *` alone could not be kept.
+  const headers = new Headers(response.headers);
+  headers.delete('Vary');
+  await cache.put(address, new Response(body, { headers }));
 }
 
 /** The caches of complete older editions by sum and path. */

@@ -1,6 +1,5 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegrationLogger } from 'astro';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -9,20 +8,13 @@ import { offline } from '../../src/integrations/offline.ts';
 import type { Edition } from '../../src/offline/edition.ts';
 import { temporaryFolder } from '../site/build-site.ts';
 import { launchChromium } from './chromium.ts';
-import { until } from './serve.ts';
+import { serveFolder } from './serve-folder.ts';
+import { until, type Server } from './serve.ts';
 
 let browser: Browser;
 let context: BrowserContext;
 let server: Server;
 let folder: string;
-let origin: string;
-
-const types: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-};
 
 beforeAll(async () => {
   browser = await launchChromium();
@@ -32,24 +24,13 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   folder = await temporaryFolder();
   await cp('dist', folder, { recursive: true });
-  server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://host').pathname;
-    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-    readFile(file).then(
-      (content) => response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream').end(content),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  server = await serveFolder(folder);
   context = await browser.newContext();
 });
 
 afterEach(async () => {
   await context.close();
-  server.closeAllConnections();
-  server.close();
+  await server.stop();
 });
 
 /** Changes the heading of the about page in the served folder, and says how to undo it. */
@@ -70,7 +51,7 @@ async function sumUp(): Promise<string> {
 
 async function visit(): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`${origin}/about/`);
+  await page.goto(`${server.origin}/about/`);
   await page.evaluate(() => navigator.serviceWorker.ready);
   return page;
 }

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf, builtFiles } from '../../src/integrations/built-files.ts';
 import { launchChromium } from './chromium.ts';
-import { expectQuiet, newReader } from './reader.ts';
+import { expectQuiet, newReader, untilKept } from './reader.ts';
 import { serveSite } from './serve.ts';
 
 let browser: Browser;
@@ -13,15 +13,6 @@ beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser.close());
-
-/** Waits until the service worker keeps a whole edition and answers for the page. */
-async function untilKept(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    while (!navigator.serviceWorker.controller) await new Promise((done) => setTimeout(done, 50));
-    if (!(await caches.match('/edition.json'))) throw new Error('The worker serves an edition that is not whole.');
-  });
-}
 
 /** One page of each type. */
 const types = [

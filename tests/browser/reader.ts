@@ -27,3 +27,12 @@ export function expectQuiet({ errors, requests }: Reader, origin: string): void 
   expect(errors).toEqual([]);
   expect(requests.filter((url) => new URL(url).origin !== origin)).toEqual([]);
 }
+
+/** Waits until the service worker keeps a whole edition and answers for the page. */
+export async function untilKept(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    while (!navigator.serviceWorker.controller) await new Promise((done) => setTimeout(done, 50));
+    if (!(await caches.match('/edition.json'))) throw new Error('The worker serves an edition that is not whole.');
+  });
+}

@@ -8,7 +8,7 @@ import { keptPath } from '../../src/offline/edition.ts';
 it('an address with a broken escape leads nowhere, and stops nothing', () => {
   const page = readPage('/', '<title>A</title><h1>A</h1><a href="/100%">x</a>');
   const problems = checkPages({ pages: [page], paths: new Set(['/']), base: '/', origin: 'https://archive.example' });
-  expect(problems.map(({ message }) => message)).toEqual(['The link "/100%" leads nowhere.']);
+  expect(problems.map(({ message }) => message)).toContain('The link "/100%" leads nowhere.');
   expect(keptPath('https://archive.example/%', 'https://archive.example/')).toBe('%');
 });
 

@@ -3,9 +3,9 @@ import { readPage } from '../../src/checks/built-page.ts';
 
 describe('a finished page', () => {
   it('is read with its title, headings, ids and links', () => {
-    const html = `<!doctype html><html><head><title>Talks &amp; drafts</title><link rel="icon" href="/icon.svg"></head>
-      <body><h1 id="top">Talks <em>are</em> planned</h1><h2 id="notes">Notes</h2>
-      <a href="/topics/osce/#x">OSCE</a><img src="/map.png" alt=""><p id="notes">x</p></body></html>`;
+    const html = `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+      <title>Talks &amp; drafts</title><link rel="icon" href="/icon.svg"></head><body><h1 id="top">Talks <em>are</em> planned</h1><h2 id="notes">Notes</h2>
+      <a href="/topics/osce/#x">OSCE</a><img src="/map.png" alt=""><p id="notes" style="">x</p></body></html>`;
     expect(readPage('/talks/', html)).toEqual({
       path: '/talks/',
       title: 'Talks & drafts',
@@ -16,6 +16,12 @@ describe('a finished page', () => {
       ids: ['top', 'notes', 'notes'],
       links: ['/icon.svg', '/topics/osce/#x', '/map.png'],
       glued: [],
+      resources: [
+        { element: 'link', directive: 'img-src', address: '/icon.svg' },
+        { element: 'img', directive: 'img-src', address: '/map.png' },
+      ],
+      inline: ['<p style>'],
+      policy: "default-src 'none'",
     });
   });
 
@@ -25,7 +31,8 @@ describe('a finished page', () => {
   });
 
   it('that is empty has nothing', () => {
-    expect(readPage('/', '')).toEqual({ path: '/', title: '', headings: [], ids: [], links: [], glued: [] });
+    const nothing = { headings: [], ids: [], links: [], glued: [], resources: [], inline: [] };
+    expect(readPage('/', '')).toEqual({ path: '/', title: '', policy: undefined, ...nothing });
   });
 
   it.each([

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../src/checks/built-page.ts';
 import { checkPages } from '../../src/checks/check-pages.ts';
+import { formatPolicy } from '../../src/domain/content-security-policy.ts';
+
+const policy = `<meta http-equiv="Content-Security-Policy" content="${formatPolicy('meta')}">`;
 
 /** What is wrong with a site of one page, `/talks/`, beside a topic and a picture. */
 function problemsOf(body: string, { base = '/', title = 'Talks' } = {}): string[] {
   const pages = [
-    readPage('/talks/', `<title>${title}</title>${body}`),
-    readPage('/topics/osce/', '<title>OSCE</title><h1>OSCE</h1><h2 id="history">History</h2>'),
+    readPage('/talks/', `${policy}<title>${title}</title>${body}`),
+    readPage('/topics/osce/', `${policy}<title>OSCE</title><h1>OSCE</h1><h2 id="history">History</h2>`),
   ];
   const paths = new Set(['/talks/', '/topics/osce/', '/talks/map.png', '/two words/']);
   const problems = checkPages({ pages, paths, base, origin: 'https://archive.example' });
@@ -123,4 +126,11 @@ describe('a link', () => {
       '/talks/: "https://" is not an address. Mend the link.',
     ]);
   });
+});
+
+it('is told of what its policy refuses', () => {
+  expect(problemsOf('<h1 style="">Talks</h1>')).toEqual([
+    '/talks/: “<h1 style>” puts a script or a style into the page itself, which its policy refuses. ' +
+      'Move scripts to src/client/, styles to src/styles/.',
+  ]);
 });

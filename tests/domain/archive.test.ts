@@ -1,6 +1,17 @@
 import { collectionNames } from '../../src/domain/collection-name.ts';
 import { describe, expect, it } from 'vitest';
-import { archiveOf, article, author, bureau, problemsOf, source, topic } from '../fixtures/entries.ts';
+import { buildArchive } from '../../src/domain/archive.ts';
+import {
+  archiveOf,
+  article,
+  author,
+  bureau,
+  entriesWith,
+  options,
+  problemsOf,
+  source,
+  topic,
+} from '../fixtures/entries.ts';
 
 const slugsOf = (articles: { slug: string }[]) => articles.map(({ slug }) => slug);
 const idsOf = (things: { id: string }[]) => things.map(({ id }) => id);
@@ -168,5 +179,43 @@ describe('a withdrawn article', () => {
   it('that was never published is not told', () => {
     const draft = article('2021-12-28-gone', { withdrawn, draft: true });
     expect(archiveOf({ articles: [draft] }).withdrawn).toEqual([]);
+  });
+});
+
+describe('an article whose date is still to come', () => {
+  const [talks, geneva] = [article('2021-12-28-talks'), article('2022-01-10-geneva')];
+  const osce = article('2022-01-13-osce');
+  const before = { now: '2022-01-10T10:59:59Z' };
+  const after = { now: geneva.data.date };
+
+  it('is nowhere in a build before that moment, and in one from then on', () => {
+    const { articles, topics } = archiveOf({ articles: [talks, geneva] }, before);
+    expect([slugsOf(articles), slugsOf(topics[0]?.articles ?? [])]).toEqual([['talks'], ['talks']]);
+    expect(slugsOf(archiveOf({ articles: [talks, geneva] }, after).articles)).toEqual(['geneva', 'talks']);
+  });
+
+  it('is told with its moment, the first to come out first, unless it is a draft', () => {
+    const draft = article('2022-01-11-draft', { draft: true });
+    const held = (now: string, drafts = false) =>
+      buildArchive(entriesWith({ articles: [osce, draft, geneva, talks] }), { ...options, now, drafts }).held;
+    expect(held(before.now)).toEqual([
+      { file: geneva.file, until: geneva.data.date },
+      { file: osce.file, until: osce.data.date },
+    ]);
+    expect(held(after.now)).toEqual([{ file: osce.file, until: osce.data.date }]);
+    expect(held(before.now, true)).toEqual([]);
+  });
+
+  it('takes part in the live preview, where it says until when it is held back', () => {
+    const { articles } = archiveOf({ articles: [talks, geneva] }, { ...before, drafts: true });
+    expect(articles.map(({ slug, heldUntil }) => [slug, heldUntil])).toEqual([
+      ['geneva', geneva.data.date],
+      ['talks', undefined],
+    ]);
+  });
+
+  it('says nothing of a source, whose date is a day', () => {
+    const { sources } = archiveOf({ sources: [source('agency', { date: '2999' })] });
+    expect(idsOf(sources)).toEqual(['agency']);
   });
 });

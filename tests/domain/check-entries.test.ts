@@ -53,6 +53,32 @@ describe('a relation', () => {
     expect(problemsOf({ articles }, { drafts: true })).toEqual([]);
     expect(problemsOf({ articles: [article('2021-12-28-talks', { followUps, draft: true }), draft] })).toEqual([]);
   });
+
+  describe('to an article under embargo', () => {
+    const geneva = article('2022-01-10-geneva');
+    const followUps = [{ ...later, article: geneva.id }];
+    const articles = [article('2021-12-28-talks', { followUps }), geneva];
+    const now = '2022-01-10T10:59:59Z';
+    const problem =
+      'content/articles/2021-12-28-talks.md:0: The article "2022-01-10-geneva" is held back until ' +
+      '10 January 2022, 12:00 CET, and this entry is published before that. ' +
+      'Take the relation out until then, or give content/articles/2022-01-10-geneva.md an earlier date.';
+
+    it('is a problem as long as the embargo lasts, and not in the live preview', () => {
+      expect(problemsOf({ articles }, { now })).toEqual([problem]);
+      expect(problemsOf({ articles }, { now: geneva.data.date })).toEqual([]);
+      expect(problemsOf({ articles }, { now, drafts: true })).toEqual([]);
+    });
+
+    it('is a problem at once when the entry itself is still to come, and comes out earlier', () => {
+      expect(problemsOf({ articles }, { now: '2021-12-01T00:00:00Z' })).toEqual([problem]);
+    });
+
+    it('is none of a draft', () => {
+      const draft = article('2021-12-28-talks', { followUps, draft: true });
+      expect(problemsOf({ articles: [draft, geneva] }, { now })).toEqual([]);
+    });
+  });
 });
 
 describe('an id', () => {

@@ -1,7 +1,11 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { checkContent } from '../../src/loader/check-content.ts';
 import { told } from '../fixtures/told.ts';
 import { articleText, plainContent, writeContent } from '../fixtures/write-content.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 /** What is wrong with the plain content and these files, without the folder's own path. */
 async function problemsOf(files: Record<string, string>): Promise<string[]> {
@@ -51,6 +55,24 @@ it('a published text does not link to a draft', async () => {
     'articles/2021-12-01-talks.md:12: content/articles/2021-12-02-draft.md is a draft, and this text is published. ' +
       'Publish it or take the link out.',
   ]);
+});
+
+it('a published text does not link to an article under embargo', async () => {
+  vi.stubEnv('ARCHIVE_NOW', '2021-12-02T10:59:59Z');
+  const files = {
+    ...article('[later](2021-12-02-later.md)\n'),
+    'articles/2021-12-02-later.md': articleText({ date: '2021-12-02T12:00:00+01:00' }, '[x](2021-12-01-talks.md)\n'),
+    'articles/2021-12-01-draft.md': articleText(
+      { title: 'Another', date: day, draft: 'true' },
+      '[later](2021-12-02-later.md)\n',
+    ),
+  };
+  expect(await problemsOf(files)).toEqual([
+    'articles/2021-12-01-talks.md:12: content/articles/2021-12-02-later.md is held back until 2 December 2021, 12:00 CET, ' +
+      'and this text is published before that. Take the link out until then, or give it an earlier date.',
+  ]);
+  vi.stubEnv('ARCHIVE_NOW', '2021-12-02T11:00:00Z');
+  expect(await problemsOf(files)).toEqual([]);
 });
 
 it('a mistake in an optional field is told with the sentence of the field', async () => {

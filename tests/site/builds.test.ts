@@ -1,24 +1,9 @@
 import { cp, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtFiles } from '../../src/integrations/built-files.ts';
 import { generateArchive } from '../fixtures/generate-archive.ts';
-import { buildSite, temporaryFolder } from './build-site.ts';
-
-/** The sum of every file of a folder, by its path. */
-async function sumsOf(folder: string): Promise<Record<string, string>> {
-  const files = await builtFiles(folder);
-  const sums = await Promise.all(
-    files.map(async (file) => [
-      file,
-      createHash('sha256')
-        .update(await readFile(join(folder, file)))
-        .digest('hex'),
-    ]),
-  );
-  return Object.fromEntries(sums) as Record<string, string>;
-}
+import { buildSite, sumsOf, temporaryFolder } from './build-site.ts';
 
 /** The project in a folder of its own, with the dependencies of this one. */
 async function copyOfProject(): Promise<string> {
@@ -63,28 +48,6 @@ describe('a build', () => {
     expect(status, output).toBe(0);
     const articles = (await builtFiles(out)).filter((file) => /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/.test(file));
     expect(articles.length).toBe(1000);
-  });
-
-  it('keeps a draft out of every file', async () => {
-    const content = join(await temporaryFolder(), 'content');
-    await cp('content', content, { recursive: true });
-    const report = await readFile(join(content, 'articles/2021-06-16-geneva-summit.md'), 'utf8');
-    const draft = report.replace(/^title: .*$/m, 'title: Zyxomma quux').replace(/^(kind: .*)$/m, '$1\ndraft: true');
-    await writeFile(join(content, 'articles/2021-06-16-zyxomma.md'), draft.replaceAll('Geneva', 'Zyxomma'));
-    // A machine may be set up for development; that must not turn a build into a preview.
-    const { status, output, out } = await buildSite({
-      ARCHIVE_CONTENT: content,
-      NODE_ENV: 'development',
-      LIVE_PREVIEW: 'true',
-    });
-    expect(status, output).toBe(0);
-    const files = await builtFiles(out);
-    const traces = await Promise.all(
-      files.map(async (file) =>
-        `${file} ${await readFile(join(out, file), 'latin1')}`.toLowerCase().includes('zyxomma'),
-      ),
-    );
-    expect(files.filter((_, index) => traces[index])).toEqual([]);
   });
 });
 

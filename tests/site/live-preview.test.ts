@@ -41,8 +41,10 @@ afterAll(() => {
   if (preview.pid) process.kill(-preview.pid);
 });
 
-it('shows a draft as soon as it is saved, and finds it', async () => {
+it('shows a draft as soon as it is saved, finds it, and says so, as it does of an article under embargo', async () => {
   const articles = await textWith('/archive/a-z/', 'href="/20');
+  // The preview puts styles into its pages, which the policy of the site would refuse.
+  expect(articles).not.toContain('Content-Security-Policy');
   const [, day, slug] = /href="\/(\d{4}\/\d\d\/\d\d)\/([^/"]+)\/"/.exec(articles) ?? [];
   const name = `${day?.replaceAll('/', '-')}-${slug}.md`;
   const text = await readFile(join(content, 'articles', name), 'utf8');
@@ -54,4 +56,13 @@ it('shows a draft as soon as it is saved, and finds it', async () => {
   };
   // Thirty topics, three articles, and the draft.
   expect(entry.languages.en.page_count).toBe(34);
+  await textWith(`/${day}/fresh-draft/`, 'This is a draft. It is shown in the live preview only.');
+
+  const [embargoed, time] = [draft.replace('draft: true\n', ''), '2999-01-02T09:00:00+01:00'];
+  await writeFile(join(content, 'articles/2999-01-02-scoop.md'), embargoed.replace(/^date: .*$/m, `date: ${time}`));
+  await textWith(
+    '/2999/01/02/scoop/',
+    'Held back until 2 January 2999, 09:00 CET. It is shown in the live preview only.',
+  );
+  expect(await textWith(`/${day}/${slug}/`, '<h1')).not.toContain('in the live preview only');
 });

@@ -16,7 +16,7 @@ const pages = await Promise.all(
 const articles = pages.filter(({ file }) => /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/.test(file));
 
 describe('every page of the built site', () => {
-  it('has one h1, a title of its own, whole words, and links that lead somewhere', () => {
+  it('has one h1, a title of its own, whole words, links that lead somewhere, and nothing that its policy refuses', () => {
     const site = {
       pages: pages.map(({ file, html }) => readPage(addressOf(file), html)),
       paths: new Set(files.map(addressOf)),
@@ -50,17 +50,6 @@ describe('every page of the built site', () => {
       }),
     );
     expect(reports.flat()).toEqual([]);
-  });
-
-  it('runs no inline script, has no inline style, and names no other host for what it loads', () => {
-    for (const { file, html } of pages) {
-      expect(html.match(/<script(?![^>]*(?:\bsrc=|application\/ld\+json))[^>]*>/g), file).toBeNull();
-      expect(html.match(/\sstyle=|<style|\son[a-z]+="/g), file).toBeNull();
-      const loaded = [
-        ...html.matchAll(/<(?:script|img|source|iframe|link rel="stylesheet")[^>]*(?:src|href)="([^"]+)"/g),
-      ];
-      for (const [, address = ''] of loaded) expect(address, file).toMatch(/^\//);
-    }
   });
 });
 

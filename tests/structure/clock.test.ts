@@ -2,12 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
-it('reads the clock nowhere, so that nothing on the site depends on the day of the build', () => {
+// An embargo ends at a moment, so a build has to know its own: one file asks, once, and nothing that it says is printed.
+const asking = 'src/loader/build-moment.ts';
+
+it('reads the clock in one place only, so that nothing else on the site depends on the day of the build', () => {
   const files = readdirSync('src', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const readers = files
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => /new Date\(\)|Date\.now\(|Temporal\.Now/.test(readFileSync(file, 'utf8')));
-  expect(readers).toEqual([]);
+  expect(readers).toEqual([join(asking)]);
 });
 
 it('names the locale and the zone of everything that formats or compares', () => {

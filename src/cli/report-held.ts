@@ -1,0 +1,8 @@
+import { formatInstant } from '../domain/format-date.ts';
+import type { HeldArticle } from '../domain/publication.ts';
+import { site } from '../site.ts';
+
+/** Prints every article that is not published yet, and when a build will publish it. */
+export function reportHeld(held: HeldArticle[]): void {
+  for (const { file, until } of held) console.log(`Held back until ${formatInstant(site.zone, until)}: ${file}`);
+}

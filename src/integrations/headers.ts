@@ -1,0 +1,14 @@
+import { writeFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+import { formatHeaders } from '../domain/response-headers.ts';
+import { siteBase } from './environment.ts';
+
+/** Writes what a host is to send with the files. */
+export function headers(): AstroIntegration {
+  return {
+    name: 'archive-headers',
+    hooks: {
+      'astro:build:done': ({ dir }) => writeFile(new URL('_headers', dir), formatHeaders(siteBase)),
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import type { Server } from './serve.ts';
+
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+/**
+ * Serves a folder below `base`, as it is at each request, on a port that was free. Like Netlify and Cloudflare Pages
+ * it sends what `_headers` says, and `404.html` for an address that has no file.
+ */
+export async function serveFolder(folder: string, base = '/'): Promise<Server> {
+  const server = createServer((request, response) => {
+    void (async () => {
+      const { pathname } = new URL(request.url ?? '/', 'http://host');
+      const path = pathname.startsWith(base) ? pathname.slice(base.length) : '404.html';
+      const file = /(^|\/)$/.test(path) ? `${path}index.html` : path;
+      const content = await readFile(join(folder, file)).catch(() => undefined);
+      response.statusCode = content ? 200 : 404;
+      response.setHeaders(headersFor(pathname, await readFile(join(folder, '_headers'), 'utf8')));
+      response.setHeader('Content-Type', types[content ? extname(file) : '.html'] ?? 'application/octet-stream');
+      response.end(content ?? (await readFile(join(folder, '404.html'))));
+    })();
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  return {
+    origin: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
+    async stop() {
+      const closed = new Promise((done) => server.close(done));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** The headers of every rule of `_headers` that an address matches; a `*` at the end stands for anything. */
+export function headersFor(address: string, rules: string): Map<string, string> {
+  const matching = rules.split('\n\n').filter((rule) => {
+    const [path = ''] = rule.split('\n');
+    return path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path;
+  });
+  const lines = matching.flatMap((rule) => [...rule.matchAll(/^ +([^:]+): (.*)$/gm)]);
+  return new Map(lines.map(([, name = '', value = '']) => [name, value]));
+}

@@ -1,0 +1,137 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, lstatSync, readlinkSync, symlinkSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+
+// These start processes, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+let file: string;
+
+beforeEach(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'archive-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  file = join(folder, '.dist-lock');
+});
+
+/** Takes the lock as soon as it is told to, says who has it, and does as it is told with the next line. */
+const taker = `
+  import { createInterface } from 'node:readline';
+  import { takeLock } from ${JSON.stringify(pathToFileURL('src/cli/build-lock.ts').href)};
+  const lines = createInterface(process.stdin)[Symbol.asyncIterator]();
+  console.log('ready');
+  await lines.next();
+  console.log(takeLock(process.argv[1]) ?? 'taken');
+  if ((await lines.next()).value === 'fail') throw new Error('A mistake.');
+  process.exit();
+`;
+
+interface Taker {
+  pid: number | undefined;
+  process: ChildProcess;
+  tell(line: string): void;
+  /** What it says next. */
+  said(): Promise<string | undefined>;
+  ended: Promise<unknown>;
+}
+
+async function ready(): Promise<Taker> {
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', taker, file], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  const ended = new Promise((done) => child.on('close', done));
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const said = async (): Promise<string | undefined> => (await lines.next()).value as string | undefined;
+  await said();
+  return { pid: child.pid, process: child, tell: (line) => child.stdin.write(`${line}\n`), said, ended };
+}
+
+async function take(): Promise<Taker & { answer: string | undefined }> {
+  const one = await ready();
+  one.tell('take');
+  return { ...one, answer: await one.said() };
+}
+
+const isLeft = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+
+describe('a lock', () => {
+  it('is had by one process, and every other is told by which', async () => {
+    const first = await take();
+    const second = await take();
+    expect([first.answer, second.answer]).toEqual(['taken', String(first.pid)]);
+    second.tell('end');
+    await second.ended;
+    expect(readlinkSync(file)).toMatch(`${first.pid}-`);
+  });
+
+  it.each(['end', 'fail', 'SIGINT', 'SIGTERM', 'SIGHUP'] as const)('is released by its holder on: %s', async (how) => {
+    const holder = await take();
+    expect(isLeft(file)).toBe(true);
+    if (how === 'end' || how === 'fail') holder.tell(how);
+    else holder.process.kill(how);
+    await holder.ended;
+    expect(isLeft(file)).toBe(false);
+  });
+
+  it('of a killed process stays behind, and is taken over', async () => {
+    const killed = await take();
+    killed.process.kill('SIGKILL');
+    await killed.ended;
+    expect(readlinkSync(file)).toMatch(`${killed.pid}-`);
+    const next = await take();
+    expect(next.answer).toBe('taken');
+    expect(readlinkSync(file)).toMatch(`${next.pid}-`);
+  });
+
+  it('of a killed process is taken over by exactly one of many that come at once', async () => {
+    const killed = await take();
+    killed.process.kill('SIGKILL');
+    await killed.ended;
+    // One that was killed while it took over.
+    symlinkSync(readlinkSync(file), `${file}-clearing`);
+    const crowd = await Promise.all(Array.from({ length: 12 }, ready));
+    for (const one of crowd) one.tell('take');
+    const answers = await Promise.all(crowd.map((one) => one.said()));
+    expect(answers.filter((answer) => answer === 'taken')).toHaveLength(1);
+    expect(isLeft(`${file}-clearing`)).toBe(false);
+  });
+
+  it('of a system that does not say when a process started is left to whoever has that id', async () => {
+    symlinkSync(`${process.pid}-`, file);
+    expect((await take()).answer).toBe(String(process.pid));
+  });
+
+  describe.runIf(existsSync('/proc/self/stat'))('on Linux', () => {
+    it('is not left to another process that has got the same id since', async () => {
+      symlinkSync(`${process.pid}-1`, file);
+      expect((await take()).answer).toBe('taken');
+    });
+
+    it('is not left to a killed process of which its parent has not taken note', async () => {
+      const heedless = spawn(
+        'sh',
+        ['-c', '"$0" --input-type=module --eval "$1" "$2" & exec sleep 60', process.execPath, killsItself, file],
+        { stdio: ['ignore', 'pipe', 'ignore'] },
+      );
+      onTestFinished(() => void heedless.kill('SIGKILL'));
+      await new Promise((done) => heedless.stdout.once('data', done));
+      expect((await take()).answer).toBe('taken');
+    });
+  });
+});
+
+const killsItself = `
+  import { writeSync } from 'node:fs';
+  import { takeLock } from ${JSON.stringify(pathToFileURL('src/cli/build-lock.ts').href)};
+  takeLock(process.argv[1]);
+  writeSync(1, 'taken');
+  process.kill(process.pid, 'SIGKILL');
+`;

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { expect, it, vi } from 'vitest';
+import { articleText, plainContent, writeContent } from '../fixtures/write-content.ts';
+
+// These start processes, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** What `npm run check` prints at a moment, without the folder's own path. */
+async function check(now: string): Promise<{ status: number | null; output: string }> {
+  const folder = await writeContent({
+    ...plainContent,
+    'articles/2029-12-31-later.md': articleText({ date: '2029-12-31T22:30:00Z' }),
+    'articles/2029-07-01-summer.mdx': articleText({ date: '2029-07-01T09:00:00+02:00' }),
+    'articles/2029-07-02-draft.md': articleText({ date: '2029-07-02T09:00:00+02:00', draft: 'true' }),
+  });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/check.ts'], {
+    env: { ...process.env, ARCHIVE_CONTENT: folder, ARCHIVE_NOW: now },
+    encoding: 'utf8',
+  });
+  return { status, output: (stdout + stderr).replaceAll(folder, 'content') };
+}
+
+it('npm run check says what is held back, and until when, the first to come out first', async () => {
+  const { status, output } = await check('2029-07-01T06:59:59Z');
+  expect(output).toContain(
+    'Held back until 1 July 2029, 09:00 CEST: content/articles/2029-07-01-summer.mdx\n' +
+      'Held back until 31 December 2029, 23:30 CET: content/articles/2029-12-31-later.md\n',
+  );
+  expect(output).not.toContain('draft.md');
+  expect(status).toBe(0);
+});
+
+it('npm run check says nothing of what has come out', async () => {
+  const { output } = await check('2030-01-01T00:00:00Z');
+  expect(output).not.toContain('Held back');
+});
+
+it('npm run check refuses a moment that is none, without a stack trace', async () => {
+  const { status, output } = await check('soon');
+  expect(status).toBe(1);
+  expect(output).toBe(
+    'ARCHIVE_NOW: "soon" is not an ISO date-time. Write an instant, such as 2021-12-28T07:09:00+01:00, or leave it out.\n',
+  );
+});

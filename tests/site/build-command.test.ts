@@ -1,0 +1,91 @@
+import { lstatSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { articleText, plainContent, writeContent } from '../fixtures/write-content.ts';
+import { buildSite, startBuild, sumsOf, temporaryFolder } from './build-site.ts';
+
+const [name, date] = ['articles/2021-12-01-talks.mdx', '2021-12-01T12:00:00+01:00'];
+
+/** A content folder with one article, and a place for its site. */
+async function project(body: string): Promise<{ ARCHIVE_CONTENT: string; ARCHIVE_OUT: string }> {
+  const content = await writeContent({ ...plainContent, [name]: articleText({ date }, body) });
+  return { ARCHIVE_CONTENT: content, ARCHIVE_OUT: join(await temporaryFolder(), 'dist') };
+}
+
+const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+
+describe('two builds at once', () => {
+  it('to one place: the second says who holds it, and changes nothing', async () => {
+    const env = await project('The first.\n');
+    const lock = join(dirname(env.ARCHIVE_OUT), '.dist-lock');
+    const first = startBuild(env);
+    const ended = new Promise((done) => first.on('close', done));
+    while (first.exitCode === null && !isThere(lock)) await setTimeout(5);
+    // Or it might end before the second has begun.
+    first.kill('SIGSTOP');
+    const second = await buildSite(env);
+    first.kill('SIGCONT');
+    expect(second.status).toBe(1);
+    expect(second.output.trim()).toBe(
+      `Process ${first.pid} is building ${env.ARCHIVE_OUT}/ already, says ${lock}. Wait until it ends.`,
+    );
+    expect(await ended).toBe(0);
+    expect(await readdir(dirname(env.ARCHIVE_OUT))).toEqual(['dist']);
+    expect((await buildSite(env)).status).toBe(0);
+  });
+
+  it('to two places: both succeed, each with its own texts', async () => {
+    const projects = await Promise.all([project('The left text.\n'), project('The right text.\n')]);
+    const [left, right] = await Promise.all(projects.map((env) => buildSite(env)));
+    expect([left?.status, right?.status], `${left?.output}${right?.output}`).toEqual([0, 0]);
+    const page = (out = ''): Promise<string> => readFile(join(out, '2021/12/01/talks/index.html'), 'utf8');
+    expect(await page(left?.out)).toContain('The left text.');
+    expect(await page(right?.out)).toContain('The right text.');
+  });
+});
+
+describe('a build that does not come to its end', () => {
+  it('because a page cannot be made says so without a stack trace, and leaves the site as it was', async () => {
+    const env = await project('A text.\n');
+    const good = await buildSite(env);
+    expect(good.status, good.output).toBe(0);
+    const before = await sumsOf(env.ARCHIVE_OUT);
+    await writeFile(join(env.ARCHIVE_CONTENT, name), articleText({ date }, 'A {missing.word}.\n'));
+    const bad = await buildSite(env);
+    expect(bad.status).toBe(1);
+    expect(bad.output).toContain('missing');
+    expect(bad.output).toContain(`${env.ARCHIVE_OUT}/ is as it was.`);
+    expect(bad.output).not.toMatch(/^\s+at /m);
+    expect(await sumsOf(env.ARCHIVE_OUT)).toEqual(before);
+  });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('because of %s leaves the site as it was, and no lock', async (signal, status) => {
+    const env = await project('A text.\n');
+    expect((await buildSite(env)).status).toBe(0);
+    const before = await sumsOf(env.ARCHIVE_OUT);
+    await writeFile(join(env.ARCHIVE_CONTENT, name), articleText({ date }, 'Another text.\n'));
+    const build = startBuild(env);
+    let output = '';
+    build.stderr.on('data', (said: Buffer) => (output += said.toString()));
+    build.stdout.on('data', (said: Buffer) => said.includes('static routes') && build.kill(signal));
+    expect(await new Promise((done) => build.on('close', done))).toBe(status);
+    expect(output).toContain(`${env.ARCHIVE_OUT}/ is as it was.`);
+    expect(await sumsOf(env.ARCHIVE_OUT)).toEqual(before);
+    expect(isThere(join(dirname(env.ARCHIVE_OUT), '.dist-lock'))).toBe(false);
+  });
+
+  it('because it would replace its own content says so', async () => {
+    const { ARCHIVE_CONTENT } = await project('A text.\n');
+    const { status, output } = await buildSite({ ARCHIVE_CONTENT, ARCHIVE_OUT: ARCHIVE_CONTENT });
+    expect(status).toBe(1);
+    expect(output.trim()).toBe(
+      `ARCHIVE_OUT is ${ARCHIVE_CONTENT}: a build would replace it, and ${ARCHIVE_CONTENT} with it. Name another folder.`,
+    );
+    expect(isThere(join(ARCHIVE_CONTENT, name))).toBe(true);
+  });
+});

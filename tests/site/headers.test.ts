@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../src/checks/built-page.ts';
+import { builtFiles } from '../../src/integrations/built-files.ts';
+import { headersFor } from '../browser/serve-folder.ts';
+import { buildSite } from './build-site.ts';
+
+/** The built site in a folder, under a base. */
+const sites = {
+  'at the root of a host': () => Promise.resolve({ folder: 'dist', base: '/' }),
+  'under a sub-path': async () => {
+    const { status, output, out } = await buildSite({ SITE_BASE: '/archive/' });
+    expect(status, output).toBe(0);
+    return { folder: out, base: '/archive/' };
+  },
+};
+
+describe.each(Object.entries(sites))('the headers of a site %s', async (_, site) => {
+  const { folder, base } = await site();
+  const rules = await readFile(join(folder, '_headers'), 'utf8');
+  const files = await builtFiles(folder);
+  const headersOf = (file: string) => headersFor(base + file, rules);
+
+  it('carry for every page the policy that is in the page, and against frames too', async () => {
+    const pages = files.filter((file) => file.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(100);
+    for (const file of pages) {
+      const { policy } = readPage(file, await readFile(join(folder, file), 'utf8'));
+      const sent = headersOf(file).get('Content-Security-Policy');
+      expect(sent?.split('; ').toSorted(), file).toEqual(
+        [...(policy?.split('; ') ?? []), "frame-ancestors 'none'"].toSorted(),
+      );
+    }
+  });
+
+  it('let nothing be inlined, evaluated or loaded from elsewhere', () => {
+    const sent = headersOf('index.html').get('Content-Security-Policy') ?? '';
+    expect(sent).toContain("default-src 'none'");
+    expect(sent).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|data:|\*/);
+  });
+
+  it('let what has its sum in its name be kept for ever, and nothing else', () => {
+    const kept = files.filter((file) => headersOf(file).get('Cache-Control')?.includes('immutable'));
+    expect(kept).toEqual(files.filter((file) => file.startsWith('_astro/')));
+    expect(kept.filter((file) => !/\.[\w-]{8}\.\w+$/.test(file))).toEqual([]);
+    for (const file of ['sw.js', 'edition.json']) {
+      expect(files).toContain(file);
+      expect(headersOf(file).get('Cache-Control')).toBe('no-cache');
+    }
+  });
+
+  it('guard every file against being read as something else', () => {
+    for (const file of files) expect(headersOf(file).get('X-Content-Type-Options'), file).toBe('nosniff');
+  });
+});
