@@ -1,7 +1,8 @@
 import type { Archive } from '../domain/archive.ts';
 import type { HeldArticle } from '../domain/publication.ts';
 import { buildArchive } from '../domain/archive.ts';
-import { collectionNames } from '../domain/collection-name.ts';
+import { collectionNames, type CollectionName } from '../domain/collection-name.ts';
+import { linkSchemes } from '../domain/record-links.ts';
 import { addressesOf } from '../domain/addresses.ts';
 import { checkPermalinks, type Permalinks } from '../domain/permalinks.ts';
 import { redirectsOf } from '../domain/redirects.ts';
@@ -56,7 +57,7 @@ export async function checkFiles(
   const pictures = await checkPictures(content.pictures, prose);
   const around = {
     names: new Set([...content.files.map(contentPath), ...content.pictures.map(({ path }) => path)]),
-    sources: unread.has('sources/*') ? undefined : new Set(entries.sources.map(({ id }) => id)),
+    records: recordIds(parsed),
     addresses: archive && new Set([...addressesOf(archive), ...redirectsOf(archive).map(({ from }) => from)]),
   };
   const texts = checkProse(prose, around, options);
@@ -84,7 +85,8 @@ function proseOf(file: ContentFile, line: number, facts: BodyFacts, data?: Recor
     file: file.file,
     path: contentPath(file),
     line,
-    sources: sourcesIn(data),
+    sources: idsIn(data, 'sources'),
+    terms: file.collection === 'articles' ? idsIn(data, 'terms') : undefined,
     listsSources: file.collection === 'articles' || file.collection === 'topics',
     data: data ?? {},
     needsText: file.collection === 'articles' && data?.withdrawn === undefined,
@@ -101,7 +103,13 @@ function dataByFile({ entries, invalid }: ParsedContent): Map<string, Record<str
   return new Map(all.filter(({ key }) => key.length === 0).map(({ file, data }) => [file, { ...data }]));
 }
 
-function sourcesIn(data: Record<string, unknown> | undefined): string[] | undefined {
-  const sources = data && (data.sources ?? []);
-  return Array.isArray(sources) ? sources.filter((id): id is string => typeof id === 'string') : undefined;
+function idsIn(data: Record<string, unknown> | undefined, field: string): string[] | undefined {
+  const ids = data && (data[field] ?? []);
+  return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : undefined;
+}
+
+/** The ids of every collection that a text can link to, without those that were not read whole. */
+function recordIds({ entries, unread }: ParsedContent): Partial<Record<CollectionName, Set<string>>> {
+  const whole = Object.values(linkSchemes).filter((name) => !unread.has(`${name}/*`));
+  return Object.fromEntries(whole.map((name) => [name, new Set(entries[name].map(({ id }) => id))]));
 }

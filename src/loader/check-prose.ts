@@ -1,4 +1,6 @@
 import type { ArchiveOptions } from '../domain/archive.ts';
+import type { CollectionName } from '../domain/collection-name.ts';
+import { collections } from '../domain/collections.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problems.ts';
 import { hiddenProblem } from '../domain/publication.ts';
@@ -14,6 +16,8 @@ export interface Prose {
   line: number;
   /** The ids in the frontmatter's `sources`; undefined for collections without that field, and when it is broken. */
   sources: string[] | undefined;
+  /** The ids in the frontmatter's `terms`; undefined where terms are not explained in place. */
+  terms: string[] | undefined;
   /** Whether the page of this prose lists its sources, which a quotation links to. */
   listsSources: boolean;
   /** All of its frontmatter. */
@@ -26,8 +30,8 @@ export interface Prose {
 export interface Surroundings {
   /** Paths below `content/` of all prose files and pictures. */
   names: ReadonlySet<string>;
-  /** Ids of all sources; undefined when a file of sources could not be read. */
-  sources: ReadonlySet<string> | undefined;
+  /** Ids of all records by collection; undefined for a collection of which a file could not be read. */
+  records: Partial<Record<CollectionName, ReadonlySet<string>>>;
   /** Addresses of all pages; undefined when they are not known because entries are broken. */
   addresses: ReadonlySet<string> | undefined;
 }
@@ -67,6 +71,8 @@ function checkLink(
   switch (link.kind) {
     case 'source':
       return checkSource(link, from, around);
+    case 'record':
+      return checkRecord(link, from, around);
     case 'picture':
       if (around.names.has(link.path)) return undefined;
       return missing(
@@ -97,9 +103,10 @@ function checkLink(
 
 function checkSource(
   { id, isComponent }: Extract<BodyLink, { kind: 'source' }>,
-  { sources, listsSources }: Prose,
+  from: Prose,
   around: Surroundings,
 ): Mistake | undefined {
+  const { sources, listsSources } = from;
   if (isComponent && !listsSources) {
     return { message: 'A quotation needs a page that lists its sources.', fix: 'Use it in articles and topics only.' };
   }
@@ -109,10 +116,23 @@ function checkSource(
     const fix = guess ? `Did you mean "${guess}"? Otherwise add it there.` : 'Add it there.';
     return { message: `The source "${id}" is cited but not in "sources".`, fix };
   }
-  if (!around.sources || around.sources.has(id)) return undefined;
-  const guess = nearest(id, around.sources);
-  const fix = guess ? `Did you mean "${guess}"?` : 'Add it to a file in content/sources/ first.';
-  return { message: `There is no source "${id}".`, fix };
+  return checkRecord({ collection: 'sources', id }, from, around);
+}
+
+function checkRecord(
+  { collection, id }: { collection: CollectionName; id: string },
+  from: Prose,
+  { records }: Surroundings,
+): Mistake | undefined {
+  const known = records[collection];
+  const { noun } = collections[collection];
+  if (known && !known.has(id)) {
+    const guess = nearest(id, known);
+    const fix = guess ? `Did you mean "${guess}"?` : `Add it to a file in content/${collection}/ first.`;
+    return { message: `There is no ${noun} "${id}".`, fix };
+  }
+  if (collection !== 'terms' || !from.terms || from.terms.includes(id)) return undefined;
+  return { message: `The term "${id}" is explained here but not in "terms".`, fix: 'Add it there.' };
 }
 
 function missing(noun: string, path: string, names: Iterable<string>): Mistake {

@@ -1,6 +1,10 @@
+import type { CollectionName } from '../domain/collection-name.ts';
+import { recordOfLink } from '../domain/record-links.ts';
+
 /** Where a link of a body leads, as far as the body alone can tell. */
 export type LinkTarget =
   | { kind: 'source'; id: string; isComponent?: true }
+  | { kind: 'record'; collection: CollectionName; id: string }
   | { kind: 'file'; path: string; fragment: string }
   | { kind: 'address'; path: string; fragment: string }
   | { kind: 'fragment'; fragment: string }
@@ -18,7 +22,8 @@ interface Mistake {
 /** The formats of picture that every browser shows and none runs. */
 export const pictureExtensions = ['.avif', '.jpeg', '.jpg', '.png', '.webp'];
 
-const kinds = 'Link to https://…, to source:ID, to a file of the archive such as ../topics/osce.md, or to mailto:….';
+const kinds =
+  'Link to https://…, to source:ID (or event:, actor:, place:, claim:, document:, question:, term:), to a file of the archive such as ../topics/osce.md, or to mailto:….';
 
 /** Tells what a link means, or why it cannot be taken. `from` is its file's path below `content/`. */
 export function targetOfLink(url: string, from: string): LinkTarget | Mistake {
@@ -27,7 +32,9 @@ export function targetOfLink(url: string, from: string): LinkTarget | Mistake {
   if (/[\s\\]|\p{Cc}/u.test(url))
     return { message: `"${url}" is not an address.`, fix: 'Write it without spaces and \\.' };
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(url)?.[1]?.toLowerCase();
-  if (scheme === 'source') return { kind: 'source', id: url.slice('source:'.length) };
+  const record = recordOfLink(url);
+  if (record?.collection === 'sources') return { kind: 'source', id: record.id };
+  if (record) return { kind: 'record', ...record };
   if (scheme === 'http' || scheme === 'https') return webTarget(url);
   if (scheme === 'mailto') {
     if (/^mailto:[^\s@?:]+@[^\s@?:]+\.[^\s@?:]+$/i.test(url)) return { kind: 'web' };
