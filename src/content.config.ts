@@ -8,6 +8,7 @@ export const collections = {
   authors: defineCollection({ loader: archiveLoader('authors'), schema: domain.authors.schema }),
   bureaus: defineCollection({ loader: archiveLoader('bureaus'), schema: domain.bureaus.schema }),
   pages: defineCollection({ loader: archiveLoader('pages'), schema: domain.pages.schema }),
+  cards: defineCollection({ loader: archiveLoader('cards'), schema: domain.cards.schema }),
   events: defineCollection({ loader: archiveLoader('events'), schema: domain.events.schema }),
   actors: defineCollection({ loader: archiveLoader('actors'), schema: domain.actors.schema }),
   places: defineCollection({ loader: archiveLoader('places'), schema: domain.places.schema }),

@@ -5,6 +5,7 @@ export const collectionNames = [
   'authors',
   'bureaus',
   'pages',
+  'cards',
   'events',
   'actors',
   'places',

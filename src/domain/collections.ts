@@ -3,6 +3,7 @@ import { actorSchema } from './actor.ts';
 import { articleSchema } from './article.ts';
 import { authorSchema } from './author.ts';
 import { bureauSchema } from './bureau.ts';
+import { cardSchema } from './card.ts';
 import { claimSchema } from './claim.ts';
 import type { CollectionName } from './collection-name.ts';
 import { documentSchema } from './document.ts';
@@ -25,6 +26,7 @@ export const collections = {
   authors: { form: 'prose', noun: 'author', schema: authorSchema },
   bureaus: { form: 'prose', noun: 'bureau', schema: bureauSchema },
   pages: { form: 'prose', noun: 'page', schema: pageSchema },
+  cards: { form: 'prose', noun: 'card', schema: cardSchema },
   events: { form: 'records', noun: 'event', schema: eventSchema },
   actors: { form: 'records', noun: 'actor', schema: actorSchema },
   places: { form: 'records', noun: 'place', schema: placeSchema },

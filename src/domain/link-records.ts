@@ -1,5 +1,6 @@
 import { inActorOrder, type Actor } from './actor.ts';
 import { newestFirst, type Article } from './article.ts';
+import { inCardOrder, type Card } from './card.ts';
 import { oldestClaimFirst, type Claim } from './claim.ts';
 import { collectionNames, type CollectionName } from './collection-name.ts';
 import { collections, type Entries, type Entry } from './collections.ts';
@@ -13,6 +14,7 @@ import { inTermOrder, type Term } from './term.ts';
 
 /** The records of the explainer, each list in its order. */
 export interface Records {
+  cards: Card[];
   events: Event[];
   actors: Actor[];
   places: Place[];
@@ -22,7 +24,16 @@ export interface Records {
   terms: Term[];
 }
 
-export const recordNames = ['events', 'actors', 'places', 'questions', 'claims', 'documents', 'terms'] as const;
+export const recordNames = [
+  'cards',
+  'events',
+  'actors',
+  'places',
+  'questions',
+  'claims',
+  'documents',
+  'terms',
+] as const;
 
 type Thing = Record<string, unknown> & { id: string };
 type Things = Record<CollectionName, Map<string, Thing>>;
@@ -95,6 +106,7 @@ function backLists(): { from: keyof Records | 'articles'; target: CollectionName
 /** How the lists of each collection are ordered. The lists that come here hold things of that collection. */
 const orders = {
   articles: (a: Thing, b: Thing) => newestFirst(a as unknown as Article, b as unknown as Article),
+  cards: (a: Thing, b: Thing) => inCardOrder(a as unknown as Card, b as unknown as Card),
   events: (a: Thing, b: Thing) => oldestEventFirst(a as unknown as Event, b as unknown as Event),
   actors: (a: Thing, b: Thing) => inActorOrder(a as unknown as Actor, b as unknown as Actor),
   places: (a: Thing, b: Thing) => inPlaceOrder(a as unknown as Place, b as unknown as Place),

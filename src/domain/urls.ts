@@ -41,6 +41,8 @@ export function entryPath(collection: CollectionName, id: string): string {
       return sourcePath(id);
     case 'pages':
       return id === 'front' ? '/' : `/${id}/`;
+    case 'cards':
+      return `/explainers/#${id}`;
     case 'questions':
       return `/positions/#${id}`;
     case 'terms':
@@ -59,7 +61,7 @@ export function entryPath(collection: CollectionName, id: string): string {
 
 /** The address of an entry named by its file, relative to `content/`: `topics/osce.md` is `/topics/osce/`. */
 export function pathOfFile(file: string): string | undefined {
-  const [, collection, id] = /^(articles|topics|authors|bureaus|pages)\/([^/]+)\.mdx?$/.exec(file) ?? [];
+  const [, collection, id] = /^(articles|topics|authors|bureaus|pages|cards)\/([^/]+)\.mdx?$/.exec(file) ?? [];
   if (!collection || !id || (collection === 'articles' && !splitArticleId(id))) return undefined;
   return entryPath(collection as CollectionName, id);
 }

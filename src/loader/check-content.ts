@@ -15,6 +15,7 @@ import { openFile } from './open-file.ts';
 import { locateProblems, parseContent, type ParsedContent } from './parse-content.ts';
 import { readBodies, type WrittenBody } from './read-bodies.ts';
 import type { BodyFacts } from '../markdown/read-body.ts';
+import { mostCardWords } from '../domain/card.ts';
 import { collections, type Entry } from '../domain/collections.ts';
 import { contentPath, readContent, type Content, type ContentFile } from './read-content.ts';
 import { readPermalinks } from './read-permalinks.ts';
@@ -68,7 +69,7 @@ export async function checkFiles(
   return { archive: problems.some(isError) ? undefined : archive, problems, held };
 }
 
-const noFacts: BodyFacts = { findings: [], links: [], anchors: [], isEmpty: false };
+const noFacts: BodyFacts = { findings: [], links: [], anchors: [], isEmpty: false, words: 0 };
 
 /** The bodies of prose files, one at a time; the lines that they begin on go into `lines`. */
 function* bodiesOf(files: ContentFile[], lines: number[]): Generator<WrittenBody> {
@@ -89,7 +90,8 @@ function proseOf(file: ContentFile, line: number, facts: BodyFacts, data?: Recor
     terms: file.collection === 'articles' ? idsIn(data, 'terms') : undefined,
     listsSources: file.collection === 'articles' || file.collection === 'topics',
     data: data ?? {},
-    needsText: file.collection === 'articles' && data?.withdrawn === undefined,
+    needsText: file.collection === 'cards' || (file.collection === 'articles' && data?.withdrawn === undefined),
+    mostWords: file.collection === 'cards' ? mostCardWords : Infinity,
     facts,
   };
 }

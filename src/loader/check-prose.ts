@@ -23,6 +23,7 @@ export interface Prose {
   /** All of its frontmatter. */
   data: object;
   needsText: boolean;
+  mostWords: number;
   facts: BodyFacts;
 }
 
@@ -46,7 +47,11 @@ export function checkProse(prose: Prose[], around: Surroundings, options: Archiv
       ...finding,
     }));
     if (one.needsText && one.facts.isEmpty) {
-      problems.push({ ...at(0, 1), message: 'The article has no text.', fix: 'Write it below the second "---".' });
+      problems.push({ ...at(0, 1), message: 'There is no text.', fix: 'Write it below the second "---".' });
+    }
+    if (one.facts.words > one.mostWords) {
+      const message = `The text has ${one.facts.words} words, and ${one.mostWords} at most fit.`;
+      problems.push({ ...at(1, 1), message, fix: 'Say it shorter, and let the articles go deeper.' });
     }
     for (const link of one.facts.links) {
       const mistake = checkLink(link, one, byPath, around, options);
