@@ -67,7 +67,7 @@ export async function checkFiles(
   return { archive: problems.some(isError) ? undefined : archive, problems, held };
 }
 
-const noFacts: BodyFacts = { findings: [], links: [], anchors: [], isEmpty: false };
+const noFacts: BodyFacts = { findings: [], links: [], anchors: [], isEmpty: false, templateLine: undefined };
 
 /** The bodies of prose files, one at a time; the lines that they begin on go into `lines`. */
 function* bodiesOf(files: ContentFile[], lines: number[]): Generator<WrittenBody> {

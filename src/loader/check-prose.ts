@@ -1,7 +1,8 @@
 import type { ArchiveOptions } from '../domain/archive.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problems.ts';
-import { hiddenProblem } from '../domain/publication.ts';
+import { hiddenProblem, isDraft } from '../domain/publication.ts';
+import { orDraft } from '../domain/template.ts';
 import type { BodyLink } from '../markdown/body-link.ts';
 import type { BodyFacts } from '../markdown/read-body.ts';
 
@@ -43,6 +44,11 @@ export function checkProse(prose: Prose[], around: Surroundings, options: Archiv
     }));
     if (one.needsText && one.facts.isEmpty) {
       problems.push({ ...at(0, 1), message: 'The article has no text.', fix: 'Write it below the second "---".' });
+    }
+    const { templateLine } = one.facts;
+    if (templateLine !== undefined && !isDraft(one.data)) {
+      const message = 'The text is still that of the template.';
+      problems.push({ ...at(templateLine, 1), message, fix: `Write it, ${orDraft}` });
     }
     for (const link of one.facts.links) {
       const mistake = checkLink(link, one, byPath, around, options);

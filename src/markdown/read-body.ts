@@ -1,6 +1,7 @@
 import type { Heading } from 'mdast';
 import Slugger from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
+import { templateBody } from '../domain/template.ts';
 import type { BodyLink } from './body-link.ts';
 import { checkBulk } from './check-bulk.ts';
 import type { Finding } from './finding.ts';
@@ -20,13 +21,15 @@ export interface BodyFacts {
   /** The ids of its headings, which a link may name after `#`. */
   anchors: string[];
   isEmpty: boolean;
+  /** The 1-based line that still has what a new entry begins with. */
+  templateLine: number | undefined;
 }
 
 /** Reads a body and everything that is wrong with it on its own. `from` is the path of its file below `content/`. */
 export function readBody(body: string, from: string): BodyFacts {
   const format: BodyFormat = from.endsWith('.mdx') ? 'mdx' : 'md';
   const bulk = checkBulk(body);
-  const unread = { links: [], anchors: [], isEmpty: false };
+  const unread = { links: [], anchors: [], isEmpty: false, templateLine: undefined };
   if (bulk.length > 0) return { findings: bulk, ...unread };
   const parsed = parseBody(body, format);
   if ('finding' in parsed) return { findings: [parsed.finding], ...unread };
@@ -45,6 +48,7 @@ export function readBody(body: string, from: string): BodyFacts {
     links,
     anchors: [...anchorOf.values()],
     isEmpty: parsed.tree.children.length === 0,
+    templateLine: nodes.find(({ node }) => node.type === 'paragraph' && toString(node) === templateBody)?.line,
   };
 }
 
