@@ -11,6 +11,11 @@ export function reference(collection: CollectionName, sentence: string): z.ZodSt
   return schema;
 }
 
+/** The collection that the ids of a field belong to, when the field is a relation. */
+export function targetOf(schema: z.core.$ZodType): CollectionName | undefined {
+  return targets.get(schema)?.collection;
+}
+
 /** A relation found in an entry's data. */
 export interface Reference {
   collection: CollectionName;
@@ -23,8 +28,8 @@ export interface Reference {
  * would refuse gives the relations that can be made out.
  */
 export function referencesIn(schema: z.ZodType, value: unknown, key: KeyPath = []): Reference[] {
-  const target = targets.get(schema);
-  if (target) return typeof value === 'string' ? [{ collection: target.collection, id: value, key }] : [];
+  const collection = targetOf(schema);
+  if (collection) return typeof value === 'string' ? [{ collection, id: value, key }] : [];
   const { def } = schema;
   if ('innerType' in def) return referencesIn(def.innerType as z.ZodType, value, key);
   if (typeof value !== 'object' || value === null) return [];
