@@ -107,7 +107,7 @@ describe('a build of faulty content', () => {
         '2021-02-03-twice.mdx',
         /:\d+:\d+  The permalink \/2021\/02\/03\/twice\/ is taken already\. .+ The other is at .+twice\.md:2:1\.$/,
       ],
-      ['2021-02-03-unknown-key.md', /:5:1  Unknown key "tagz"\. .+/],
+      ['2021-02-03-unknown-key.md', /:4:1  Unknown key "tagz"\. .+/],
       ['2021-02-03-unknown-topic.md', /:8:10  There is no topic "topik-7"\. Did you mean "topic-7"\?$/],
     ];
     expect(lines).toHaveLength(expected.length);
