@@ -22,6 +22,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
   devToolbar: { enabled: false },
+  // Lets the Astro extension complete and validate frontmatter; `.vscode/settings.json` switches it on.
+  experimental: { contentIntellisense: true },
   markdown: { processor: unified(markdownGrammar(siteBase)), syntaxHighlight: false },
   // The order of the last four is that of the build: check the pages, index them, then sum up every file.
   integrations: [mdx(), livePreview(), redirects(), sitemap(), checks(), search(), headers(), offline()],

@@ -95,8 +95,8 @@ export const articleSchema = z.strictObject({
     .describe('Terms that the text explains in place.'),
   sources: z
     .array(reference('sources', 'The id of a source.'))
-    .min(1)
-    .describe('Ids of the sources that the article rests on.'),
+    .default([])
+    .describe('Ids of the sources that the article rests on; a draft may have none yet.'),
   followUps: z.array(followUp).default([]).describe('What happened next, told by later articles.'),
   audio: audio.optional(),
   draft: z.boolean().default(false).describe('true keeps the article out of everything but the live preview.'),

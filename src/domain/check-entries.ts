@@ -14,6 +14,7 @@ import { isDay } from './partial-date.ts';
 import type { KeyPath, Problem } from './problems.ts';
 import { hiddenProblem } from './publication.ts';
 import { referencesIn } from './reference.ts';
+import { checkPublished } from './template.ts';
 
 /**
  * Every problem between entries that are each valid on their own.
@@ -31,6 +32,7 @@ export function checkEntries(entries: Entries, options: ArchiveOptions): Problem
       ];
     }),
     ...entries.articles.flatMap((article) => checkArticle(article, entries, options)),
+    ...entries.articles.flatMap(checkPublished),
     ...entries.topics.flatMap((topic) => checkTopic(topic, entries)),
     ...checkNames(entries, options),
     ...checkRecords(entries),

@@ -1,6 +1,7 @@
 import { splitArticleId } from './article.ts';
 import type { CollectionName } from './collection-name.ts';
 import { collections, type Entry } from './collections.ts';
+import { idPattern } from './entry-id.ts';
 import { pageIds } from './page.ts';
 import type { Problem } from './problems.ts';
 import { entryPath } from './urls.ts';
@@ -22,7 +23,7 @@ export function checkIds(name: CollectionName, entries: Entry<object>[]): Proble
 type Mistake = Pick<Problem, 'message' | 'fix' | 'also'>;
 
 function shapeMistake(name: CollectionName, id: string): Mistake | undefined {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+  if (!idPattern.test(id)) {
     const fix = 'Use lower-case letters a to z, digits and single hyphens, such as "2021-12-28-talks-announced".';
     return { message: `"${id}" is not an id.`, fix };
   }

@@ -1,26 +1,29 @@
 import { z } from 'zod';
 import { dayProblem, isDay } from './partial-date.ts';
 
-const pattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+/** Matches the form of an instant; whether its day exists is a question of the calendar. */
+export const instantPattern =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
 /**
  * A moment as an ISO 8601 date-time with its zone offset: `2021-12-28T07:09:00+01:00`. It stays the string that the
  * author wrote; a date without an offset would shift by a day on some machines, so it is refused.
  */
 export function instant(sentence: string): z.ZodString {
+  const description = `${sentence} Write an ISO date-time with its offset, such as 2021-12-28T07:09:00+01:00.`;
   return z
     .string()
     .check((context) => {
       const message = instantProblem(context.value);
       if (message) context.issues.push({ code: 'custom', input: context.value, message });
     })
-    .describe(`${sentence} Write an ISO date-time with its offset, such as 2021-12-28T07:09:00+01:00.`);
+    .meta({ description, pattern: instantPattern.source, patternErrorMessage: description });
 }
 
 function instantProblem(text: string): string | undefined {
   const day = text.slice(0, 10);
   if (/^\d{4}-\d{2}-\d{2}/.test(text) && !isDay(day)) return dayProblem(day);
-  if (pattern.test(text)) return undefined;
+  if (instantPattern.test(text)) return undefined;
   if (isDay(text)) return `"${text}" has no time and no zone offset.`;
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text)) return `"${text}" has no zone offset.`;
   return `"${text}" is not an ISO date-time.`;
@@ -35,6 +38,38 @@ export function timeOf(text: string): number {
 export function dayIn(zone: string, text: string): string {
   const parts = partsIn(zone, text);
   return `${parts.year}-${parts.month}-${parts.day}`;
+}
+
+/** The instant of a time in milliseconds since 1970, to the minute, with the offset that the zone has then. */
+export function instantAt(zone: string, time: number): string {
+  const { year, month, day, hour, minute } = partsIn(zone, new Date(time).toISOString());
+  return `${year}-${month}-${day}T${hour}:${minute}:00${offsetAt(zone, time)}`;
+}
+
+/**
+ * Completes a day, which is taken at noon, or a time without an offset by the offset that the zone has then:
+ * `2021-12-28T07:09` in `Europe/Brussels` is `2021-12-28T07:09:00+01:00`. Of an hour that comes twice the first is
+ * meant; an hour that a change of the clock leaves out is counted from before the change, which is the same moment as
+ * one hour later. Any other text stays as it is.
+ */
+export function completeInstant(zone: string, text: string): string {
+  const [, day, time = '12:00', seconds = '00'] = localPattern.exec(text) ?? [];
+  if (!day || !isDay(day)) return text;
+  const local = `${day}T${time}:${seconds}`;
+  // The offsets of a day before and after are those on both sides of any change between.
+  const asUtc = timeOf(`${local}Z`);
+  const offsets = [-1, 1].map((days) => offsetAt(zone, asUtc + days * 86_400_000));
+  const fitting = offsets.find((offset) => offsetAt(zone, timeOf(local + offset)) === offset);
+  return local + (fitting ?? offsets[0] ?? '');
+}
+
+const localPattern = /^(\d{4}-\d{2}-\d{2})(?:T((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d))?)?$/;
+
+/** The offset of a zone at a time in milliseconds since 1970, such as `+01:00`. */
+function offsetAt(zone: string, time: number): string {
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset' });
+  const name = format.formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return name.slice('GMT'.length) || '+00:00';
 }
 
 type Parts = Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'timeZoneName', string>;

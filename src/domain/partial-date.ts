@@ -8,13 +8,14 @@ const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
  * `sentence` tells an author what the date is of.
  */
 export function partialDate(sentence: string) {
+  const description = `${sentence} Write YYYY, YYYY-MM or YYYY-MM-DD, as far as it is known.`;
   const date = z.string().check(({ value, issues }) => {
     if (!isPartialDate(value)) issues.push({ code: 'custom', input: value, message: dayProblem(value) });
   });
   // YAML reads a year without quotation marks as a number.
   return z
     .preprocess((value) => (Number.isInteger(value) ? String(value) : value), date)
-    .describe(`${sentence} Write YYYY, YYYY-MM or YYYY-MM-DD, as far as it is known.`);
+    .meta({ description, type: ['string', 'integer'], pattern: pattern.source, patternErrorMessage: description });
 }
 
 /** Whether a text is a partial date of the calendar; `2021-02-30` is not. */

@@ -69,7 +69,7 @@ export async function checkFiles(
   return { archive: problems.some(isError) ? undefined : archive, problems, held };
 }
 
-const noFacts: BodyFacts = { findings: [], links: [], anchors: [], isEmpty: false, words: 0 };
+const noFacts: BodyFacts = { findings: [], links: [], anchors: [], isEmpty: false, words: 0, templateLine: undefined };
 
 /** The bodies of prose files, one at a time; the lines that they begin on go into `lines`. */
 function* bodiesOf(files: ContentFile[], lines: number[]): Generator<WrittenBody> {
@@ -90,7 +90,7 @@ function proseOf(file: ContentFile, line: number, facts: BodyFacts, data?: Recor
     terms: file.collection === 'articles' ? idsIn(data, 'terms') : undefined,
     listsSources: file.collection === 'articles' || file.collection === 'topics',
     data: data ?? {},
-    needsText: file.collection === 'cards' || (file.collection === 'articles' && data?.withdrawn === undefined),
+    needsText: file.collection === 'articles' && data?.withdrawn === undefined,
     mostWords: file.collection === 'cards' ? mostCardWords : Infinity,
     facts,
   };

@@ -3,7 +3,8 @@ import type { CollectionName } from '../domain/collection-name.ts';
 import { collections } from '../domain/collections.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problems.ts';
-import { hiddenProblem } from '../domain/publication.ts';
+import { hiddenProblem, isDraft } from '../domain/publication.ts';
+import { orDraft } from '../domain/template.ts';
 import type { BodyLink } from '../markdown/body-link.ts';
 import type { BodyFacts } from '../markdown/read-body.ts';
 
@@ -52,6 +53,11 @@ export function checkProse(prose: Prose[], around: Surroundings, options: Archiv
     if (one.facts.words > one.mostWords) {
       const message = `The text has ${one.facts.words} words, and ${one.mostWords} at most fit.`;
       problems.push({ ...at(1, 1), message, fix: 'Say it shorter, and let the articles go deeper.' });
+    }
+    const { templateLine } = one.facts;
+    if (templateLine !== undefined && !isDraft(one.data)) {
+      const message = 'The text is still that of the template.';
+      problems.push({ ...at(templateLine, 1), message, fix: `Write it, ${orDraft}` });
     }
     for (const link of one.facts.links) {
       const mistake = checkLink(link, one, byPath, around, options);

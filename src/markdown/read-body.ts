@@ -2,6 +2,7 @@ import type { Heading } from 'mdast';
 import Slugger from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
 import { countWords } from '../domain/reading-time.ts';
+import { templateBody } from '../domain/template.ts';
 import type { BodyLink } from './body-link.ts';
 import { checkBulk } from './check-bulk.ts';
 import type { Finding } from './finding.ts';
@@ -22,13 +23,15 @@ export interface BodyFacts {
   anchors: string[];
   isEmpty: boolean;
   words: number;
+  /** The 1-based line that still has what a new entry begins with. */
+  templateLine: number | undefined;
 }
 
 /** Reads a body and everything that is wrong with it on its own. `from` is the path of its file below `content/`. */
 export function readBody(body: string, from: string): BodyFacts {
   const format: BodyFormat = from.endsWith('.mdx') ? 'mdx' : 'md';
   const bulk = checkBulk(body);
-  const unread = { links: [], anchors: [], isEmpty: false, words: 0 };
+  const unread = { links: [], anchors: [], isEmpty: false, words: 0, templateLine: undefined };
   if (bulk.length > 0) return { findings: bulk, ...unread };
   const parsed = parseBody(body, format);
   if ('finding' in parsed) return { findings: [parsed.finding], ...unread };
@@ -48,6 +51,7 @@ export function readBody(body: string, from: string): BodyFacts {
     anchors: [...anchorOf.values()],
     words: countWords(body),
     isEmpty: parsed.tree.children.length === 0,
+    templateLine: nodes.find(({ node }) => node.type === 'paragraph' && toString(node) === templateBody)?.line,
   };
 }
 

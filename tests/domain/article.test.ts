@@ -25,7 +25,6 @@ describe('the fields of an article', () => {
   it.each([
     ['no author', { authors: [] }],
     ['no topic', { topics: [] }],
-    ['no source', { sources: [] }],
     ['a headline of 141 characters', { title: 'x'.repeat(141) }],
     ['a place 0 in the reading order', { order: 0 }],
     ['an unknown kind', { kind: 'opinion' }],

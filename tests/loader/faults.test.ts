@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { templateBody } from '../../src/domain/template.ts';
 import { checkContent } from '../../src/loader/check-content.ts';
 import { told } from '../fixtures/told.ts';
 import { articleText, plainContent, writeContent } from '../fixtures/write-content.ts';
@@ -148,4 +149,13 @@ it('a published address that would disappear is told at its line', async () => {
   ]);
   const renamed = article('Text.\n', { formerly: '[2021-12-01-talk]' });
   expect(await problemsOf({ ...renamed, 'permalinks.txt': '/2021/12/01/talks/\n/2021/12/01/talk/\n' })).toEqual([]);
+});
+
+it('a published text is not that of the template, and a draft may be', async () => {
+  const files = article(`\n${templateBody}\n`);
+  expect(await problemsOf(files)).toEqual([
+    'articles/2021-12-01-talks.md:13: The text is still that of the template. ' +
+      'Write it, or mark the article as "draft: true".',
+  ]);
+  expect(await problemsOf(article(`${templateBody}\n`, { draft: 'true' }))).toEqual([]);
 });

@@ -62,7 +62,7 @@ describe('a build of faulty content', () => {
     const before = await sumsOf(good.out);
 
     const valid = [
-      'title: T',
+      'title: Of NAME',
       'kind: report',
       'summary: S.',
       'date: 2021-02-03T12:00:00+00:00',
@@ -74,7 +74,9 @@ describe('a build of faulty content', () => {
     const put = (name: string, from: string, to: string): Promise<void> =>
       writeFile(
         join(content, 'articles', name),
-        ['---', ...valid.map((line) => (line.startsWith(from) ? to : line)), '---', '', 'Text.', ''].join('\n'),
+        ['---', ...valid.map((line) => (line.startsWith(from) ? to : line)), '---', '', 'Text.', '']
+          .join('\n')
+          .replace('NAME', name.replace(/\.mdx?$/, '')),
       );
     await put('2021-02-03-unknown-topic.md', 'topics', 'topics: [topik-7]');
     await put('2021-02-03-german-date.md', 'date', 'date: 28.12.2021');
@@ -91,22 +93,22 @@ describe('a build of faulty content', () => {
 
     const bad = await buildSite({ ARCHIVE_CONTENT: content, ARCHIVE_OUT: join(folder, 'dist') });
     expect(bad.status).toBe(1);
-    const lines = bad.output.split('\n').filter((line) => line.includes('/articles/'));
+    const lines = bad.output.split('\n').filter((line) => /\/articles\/\S+:\d+:\d+ {2}/.test(line));
     const expected: [string, RegExp][] = [
-      ['2021-02-03-broken-yaml.md', /:\d+: This is not valid YAML: .+\. \S.+\.$/],
-      ['2021-02-03-german-date.md', /:5: "date": "28\.12\.2021" is not an ISO date-time\. .+Write an ISO date-time/],
+      ['2021-02-03-broken-yaml.md', /:\d+:\d+  This is not valid YAML: .+\. \S.+\.$/],
+      ['2021-02-03-german-date.md', /:5:1  "date": "28\.12\.2021" is not an ISO date-time\. .+Write an ISO date-time/],
       [
         '2021-02-03-impossible-date.md',
-        /:5: "date": "2021-02-30" does not exist: 2021-02 has 28 days\. .+Write an ISO/,
+        /:5:1  "date": "2021-02-30" does not exist: 2021-02 has 28 days\. .+Write an ISO/,
       ],
-      ['2021-02-03-latin.md', /:12: The file is not valid UTF-8\. Save it again with the encoding UTF-8\.$/],
-      ['2021-02-03-no-author.md', /:2: "authors" is missing\. Add it: Who wrote it: ids of authors\.$/],
+      ['2021-02-03-latin.md', /:12:1  The file is not valid UTF-8\. Save it again with the encoding UTF-8\.$/],
+      ['2021-02-03-no-author.md', /:2:1  "authors" is missing\. Add it: Who wrote it: ids of authors\.$/],
       [
         '2021-02-03-twice.mdx',
-        /:\d+: The permalink \/2021\/02\/03\/twice\/ is taken by .+twice\.md already\. Rename or/,
+        /:\d+:\d+  The permalink \/2021\/02\/03\/twice\/ is taken already\. .+ The other is at .+twice\.md:2:1\.$/,
       ],
-      ['2021-02-03-unknown-key.md', /:4: Unknown key "tagz"\. .+/],
-      ['2021-02-03-unknown-topic.md', /:8: There is no topic "topik-7"\. Did you mean "topic-7"\?$/],
+      ['2021-02-03-unknown-key.md', /:4:1  Unknown key "tagz"\. .+/],
+      ['2021-02-03-unknown-topic.md', /:8:10  There is no topic "topik-7"\. Did you mean "topic-7"\?$/],
     ];
     expect(lines).toHaveLength(expected.length);
     expected.forEach(([file, message], index) => {

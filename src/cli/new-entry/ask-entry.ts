@@ -1,0 +1,95 @@
+import { autocompleteMultiselect, isCancel, log, select } from '@clack/prompts';
+import { collectionNames, type CollectionName } from '../../domain/collection-name.ts';
+import { collections } from '../../domain/collections.ts';
+import { idSentence } from '../../domain/entry-id.ts';
+import { fieldsOf } from '../../domain/field.ts';
+import type { EntryProblem } from '../../loader/check-new-entry.ts';
+import { parseContent } from '../../loader/parse-content.ts';
+import type { ContentFile } from '../../loader/read-content.ts';
+import { askField, Cancelled, type Asking, type Streams } from './ask-field.ts';
+import type { Answers } from './build-new-entry.ts';
+
+/** Asks which kind of entry it is to be. */
+export async function askCollection(streams: Streams): Promise<CollectionName> {
+  const options = collectionNames.map((value) => ({ value, label: collections[value].noun }));
+  const answer = await select<CollectionName>({ message: 'What is it to be?', options, ...streams });
+  if (isCancel(answer)) throw new Cancelled();
+  return answer;
+}
+
+/** What a round of questions starts from. */
+export interface Round {
+  /** What is wrong with the entry as it is, what is missing included. */
+  problems: EntryProblem[];
+  /** Whether nothing has been asked yet. */
+  first: boolean;
+  files: ContentFile[];
+  zone: string;
+  /** The moment that a date is taken from when its author gives none. */
+  now: string;
+  streams: Streams;
+}
+
+// Asked for although an entry may begin without them.
+const worthAsking = ['date', 'summary', 'sources'];
+
+/** Asks for everything that has a problem, and which optional fields an author wants to give beside. */
+export async function askEntry(answers: Answers, round: Round): Promise<Answers> {
+  const { problems, first, now, streams } = round;
+  const { properties, required } = fieldsOf(answers.collection);
+  const asking = await askingOf(answers.collection, round);
+  const data = { ...answers.data };
+  for (const { key, text } of problems) {
+    // What is only missing is asked for, and needs no reproach.
+    if (!first || String(key?.[0]) in data) log.error(text, streams);
+  }
+  const ask = async (name: string, optional: boolean): Promise<void> => {
+    const initial = data[name] ?? (name === 'date' && !optional ? now : undefined);
+    const question = { field: properties[name] ?? {}, key: [name], optional };
+    data[name] = await askField({ ...question, initial: typeof initial === 'string' ? initial : undefined }, asking);
+  };
+  const faulty = problems.map(({ key }) => String(key?.[0]));
+  const names = Object.keys(properties);
+  const asked = names.filter(
+    (name) => faulty.includes(name) || (first && worthAsking.includes(name) && !(name in data)),
+  );
+  for (const name of asked) {
+    await ask(name, !required.includes(name) || (name === 'summary' && 'draft' in properties));
+  }
+  const id = faulty.includes('id') && !first ? await askId(answers, asking) : answers.id;
+  // Another field may be what a mistake is mended with; an id mends itself.
+  const others = first || asked.length > 0 ? names.filter((name) => !(name in data)) : [];
+  for (const name of await askWhich(answers.collection, others, streams)) await ask(name, false);
+  return { ...answers, data, id };
+}
+
+async function askWhich(collection: CollectionName, names: string[], streams: Streams): Promise<string[]> {
+  if (names.length === 0) return [];
+  const { properties } = fieldsOf(collection);
+  const answer = await autocompleteMultiselect({
+    message: 'Which other fields do you want to give? Enter for none.',
+    options: names.map((value) => ({ value, label: value, hint: properties[value]?.description ?? '' })),
+    maxItems: 8,
+    ...streams,
+  });
+  if (isCancel(answer)) throw new Cancelled();
+  return answer;
+}
+
+async function askId({ id }: Answers, asking: Asking): Promise<string> {
+  const field = { type: 'string', description: `Use ${idSentence}` };
+  return String(await askField({ field, key: ['id'], optional: false, initial: id }, asking));
+}
+
+async function askingOf(collection: CollectionName, { files, zone, streams }: Round): Promise<Asking> {
+  const { entries } = await parseContent(files);
+  return {
+    schema: collections[collection].schema,
+    zone,
+    streams,
+    choicesOf: (name) =>
+      entries[name].map(({ id, data }: { id: string; data: { name?: string; title?: string } }) => {
+        return { value: id, label: `${data.name ?? data.title ?? ''} (${id})` };
+      }),
+  };
+}

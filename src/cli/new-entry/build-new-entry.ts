@@ -1,0 +1,54 @@
+import type { CollectionName } from '../../domain/collection-name.ts';
+import { slugOf } from '../../domain/slug.ts';
+import { fieldsOf } from '../../domain/field.ts';
+import { dayIn, instantPattern, timeOf } from '../../domain/instant.ts';
+import { templateBody, templateSummary } from '../../domain/template.ts';
+import type { NewEntry } from '../../loader/place-entry.ts';
+
+/** What an author has given so far. */
+export interface Answers {
+  collection: CollectionName;
+  data: Record<string, unknown>;
+  /** The id; of an article, the part of it after the day. */
+  id?: string | undefined;
+  mdx: boolean;
+}
+
+/** The entry that answers make: with what a new one starts with, its fields in order, and an id. */
+export function buildNewEntry(
+  { collection, data, id, mdx }: Answers,
+  { zone, now }: { zone: string; now: string },
+): NewEntry {
+  const { properties, required } = fieldsOf(collection);
+  const startsAsDraft = 'draft' in properties;
+  const starts: Record<string, unknown> = {
+    ...(startsAsDraft && { draft: true, summary: templateSummary }),
+    ...(properties.date?.pattern === instantPattern.source && { date: now }),
+  };
+  const complete: Record<string, unknown> = {};
+  for (const name of Object.keys(properties)) {
+    const value = data[name] ?? starts[name];
+    if (value !== undefined) complete[name] = value;
+  }
+  return {
+    collection,
+    id: dayBefore(collection, complete.date, zone) + (id ?? slugOf(nameOf(complete, required[0]))),
+    data: complete,
+    body: startsAsDraft ? templateBody : '',
+    extension: mdx ? '.mdx' : '.md',
+  };
+}
+
+/** What an id is made of: the name or title. What is not called by it is known by who and when, such as a source. */
+function nameOf(data: Record<string, unknown>, first = ''): string {
+  const { name, title, publisher, date } = data;
+  const own = publisher === undefined ? (name ?? title) : name;
+  // An entry that lacks all of these is refused for that, and needs no second problem.
+  return String(own ?? [data[first] ?? 'unnamed', date ?? title ?? ''].join(' '));
+}
+
+/** The id of an article begins with its day. */
+function dayBefore(collection: CollectionName, date: unknown, zone: string): string {
+  if (collection !== 'articles' || typeof date !== 'string' || Number.isNaN(timeOf(date))) return '';
+  return `${dayIn(zone, date)}-`;
+}

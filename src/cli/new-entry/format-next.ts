@@ -1,0 +1,15 @@
+import { collections } from '../../domain/collections.ts';
+import { entryPath, withBase } from '../../domain/urls.ts';
+import { siteBase } from '../../integrations/environment.ts';
+import type { NewEntry } from '../../loader/place-entry.ts';
+
+/** Writes where a new entry is, and what its author does next. */
+export function formatNext({ collection, id, data }: NewEntry, file: string): string {
+  const address = `http://localhost:4321${withBase(siteBase, entryPath(collection, id))}`;
+  return [
+    file,
+    ...(collections[collection].form === 'prose' ? ['Write the text below the frontmatter.'] : []),
+    `npm run dev shows it at ${address}`,
+    ...(data.draft === true ? ['It is a draft: take out "draft: true" to publish it.'] : []),
+  ].join('\n');
+}

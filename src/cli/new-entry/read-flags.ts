@@ -1,0 +1,102 @@
+import { collectionNames, type CollectionName } from '../../domain/collection-name.ts';
+import { collections } from '../../domain/collections.ts';
+import { fieldsOf, type Field } from '../../domain/field.ts';
+import { nearest } from '../../domain/nearest.ts';
+import { readValue } from './read-value.ts';
+
+/** What an author has said about an entry on the command line. */
+export interface Flags {
+  /** The values of fields, read and not yet checked. */
+  data: Record<string, unknown>;
+  /** The id; of an article, the part of it after the day. */
+  id: string | undefined;
+  /** Those that take no value. */
+  switches: Set<string>;
+  /** What cannot be made out, a message each. */
+  faults: string[];
+}
+
+/** The collection that a word means, such as `article` or `articles`; a fault when it means none. */
+export function readNoun(word: string): { collection: CollectionName } | { fault: string } {
+  const collection = collectionNames.find((name) => name === word || collections[name].noun === word);
+  if (collection) return { collection };
+  const nouns = collectionNames.map((name) => collections[name].noun);
+  const guess = nearest(word, nouns);
+  const fix = guess ? `Did you mean "${guess}"?` : `The kinds are ${nouns.join(', ')}.`;
+  return { fault: `There is no kind of entry "${word}". ${fix}` };
+}
+
+/** Reads the flags for an entry of a collection. */
+export function readFlags(args: string[], collection: CollectionName, zone: string): Flags {
+  const flags: Flags = { data: {}, id: undefined, switches: new Set(), faults: [] };
+  const fields = fieldsOf(collection).properties;
+  const { given, faults } = split(args, fields);
+  for (const [name, texts] of given) {
+    const field = fields[name];
+    if (field) {
+      const value = readValue(field, texts, zone);
+      if ('fault' in value) faults.push(`--${name}: ${value.fault}`);
+      else flags.data[name] = value.value;
+    } else if (name === 'id') flags.id = texts.at(-1);
+    else flags.switches.add(name);
+  }
+  return { ...flags, faults };
+}
+
+const switches = ['mdx', 'yes', 'help'];
+
+/** Gathers the values of every flag under the name of its field. */
+function split(args: string[], fields: Record<string, Field>): { given: Map<string, string[]>; faults: string[] } {
+  const names = namesOf(fields);
+  const nameOf = (arg = '') => names.get(plain(arg.replace(/=.*$/s, '')));
+  const given = new Map<string, string[]>();
+  const faults: string[] = [];
+  const queue = [...args];
+  for (let arg = queue.shift(); arg !== undefined; arg = queue.shift()) {
+    const [flag = arg] = arg.split('=', 1);
+    const inline = arg === flag ? undefined : arg.slice(flag.length + 1);
+    const name = nameOf(arg);
+    if (!arg.startsWith('-')) {
+      faults.push(`"${arg}" belongs to no flag. Put quotation marks around a text.`);
+    } else if (!name) {
+      const guess = nearest(flag.replace(/^-+/, ''), [...Object.keys(fields), 'id', ...switches]);
+      faults.push(`There is no flag ${flag}. ${guess ? `Did you mean --${guess}?` : '--help lists the flags.'}`);
+      // Its value is no mistake of its own.
+      if (inline === undefined && queue[0]?.startsWith('-') === false) queue.shift();
+    } else if (inline === undefined && isSwitch(name, fields)) {
+      given.set(name, ['true']);
+    } else if (inline === undefined && (queue.length === 0 || nameOf(queue[0]))) {
+      faults.push(`${flag} has no value. Write ${flag}=… when the value begins with --.`);
+    } else {
+      const value = inline ?? queue.shift() ?? '';
+      if (given.has(name) && fields[name]?.type !== 'array') faults.push(`${flag} is given twice. Take one out.`);
+      else given.set(name, [...(given.get(name) ?? []), value]);
+    }
+  }
+  return { given, faults };
+}
+
+function isSwitch(name: string, fields: Record<string, Field>): boolean {
+  return switches.includes(name) || fields[name]?.type === 'boolean';
+}
+
+/** Every form that a flag may have, as `plain` gives it, and the field or switch that it means. */
+function namesOf(fields: Record<string, Field>): Map<string, string> {
+  const names = new Map([...switches, 'id'].map((name) => [plain(`--${name}`), name]));
+  names.set(plain('--slug'), 'id').set('-h', 'help');
+  for (const [name, { type }] of Object.entries(fields)) {
+    names.set(plain(`--${name}`), name);
+    if (type === 'array') for (const one of singularsOf(plain(`--${name}`))) names.set(one, name);
+  }
+  return names;
+}
+
+/** A flag however it is written: `--keyPoints` and `--key-points` are one. */
+function plain(flag: string): string {
+  return flag.toLowerCase().replace(/(?<=\w)-/g, '');
+}
+
+/** What one item of a list may be called: `source` of `sources`, `country` of `countries`, `alias` of `aliases`. */
+function singularsOf(name: string): string[] {
+  return [name.replace(/ies$/, 'y'), name.replace(/es$/, ''), name.replace(/s$/, '')].filter((one) => one !== name);
+}

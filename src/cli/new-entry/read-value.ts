@@ -1,0 +1,34 @@
+import type { Field } from '../../domain/field.ts';
+import { completeInstant, instantPattern } from '../../domain/instant.ts';
+import { parseYaml } from '../../loader/frontmatter.ts';
+
+/**
+ * The value that texts of the command line mean for a field: a list takes all of them, anything else the first. What the
+ * field's schema refuses stays as it was written, so that the message can quote it.
+ */
+export function readValue(field: Field, texts: string[], zone: string): { value: unknown } | { fault: string } {
+  const { items } = field;
+  if (!items) return readOne(field, texts[0] ?? '', zone);
+  // Ids have no comma in them; sentences have.
+  const separate = items.relation ?? items.enum;
+  const values = texts
+    .flatMap((text) => (separate ? text.split(',') : [text]))
+    .filter((text) => text.trim())
+    .map((text) => readOne(items, text, zone));
+  return values.find((value) => 'fault' in value) ?? { value: values.map((value) => 'value' in value && value.value) };
+}
+
+function readOne(field: Field, written: string, zone: string): { value: unknown } | { fault: string } {
+  const text = written.trim();
+  if (field.properties) {
+    const { value, errors } = parseYaml(text, 1);
+    if (!errors[0]) return { value };
+    return { fault: `${errors[0].message} Write it as "{ ${Object.keys(field.properties).join(': …, ')}: … }".` };
+  }
+  if (field.type === 'integer' || field.type === 'number') {
+    return { value: text === '' || Number.isNaN(Number(text)) ? text : Number(text) };
+  }
+  if (field.type === 'boolean') return { value: text === 'true' ? true : text === 'false' ? false : text };
+  if (field.pattern === instantPattern.source) return { value: completeInstant(zone, text) };
+  return { value: text };
+}

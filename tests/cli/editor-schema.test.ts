@@ -1,0 +1,109 @@
+import { Ajv } from 'ajv';
+import { readdir, readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { editorSchema, schemaFolder } from '../../src/cli/editor-schema.ts';
+import { collectionNames, type CollectionName } from '../../src/domain/collection-name.ts';
+import { collections } from '../../src/domain/collections.ts';
+import { fieldsOf, fileSchemaOf } from '../../src/domain/field.ts';
+import { parseYaml } from '../../src/loader/frontmatter.ts';
+import { openFile } from '../../src/loader/open-file.ts';
+import { readContent } from '../../src/loader/read-content.ts';
+
+const ajv = new Ajv({
+  allowUnionTypes: true,
+  allErrors: true,
+  formats: { uri: URL.canParse.bind(URL) },
+  // The first is ours, the second is what editors show.
+  keywords: ['relation', 'patternErrorMessage'],
+});
+const validators = Object.fromEntries(collectionNames.map((name) => [name, ajv.compile(fileSchemaOf(name))]));
+
+/** Where a value breaks the schema of a collection, and which rule. */
+function mistakesIn(collection: CollectionName, value: unknown): string[] {
+  const validate = validators[collection];
+  if (!validate || validate(value)) return [];
+  return (validate.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
+}
+
+describe('the schemas for editors', () => {
+  it('are what npm run schemas writes, and nothing else', async () => {
+    const written = await Promise.all(collectionNames.map((name) => editorSchema(name)));
+    for (const { path, text } of written) expect(await readFile(path, 'utf8'), path).toBe(text);
+    const names = written.map(({ path }) => path.split('/').at(-1) ?? '');
+    expect(await readdir(schemaFolder)).toEqual(names.sort());
+  });
+
+  it('are what the editor is told to use for lists of records', async () => {
+    const settings = JSON.parse(await readFile('.vscode/settings.json', 'utf8')) as Record<string, unknown>;
+    const records = collectionNames.filter((name) => collections[name].form === 'records');
+    expect(settings['yaml.schemas']).toEqual(
+      Object.fromEntries(records.map((name) => [`${schemaFolder}/${name}.schema.json`, `content/${name}/*.yaml`])),
+    );
+  });
+
+  it('accept everything in content/', async () => {
+    const { files } = await readContent('content');
+    expect(new Set(files.map(({ collection }) => collection))).toEqual(new Set(collectionNames));
+    for (const file of files) {
+      const { yaml } = openFile(file);
+      expect(mistakesIn(file.collection, parseYaml(yaml?.text ?? '', 1).value), file.file).toEqual([]);
+    }
+  });
+
+  it('explain every field in a sentence', () => {
+    const silent = collectionNames.flatMap((name) =>
+      Object.entries(fieldsOf(name).properties)
+        .filter(([, { description }]) => !description?.endsWith('.'))
+        .map(([field]) => `${name}: ${field}`),
+    );
+    expect(silent).toEqual([]);
+  });
+});
+
+describe('a typical mistake is marked in the editor:', () => {
+  const article = {
+    title: 'A title',
+    kind: 'report',
+    summary: 'One sentence.',
+    date: '2021-12-28T07:09:00+01:00',
+    authors: ['desk'],
+    bureau: 'brussels',
+    topics: ['osce'],
+  };
+
+  it('none', () => {
+    expect(mistakesIn('articles', article)).toEqual([]);
+    expect(mistakesIn('articles', { ...article, covers: { from: 2014, to: '2021-12' } })).toEqual([]);
+  });
+
+  it.each([
+    ['an unknown key', { tagz: ['osce'] }, ' additionalProperties'],
+    ['a date without a time', { date: '2021-12-28' }, '/date pattern'],
+    ['a time without an offset', { date: '2021-12-28T07:09:00' }, '/date pattern'],
+    ['a German date', { date: '28.12.2021' }, '/date pattern'],
+    ['a partial date in words', { covers: { from: 'March 2014', to: 2021 } }, '/covers/from pattern'],
+    ['an unknown kind', { kind: 'opinion' }, '/kind enum'],
+    ['an author who is no list', { authors: 'desk' }, '/authors type'],
+    ['no topic', { topics: [] }, '/topics minItems'],
+    ['a title that is too long', { title: 'x'.repeat(141) }, '/title maxLength'],
+    ['an empty title', { title: '' }, '/title minLength'],
+    ['a draft in words', { draft: 'yes' }, '/draft type'],
+    ['a follow-up without its note', { followUps: [{ kind: 'denied', article: 'x' }] }, '/followUps/0 required'],
+  ])('%s', (_, change, mistake) => {
+    expect(mistakesIn('articles', { ...article, ...change })).toEqual([mistake]);
+  });
+
+  const source = { id: 'agency-2021', publisher: 'Agency', title: 'A title', kind: 'news' };
+
+  it.each([
+    ['a map in the place of the list', source, ' type'],
+    ['no id', [{ ...source, id: undefined }], '/0 required'],
+    ['an id in capitals', [{ ...source, id: 'Agency' }], '/0/id pattern'],
+    ['an address without its scheme', [{ ...source, url: 'agency.example' }], '/0/url format'],
+    ['a day as an American writes it', [{ ...source, date: '12/28/2021' }], '/0/date pattern'],
+    ['a language by its name', [{ ...source, language: 'English' }], '/0/language pattern'],
+  ])('%s, in a record', (_, value, mistake) => {
+    expect(mistakesIn('sources', [source])).toEqual([]);
+    expect(mistakesIn('sources', JSON.parse(JSON.stringify(value)))).toEqual([mistake]);
+  });
+});

@@ -1,0 +1,133 @@
+import { PassThrough } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { askField, Cancelled, type Asking, type Question } from '../../../src/cli/new-entry/ask-field.ts';
+import { articleSchema } from '../../../src/domain/article.ts';
+import { fieldsOf } from '../../../src/domain/field.ts';
+
+const keys = { enter: '\r', tab: '\t', down: '\u001b[B', cancel: '\u0003', erase: '\u007f' };
+
+/** Asks for a field of an article and types the answers, each once what comes before it in the list has been shown. */
+async function answer(name: string, typed: [shown: string, keys: string][], question: Partial<Question> = {}) {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  let screen = '';
+  const rest = [...typed];
+  output.on('data', (chunk: Buffer) => {
+    screen += stripVTControlCharacters(chunk.toString());
+    const [shown, keys] = rest[0] ?? [];
+    if (shown === undefined || keys === undefined || !screen.includes(shown)) return;
+    rest.shift();
+    screen = '';
+    setImmediate(() => input.write(keys));
+  });
+  const asking: Asking = {
+    schema: articleSchema,
+    zone: 'Europe/Brussels',
+    streams: { input, output },
+    choicesOf: (collection) => [
+      { value: 'osce', label: `The OSCE of ${collection} (osce)` },
+      { value: 'nato', label: 'NATO (nato)' },
+      { value: 'minsk', label: 'Minsk (minsk)' },
+    ],
+  };
+  const field = fieldsOf('articles').properties[name] ?? {};
+  const value = await askField({ field, key: [name], optional: false, ...question }, asking);
+  expect(rest).toEqual([]);
+  return value;
+}
+
+describe('a question', () => {
+  it('for a text shows the sentence of its field, and the mistake that the schema finds', async () => {
+    const value = await answer('kicker', [
+      ['kicker: Two or three words above the headline.', `${'x'.repeat(41)}${keys.enter}`],
+      ['Too big: expected string to have <=40 characters', `${keys.erase}${keys.enter}`],
+    ]);
+    expect(value).toBe('x'.repeat(40));
+  });
+
+  it('for a date refuses a day that does not exist, and completes one that does', async () => {
+    const value = await answer('date', [
+      ['"As of"', `2021-02-30${keys.enter}`],
+      ['"2021-02-30" does not exist', `${keys.erase}${keys.erase}28T07:09${keys.enter}`],
+    ]);
+    expect(value).toBe('2021-02-28T07:09:00+01:00');
+  });
+
+  it('may come with an answer', async () => {
+    const initial = '2021-12-28T07:09:00+01:00';
+    expect(await answer('date', [[initial, keys.enter]], { initial })).toBe(initial);
+  });
+
+  it('for a number takes a number', async () => {
+    const value = await answer('order', [
+      ['order:', `first${keys.enter}`],
+      ['expected number', `${keys.erase.repeat(5)}7${keys.enter}`],
+    ]);
+    expect(value).toBe(7);
+  });
+
+  it('that need not be answered takes nothing for an answer', async () => {
+    expect(await answer('summary', [['(may be left empty)', keys.enter]], { optional: true })).toBeUndefined();
+    expect(await answer('topics', [['(may be left empty)', keys.enter]], { optional: true })).toBeUndefined();
+    expect(await answer('bureau', [['none', keys.enter]], { optional: true })).toBeUndefined();
+  });
+
+  it('for one of several values shows them', async () => {
+    expect(await answer('kind', [['background', `${keys.down}${keys.enter}`]])).toBe('explainer');
+  });
+
+  it('for yes or no takes either', async () => {
+    expect(await answer('draft', [['draft:', 'n']])).toBe(false);
+  });
+
+  it('for a relation shows the names of what exists, and finds them by name and by id', async () => {
+    const value = await answer('bureau', [
+      ['The OSCE of bureaus (osce)', 'mins'],
+      ['1 match', keys.enter],
+    ]);
+    expect(value).toBe('minsk');
+  });
+
+  it('for several relations keeps the order in which they are chosen, and wants one at least', async () => {
+    const value = await answer('topics', [
+      ['The OSCE of topics (osce)', keys.enter],
+      ['Please select at least one item', 'nato'],
+      ['1 match', keys.tab],
+      ['◼', keys.erase.repeat(4)],
+      ['Minsk', 'osce'],
+      ['1 match', `${keys.tab}${keys.enter}`],
+    ]);
+    expect(value).toEqual(['nato', 'osce']);
+  });
+
+  it('for a list of texts goes on until a line is empty', async () => {
+    const value = await answer('keyPoints', [
+      ['keyPoints:', `One, two.${keys.enter}`],
+      ['(may be left empty)', `Three.${keys.enter}`],
+      ['(may be left empty)', keys.enter],
+    ]);
+    expect(value).toEqual(['One, two.', 'Three.']);
+  });
+
+  it('for a field with fields of its own asks for each of them, as often as there are some', async () => {
+    const value = await answer('credits', [
+      ['credits role:', `With${keys.enter}`],
+      ['credits author:', keys.enter],
+      ['credits bureau (may be left empty):', keys.enter],
+      ['Add one?', keys.enter],
+    ]);
+    expect(value).toEqual([{ role: 'With', author: 'osce' }]);
+    expect(
+      await answer('covers', [
+        ['covers from:', `2014-13${keys.enter}`],
+        ['is not a date', `${keys.erase}2${keys.enter}`],
+        ['covers to:', `2021${keys.enter}`],
+      ]),
+    ).toEqual({ from: '2014-12', to: '2021' });
+  });
+
+  it.each(['title', 'kind', 'bureau', 'topics', 'draft', 'covers'])('for %s can be left by Ctrl-C', async (name) => {
+    await expect(answer(name, [[name, keys.cancel]])).rejects.toBeInstanceOf(Cancelled);
+  });
+});

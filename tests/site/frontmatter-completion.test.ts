@@ -1,0 +1,33 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { collectionNames } from '../../src/domain/collection-name.ts';
+import { fieldsOf } from '../../src/domain/field.ts';
+
+const read = async (name: string): Promise<unknown> =>
+  JSON.parse(await readFile(`.astro/collections/${name}.json`, 'utf8'));
+
+describe('what the Astro extension reads to complete frontmatter', () => {
+  beforeAll(async () => {
+    await promisify(execFile)('node_modules/.bin/astro', ['sync'], {
+      env: { ...process.env, VITEST: '', ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+  });
+
+  it('has the fields of every collection, with their sentences', async () => {
+    for (const name of collectionNames) {
+      const written = await read(`${name}.schema`);
+      for (const [field, { description }] of Object.entries(fieldsOf(name).properties)) {
+        expect(written, `${name}: ${field}`).toMatchObject({ properties: { [field]: { description } } });
+      }
+    }
+  });
+
+  it('knows which file belongs to which collection', async () => {
+    const { entries } = (await read('collections')) as { entries: Record<string, string> };
+    const file = pathToFileURL('content/articles/2021-12-28-talks-announced.mdx').href.toLowerCase();
+    expect(entries[file]).toBe('articles');
+  });
+});
