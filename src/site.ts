@@ -10,6 +10,8 @@ export const site = {
   zone: 'Europe/Brussels',
   /** The time that the rail under the masthead shows, as partial dates. */
   span: { from: '1991', to: '2022-02' },
+  /** The last day of the record, to which the front page and the short answers speak. */
+  lastDay: '2022-02-24',
   /** Licence of the texts. */
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
 } as const;

@@ -1,0 +1,31 @@
+import type { Archive } from './archive.ts';
+import { oldestEventFirst, type Event } from './event.ts';
+import { firstDayOf, lastDayOf } from './partial-date.ts';
+
+/** A day of the record: what happened, and what was then known to be still to come. */
+export interface RecordedDay {
+  /** As `YYYY-MM-DD`. */
+  day: string;
+  happened: Event[];
+  /** Events that had been announced by then and lay ahead, the next first. */
+  ahead: Event[];
+}
+
+/** The last days up to `until` (a partial date) on which something happened, the latest first, at most `count`. */
+export function lastDaysOf({ events }: Pick<Archive, 'events'>, until: string, count: number): RecordedDay[] {
+  const end = lastDayOf(until);
+  const dated = events.filter(({ date }) => date.length === 10 && date <= end);
+  const days = [...new Set(dated.map(({ date }) => date))].sort().reverse().slice(0, count);
+  return days.map((day) => ({
+    day,
+    happened: dated.filter(({ date }) => date === day),
+    ahead: events.filter((event) => wasAhead(event, day)).sort(oldestEventFirst),
+  }));
+}
+
+/** Whether an event lay ahead on a day and had been announced by then. */
+function wasAhead({ date, announced }: Event, day: string): boolean {
+  if (firstDayOf(date) <= day || !announced) return false;
+  const told = [...(announced.on === undefined ? [] : [announced.on]), ...announced.in.map((event) => event.date)];
+  return told.some((on) => lastDayOf(on) <= day);
+}
