@@ -32,7 +32,8 @@ export function articleJsonLd(article: Article, site: Site, absolute: (path: str
     isAccessibleForFree: true,
     about: article.topics.map(({ id, name }) => ({ '@type': 'Thing', name, url: absolute(entryPath('topics', id)) })),
     ...(main && { isBasedOn: sourceJsonLd(main) }),
-    citation: article.sources.map(sourceJsonLd),
+    // As texts: with an object for each, the sources would weigh more than the article.
+    citation: article.sources.map(({ publisher, title, date }) => [publisher, title, date].filter(Boolean).join(', ')),
   };
 }
 

@@ -55,12 +55,8 @@ describe('an article for machines', () => {
       datePublished: '2021-12-28',
       url: 'https://agency.example/talks',
     };
-    const undated = {
-      '@type': 'CreativeWork',
-      name: 'Title of undated',
-      publisher: { '@type': 'Organization', name: 'A ministry' },
-    };
+    const cited = ['An agency, Title of agency, 2021-12-28', 'A ministry, Title of undated'];
     const { isBasedOn, citation } = jsonLdOf({ sources: ['agency', 'undated'] }) as Record<string, unknown>;
-    expect([isBasedOn, citation]).toEqual([agency, [agency, undated]]);
+    expect([isBasedOn, citation]).toEqual([agency, cited]);
   });
 });
