@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'units', include: ['tests/{domain,loader,markdown,checks,offline,structure}/**/*.test.ts'] } },
+      {
+        test: { name: 'units', include: ['tests/{domain,loader,markdown,checks,cli,offline,structure}/**/*.test.ts'] },
+      },
       // One file at a time: these build the site and drive a browser, and the machine has two cores.
       {
         test: {

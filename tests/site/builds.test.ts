@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtFiles } from '../../src/integrations/built-files.ts';
-import { generateArchive } from '../fixtures/generate-archive.ts';
+import { generateArchive } from '../../src/cli/generate-archive.ts';
 import { buildSite, temporaryFolder } from './build-site.ts';
 
 /** The sum of every file of a folder, by its path. */
