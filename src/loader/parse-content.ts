@@ -107,17 +107,19 @@ function parseEntry({ file, collection }: ContentFile, id: string, value: unknow
 /** Gives every problem its line and column; the YAML of a file is read once more only when something in it is wrong. */
 export function locateProblems(problems: Problem[], files: ContentFile[]): LocatedProblem[] {
   const byName = new Map(files.map((file) => [file.file, file]));
-  const read = new Map<string, Yaml | undefined>();
+  // One at a time, since that of ten thousand files takes hundreds of megabytes.
+  let read: { file: string; yaml: Yaml | undefined } | undefined;
   const locate = ({ file, place }: Pick<Problem, 'file' | 'place'>): { line: number; column: number } => {
     if ('line' in place) return { line: place.line, column: place.column ?? 1 };
-    if (!read.has(file)) {
+    if (read?.file !== file) {
       const source = byName.get(file);
       const yaml = source && openFile(source).yaml;
-      read.set(file, yaml && parseYaml(yaml.text, yaml.line));
+      read = { file, yaml: yaml && parseYaml(yaml.text, yaml.line) };
     }
-    return read.get(file)?.positionOf(place.key) ?? { line: 1, column: 1 };
+    return read.yaml?.positionOf(place.key) ?? { line: 1, column: 1 };
   };
-  return problems.map((problem) => ({
+  const byFile = [...Map.groupBy(problems, ({ file }) => file).values()].flat();
+  return byFile.map((problem) => ({
     ...problem,
     ...locate(problem),
     ...(problem.also && { alsoAt: { file: problem.also.file, ...locate(problem.also) } }),

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -15,13 +15,16 @@ const parsers = {
 };
 
 /** Every bare address that GFM turns into a link holds one of these (GFM specification, section 6.9). */
-const bareAddress = /www\.|http|@/i;
+const bareAddress = /www\.|https?:|@/i;
 
 /** Parses a body as the build will, without running anything in it; what keeps it from being parsed is a finding. */
 export function parseBody(body: string, format: BodyFormat): { tree: Root } | { finding: Finding } {
   try {
-    const parser = format === 'md' && !bareAddress.test(body) ? parsers.plain : parsers[format];
-    return { tree: parser.parse(body) };
+    if (format === 'md') {
+      const tree = parsers.plain.parse(body);
+      if (!hasBareAddress(tree)) return { tree };
+    }
+    return { tree: parsers[format].parse(body) };
   } catch (error) {
     if (!isSyntaxError(error)) {
       const message = 'The text nests too deep to be read.';
@@ -34,13 +37,20 @@ export function parseBody(body: string, format: BodyFormat): { tree: Root } | { 
   }
 }
 
+/** Whether a running text holds a bare address; the address of a link or a piece of code is none. */
+function hasBareAddress(node: Nodes): boolean {
+  if (node.type === 'text') return bareAddress.test(node.value);
+  return 'children' in node && node.children.some(hasBareAddress);
+}
+
 /** Drops the search for bare addresses, which looks at every letter and takes as long as all the rest. */
 function withoutAutolinks(this: Processor): void {
-  const extensions = this.data('micromarkExtensions') ?? [];
-  this.data(
-    'micromarkExtensions',
-    extensions.map((extension) => ({ ...extension, text: filtered(extension.text) })),
-  );
+  const { micromarkExtensions = [], fromMarkdownExtensions = [] } = this.data();
+  this.data({
+    micromarkExtensions: micromarkExtensions.map((extension) => ({ ...extension, text: filtered(extension.text) })),
+    // Only the search for bare addresses goes through the finished tree.
+    fromMarkdownExtensions: fromMarkdownExtensions.flat().map((extension) => ({ ...extension, transforms: [] })),
+  });
 }
 
 function filtered(constructs: ConstructRecord | undefined): ConstructRecord {
