@@ -10,6 +10,7 @@ import { locateProblems, parseContent, type ParsedContent } from './parse-conten
 import { readBodies, type WrittenBody } from './read-bodies.ts';
 import type { BodyFacts } from '../markdown/read-body.ts';
 import { collections, type Entry } from '../domain/collections.ts';
+import { siteAddresses } from './site-addresses.ts';
 import { contentPath, readContent, type Content, type ContentFile } from './read-content.ts';
 
 /** What a check gives: the archive when nothing is an error, and everything that is to be told, in reading order. */
@@ -44,14 +45,15 @@ export async function checkFiles(content: Content, { drafts }: { drafts: boolean
   const texts = checkProse(prose, {
     names: new Set([...content.files.map(contentPath), ...content.pictures.map(({ path }) => path)]),
     sources: unread.has('sources/*') ? undefined : new Set(entries.sources.map(({ id }) => id)),
-    addresses: undefined,
+    cited: citedIn(parsed),
+    addresses: siteAddresses(prose),
   });
   const all = [...content.problems, ...parsed.problems, ...unlinked, ...texts, ...pictures];
   const problems = locateProblems(all, content.files).sort(byPlace);
   return { archive: problems.some(isError) ? undefined : archive, problems };
 }
 
-const noFacts: BodyFacts = { findings: [], links: [], anchors: [], isEmpty: false };
+const noFacts: BodyFacts = { findings: [], links: [], anchors: undefined, isEmpty: false };
 
 /** The bodies of prose files, one at a time; the lines that they begin on go into `lines`. */
 function* bodiesOf(files: ContentFile[], lines: number[]): Generator<WrittenBody> {
@@ -82,7 +84,17 @@ function dataByFile({ entries, invalid }: ParsedContent): Map<string, Record<str
     ...collectionNames.flatMap((name): Entry<object>[] => entries[name]),
     ...invalid.map(({ entry }) => entry),
   ];
-  return new Map(all.filter(({ key }) => key.length === 0).map(({ file, data }) => [file, { ...data }]));
+  const written = all.filter(({ key, data }) => key.length === 0 && Object.keys(data).length > 0);
+  return new Map(written.map(({ file, data }) => [file, { ...data }]));
+}
+
+/** The sources that articles and topics name and that their pages therefore list; those of drafts are on no page. */
+function citedIn({ entries, invalid }: ParsedContent): Set<string> {
+  const naming: object[] = [...entries.articles, ...entries.topics, ...invalid.map(({ entry }) => entry)].map(
+    ({ data }) => data,
+  );
+  const published = naming.filter((data) => !('draft' in data && data.draft === true));
+  return new Set(published.flatMap((data) => sourcesIn({ ...data }) ?? []));
 }
 
 function sourcesIn(data: Record<string, unknown> | undefined): string[] | undefined {
