@@ -1,10 +1,8 @@
 import type { Archive } from '../domain/archive.ts';
-import type { HeldArticle } from '../domain/publication.ts';
+import { isShown, type HeldArticle } from '../domain/publication.ts';
 import { buildArchive } from '../domain/archive.ts';
 import { collectionNames } from '../domain/collection-name.ts';
-import { addressesOf } from '../domain/addresses.ts';
 import { checkPermalinks, type Permalinks } from '../domain/permalinks.ts';
-import { redirectsOf } from '../domain/redirects.ts';
 import { byPlace, isError, type LocatedProblem } from '../domain/problems.ts';
 import { site } from '../site.ts';
 import { buildMoment } from './build-moment.ts';
@@ -15,6 +13,7 @@ import { locateProblems, parseContent, type ParsedContent } from './parse-conten
 import { readBodies, type WrittenBody } from './read-bodies.ts';
 import type { BodyFacts } from '../markdown/read-body.ts';
 import { collections, type Entry } from '../domain/collections.ts';
+import { siteAddresses } from './site-addresses.ts';
 import { contentPath, readContent, type Content, type ContentFile } from './read-content.ts';
 import { readPermalinks } from './read-permalinks.ts';
 
@@ -57,7 +56,8 @@ export async function checkFiles(
   const around = {
     names: new Set([...content.files.map(contentPath), ...content.pictures.map(({ path }) => path)]),
     sources: unread.has('sources/*') ? undefined : new Set(entries.sources.map(({ id }) => id)),
-    addresses: archive && new Set([...addressesOf(archive), ...redirectsOf(archive).map(({ from }) => from)]),
+    cited: citedIn(parsed),
+    addresses: siteAddresses(prose, (data) => isShown(data, options)),
   };
   const texts = checkProse(prose, around, options);
   const addresses = permalinks?.problems ?? [];
@@ -67,7 +67,7 @@ export async function checkFiles(
   return { archive: problems.some(isError) ? undefined : archive, problems, held };
 }
 
-const noFacts: BodyFacts = { findings: [], links: [], anchors: [], isEmpty: false, templateLine: undefined };
+const noFacts: BodyFacts = { findings: [], links: [], anchors: undefined, isEmpty: false, templateLine: undefined };
 
 /** The bodies of prose files, one at a time; the lines that they begin on go into `lines`. */
 function* bodiesOf(files: ContentFile[], lines: number[]): Generator<WrittenBody> {
@@ -98,7 +98,17 @@ function dataByFile({ entries, invalid }: ParsedContent): Map<string, Record<str
     ...collectionNames.flatMap((name): Entry<object>[] => entries[name]),
     ...invalid.map(({ entry }) => entry),
   ];
-  return new Map(all.filter(({ key }) => key.length === 0).map(({ file, data }) => [file, { ...data }]));
+  const written = all.filter(({ key, data }) => key.length === 0 && Object.keys(data).length > 0);
+  return new Map(written.map(({ file, data }) => [file, { ...data }]));
+}
+
+/** The sources that articles and topics name and that their pages therefore list; those of drafts are on no page. */
+function citedIn({ entries, invalid }: ParsedContent): Set<string> {
+  const naming: object[] = [...entries.articles, ...entries.topics, ...invalid.map(({ entry }) => entry)].map(
+    ({ data }) => data,
+  );
+  const published = naming.filter((data) => !('draft' in data && data.draft === true));
+  return new Set(published.flatMap((data) => sourcesIn({ ...data }) ?? []));
 }
 
 function sourcesIn(data: Record<string, unknown> | undefined): string[] | undefined {

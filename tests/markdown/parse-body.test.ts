@@ -33,13 +33,18 @@ const more = [
   ':',
 ];
 
+/** A tree without the places of its nodes, which the parser leaves out where it makes links of bare addresses. */
+function withoutPlaces(tree: unknown): unknown {
+  return JSON.parse(JSON.stringify(tree, (key, value: unknown) => (key === 'position' ? undefined : value)));
+}
+
 describe('a body', () => {
   it('is the tree of the grammar, wherever addresses stand in it', () => {
     const texts = fc.array(fc.constantFrom(...words, ...lines, ...addresses, ...more), { maxLength: 12 });
     fc.assert(
       fc.property(texts, (parts) => {
         const body = parts.join('');
-        expect(parseBody(body, 'md')).toEqual({ tree: grammar.parse(body) });
+        expect(withoutPlaces(parseBody(body, 'md').tree)).toEqual(withoutPlaces(grammar.parse(body)));
       }),
       { numRuns: 2000 },
     );
@@ -49,7 +54,7 @@ describe('a body', () => {
     'has a link for a bare address: %s',
     (body) => {
       const parsed = parseBody(body, 'md');
-      const [paragraph] = 'tree' in parsed ? parsed.tree.children : [];
+      const [paragraph] = parsed.tree?.children ?? [];
       expect(paragraph).toMatchObject({
         children: expect.arrayContaining([expect.objectContaining({ type: 'link' })]) as [],
       });
