@@ -3,7 +3,7 @@ import { periodsOf, type Precision } from './chronology.ts';
 import { articlePath, datePath, entryPath } from './urls.ts';
 
 /** The pages that every archive has, whatever is in it. */
-const standing = [
+export const standingAddresses = [
   '/',
   '/about/',
   '/actors/',
@@ -27,7 +27,7 @@ const precisions: Precision[] = ['year', 'month', 'day'];
 /** The address, without the base, of every page of the site, sorted. The page for what is missing has none. */
 export function addressesOf(archive: Archive): string[] {
   return [
-    ...standing,
+    ...standingAddresses,
     ...precisions.flatMap((precision) => periodsOf(archive, precision).map(({ date }) => datePath(date))),
     ...[...archive.articles, ...archive.withdrawn].map(({ id }) => articlePath(id)),
     ...archive.topics.map(({ id }) => entryPath('topics', id)),

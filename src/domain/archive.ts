@@ -10,7 +10,7 @@ import { linkEntries } from './link-entries.ts';
 import type { Records } from './link-records.ts';
 import type { Page } from './page.ts';
 import { isError, type Problem } from './problems.ts';
-import { heldUntil, isDraft, type HeldArticle } from './publication.ts';
+import { heldUntil, isDraft, isShown, type HeldArticle } from './publication.ts';
 import type { Source } from './source.ts';
 import type { Topic } from './topic.ts';
 
@@ -58,8 +58,7 @@ export function buildArchive(
   const held = options.drafts ? [] : heldArticles(entries, options);
   const problems = [...checkEntries(entries, options), ...checkFormerIds(entries, options)];
   if (problems.some(isError) || options.unread?.size) return { archive: undefined, problems, held };
-  const isShown = (data: object): boolean => !isDraft(data) && heldUntil(data, options.now) === undefined;
-  const published = entries.articles.filter(({ data }) => options.drafts || isShown(data));
+  const published = entries.articles.filter(({ data }) => isShown(data, options));
   const articles = published.filter(({ data }) => !data.withdrawn);
   const archive = { ...linkEntries({ ...entries, articles }, options), withdrawn: withdrawnOf(published) };
   return { archive, problems, held };

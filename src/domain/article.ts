@@ -31,13 +31,13 @@ const followUp = z
       .enum(followUpKinds)
       .describe('What the later article does to this one: confirmed, overtaken, denied or continued.'),
     article: reference('articles', 'The id of the later article.'),
-    note: z.string().min(1).describe('One sentence that says what happened, with its date.'),
+    note: z.string().min(1).max(400).describe('One sentence that says what happened, with its date.'),
   })
   .describe('What happened next: a later article and one sentence on it.');
 
 const credit = z
   .strictObject({
-    role: z.string().min(1).describe('What the credited person did, such as "With information from".'),
+    role: z.string().min(1).max(80).describe('What the credited person did, such as "With information from".'),
     author: reference('authors', 'The id of the credited person.'),
     bureau: reference('bureaus', 'The id of the bureau that the person reported from.').optional(),
   })
@@ -45,7 +45,7 @@ const credit = z
 
 const audio = z
   .strictObject({
-    title: z.string().min(1).describe('The title of the recording.'),
+    title: z.string().min(1).max(200).describe('The title of the recording.'),
     correspondent: reference('authors', 'The id of the person who speaks.'),
     bureau: reference('bureaus', 'The id of the studio that the report came from.'),
     broadcast: instant('When the recording was published.'),
@@ -82,7 +82,10 @@ export const articleSchema = z.strictObject({
   topics: z.array(reference('topics', 'The id of a topic.')).min(1).describe('Ids of topics, the most specific first.'),
   covers: span.optional(),
   order: z.int().positive().optional().describe('The place of an explainer in the reading order, from 1.'),
-  keyPoints: z.array(z.string().min(1)).default([]).describe('Three to five sentences that sum up the article.'),
+  keyPoints: z
+    .array(z.string().min(1).max(400))
+    .default([])
+    .describe('Three to five sentences that sum up the article.'),
   events: z.array(reference('events', 'The id of an event.')).default([]).describe('Events that the article tells of.'),
   actors: z.array(reference('actors', 'The id of an actor.')).default([]).describe('Actors that the article tells of.'),
   documents: z

@@ -5,7 +5,7 @@ import { formerly } from './formerly.ts';
 import { reference } from './reference.ts';
 
 export const authorSchema = z.strictObject({
-  name: z.string().min(1).describe('The name as it stands in the byline.'),
+  name: z.string().min(1).max(80).describe('The name as it stands in the byline.'),
   kind: z.enum(['desk', 'person']).describe('desk for a desk of the archive, person for a credited person.'),
   summary: z.string().min(1).max(240).describe('One sentence that says who this is.'),
   bureau: reference('bureaus', 'The id of the bureau that the person belongs to.').optional(),

@@ -4,8 +4,8 @@ import type { Author } from './author.ts';
 import { formerly } from './formerly.ts';
 
 export const bureauSchema = z.strictObject({
-  name: z.string().min(1).describe('The name of the desk or studio.'),
-  place: z.string().min(1).describe('The city that it is named after.'),
+  name: z.string().min(1).max(80).describe('The name of the desk or studio.'),
+  place: z.string().min(1).max(80).describe('The city that it is named after.'),
   kind: z.enum(['desk', 'partner']).describe('desk for a field of this archive, partner for a credited studio.'),
   summary: z.string().min(1).max(240).describe('One sentence that says what it covers.'),
   order: z.int().positive().default(99).describe('The place in the list of bureaus, from 1.'),

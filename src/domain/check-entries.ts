@@ -1,5 +1,5 @@
 import type { ArchiveOptions } from './archive.ts';
-import { splitArticleId } from './article.ts';
+import { checkArticle, readableFields } from './check-article.ts';
 import { checkIds } from './check-ids.ts';
 import { checkNames } from './check-names.ts';
 import { checkRecords } from './check-records.ts';
@@ -7,10 +7,7 @@ import { checkUsage } from './check-usage.ts';
 import { checkValues } from './check-values.ts';
 import { collectionNames, type CollectionName } from './collection-name.ts';
 import { collections, type Entries, type Entry } from './collections.ts';
-import { formatDate } from './format-date.ts';
-import { dayIn, timeOf } from './instant.ts';
 import { nearest } from './nearest.ts';
-import { isDay } from './partial-date.ts';
 import type { KeyPath, Problem } from './problems.ts';
 import { hiddenProblem } from './publication.ts';
 import { referencesIn } from './reference.ts';
@@ -31,7 +28,7 @@ export function checkEntries(entries: Entries, options: ArchiveOptions): Problem
         ...written.flatMap((entry) => [...checkReferences(name, entry, targets, options), ...checkValues(entry)]),
       ];
     }),
-    ...entries.articles.flatMap((article) => checkArticle(article, entries, options)),
+    ...checkArticles(entries, options),
     ...entries.articles.flatMap(checkPublished),
     ...entries.topics.flatMap((topic) => checkTopic(topic, entries)),
     ...checkNames(entries, options),
@@ -42,6 +39,16 @@ export function checkEntries(entries: Entries, options: ArchiveOptions): Problem
 
 function invalidOf(name: CollectionName, { invalid = [] }: ArchiveOptions): Entry<object>[] {
   return invalid.filter(({ collection }) => collection === name).map(({ entry }) => entry);
+}
+
+function checkArticles({ articles }: Entries, options: ArchiveOptions): Problem[] {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return [
+    ...articles.flatMap((article) => checkArticle(article, article.data, byId, options)),
+    ...invalidOf('articles', options).flatMap((article) =>
+      checkArticle(article, readableFields(article.data), byId, options),
+    ),
+  ];
 }
 
 type Targets = Record<CollectionName, Map<string, Entry<object>>>;
@@ -71,12 +78,16 @@ function checkReferences(
       return [problem(entry, key, `The ${noun} "${id}" is named twice.`, 'Take one of the two out.')];
     }
     seen.add(listed);
+    // An id that is empty or has spaces around it has been told already.
+    if (id.trim() === '' || id !== id.trim()) return [];
     const found = targets[collection].get(id);
     if (!found && (unread?.has(`${collection}/${id}`) || unread?.has(`${collection}/*`))) return [];
     if (!found) {
-      const guess = nearest(id, targets[collection].keys());
+      const guess = nearest(nameIn(id), targets[collection].keys());
       const where = `content/${collection}/`;
-      const fix = guess ? `Did you mean "${guess}"?` : `The ids are the file names in ${where}; add it there first.`;
+      const ids =
+        collections[collection].form === 'prose' ? `The ids are the file names in ${where}` : `Ids stand in ${where}`;
+      const fix = guess ? `Did you mean "${guess}"?` : `${ids}; add it there first.`;
       return [problem(entry, key, `There is no ${noun} "${id}".`, fix)];
     }
     const tie = { from: 'entry', to: `The ${noun} "${id}"`, file: found.file, kind: 'relation' } as const;
@@ -93,36 +104,9 @@ function isWithdrawn({ data }: Entry<object>): boolean {
   return 'withdrawn' in data && data.withdrawn !== undefined;
 }
 
-function checkArticle(
-  entry: Entry<Entries['articles'][number]['data']>,
-  entries: Entries,
-  { zone }: ArchiveOptions,
-): Problem[] {
-  const { id, data } = entry;
-  const problems: Problem[] = [];
-  const day = dayIn(zone, data.date);
-  const parts = splitArticleId(id);
-  if (!parts || !isDay(parts.day)) {
-    const fix = `Name it ${day}-${id.replace(/^[\d-]*/, '') || 'slug'}, after the day of its date.`;
-    problems.push(problem(entry, [], `The file name of an article starts with its day.`, fix));
-  } else if (parts.day !== day) {
-    const message = `The file name says ${formatDate(parts.day)}, but "date" is on ${formatDate(day)} in ${zone}.`;
-    problems.push(problem(entry, ['date'], message, `Rename the file to ${day}-${parts.slug} or mend the date.`));
-  }
-  if (data.updated !== undefined && timeOf(data.updated) < timeOf(data.date)) {
-    problems.push(problem(entry, ['updated'], '"updated" is earlier than "date".', 'Mend one of the two.'));
-  }
-  if ((data.kind === 'audio') !== (data.audio !== undefined)) {
-    const fix = 'Give an article of the kind "audio" its "audio" field, and no other article one.';
-    problems.push(problem(entry, ['kind'], `The kind is "${data.kind}", which does not fit "audio".`, fix));
-  }
-  data.followUps.forEach(({ article }, index) => {
-    const later = entries.articles.find((other) => other.id === article);
-    if (!later || timeOf(later.data.date) > timeOf(data.date)) return;
-    const fix = 'Name a later article: a follow-up tells what happened next.';
-    problems.push(problem(entry, ['followUps', index, 'article'], `"${article}" is not later than this article.`, fix));
-  });
-  return problems;
+/** The id in what an author has written for it: a path, a file name, or a link to a source. */
+function nameIn(id: string): string {
+  return id.replace(/^source:|^.*\//, '').replace(/\.\w+$/, '');
 }
 
 function checkTopic(entry: Entry<Entries['topics'][number]['data']>, entries: Entries): Problem[] {

@@ -29,6 +29,10 @@ function shapeMistake(name: CollectionName, id: string): Mistake | undefined {
   }
   if (id.length > 120) return { message: `The id is ${id.length} characters long.`, fix: 'Use 120 at most.' };
   if (devices.test(id)) return { message: `"${id}" is not a file name on Windows.`, fix: 'Choose another id.' };
+  // The page of sources lists them by their ids, and its content has this one.
+  if (name === 'sources' && id === 'content') {
+    return { message: '"content" is an id that the page of sources uses itself.', fix: 'Choose another id.' };
+  }
   if (name === 'pages' && !pageIds.includes(id)) {
     const fix = `The pages are ${pageIds.join(' and ')}; write a topic or an article instead.`;
     return { message: `This would not be published: no page of the site shows "${id}".`, fix };

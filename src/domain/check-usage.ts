@@ -6,12 +6,12 @@ import { firstDayOf } from './partial-date.ts';
 import type { KeyPath, Problem } from './problems.ts';
 import { referencesIn } from './reference.ts';
 
-/** Warnings: entries that nothing names, and sources that are later than the article that rests on them. */
+/** Warnings: entries that nothing names, and values that are right in themselves and odd beside others. */
 export function checkUsage(entries: Entries, options: ArchiveOptions): Problem[] {
   const named = namedIds(entries, options);
   // A broken entry may be the one that names them.
   const unused = options.unread?.size ? [] : findUnused(entries, named);
-  return [...unused, ...laterSources(entries, options)];
+  return [...unused, ...laterSources(entries, options), ...checkOrder(entries), ...checkLanguages(entries)];
 }
 
 function warning(entry: Entry<object>, key: KeyPath, message: string, fix: string): Problem {
@@ -54,4 +54,38 @@ function laterSources({ articles, sources }: Entries, { zone }: ArchiveOptions):
       ];
     });
   });
+}
+
+/** Places in the reading order that are taken twice, and those of articles that are not in it. */
+function checkOrder({ articles }: Entries): Problem[] {
+  const first = new Map<number, string>();
+  return articles.flatMap((article) => {
+    const { kind, order } = article.data;
+    if (order === undefined) return [];
+    if (kind !== 'explainer') {
+      const message = `"order" does nothing in an article of the kind "${kind}".`;
+      return [warning(article, ['order'], message, 'Only explainers have a reading order: take it out.')];
+    }
+    const other = first.get(order);
+    first.set(order, other ?? article.id);
+    if (other === undefined) return [];
+    return [warning(article, ['order'], `"${other}" has the place ${order} too.`, 'Give each explainer its own.')];
+  });
+}
+
+/** Titles in another alphabet than that of the language that they are said to be in. */
+function checkLanguages({ sources }: Entries): Problem[] {
+  return sources
+    .filter(
+      ({ data }) =>
+        data.language === 'en' && /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}]/u.test(data.title),
+    )
+    .map((source) =>
+      warning(
+        source,
+        ['title'],
+        'The title is not in English, but its "language" is.',
+        'Write its code, such as "language: uk".',
+      ),
+    );
 }

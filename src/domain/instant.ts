@@ -23,10 +23,33 @@ export function instant(sentence: string): z.ZodString {
 function instantProblem(text: string): string | undefined {
   const day = text.slice(0, 10);
   if (/^\d{4}-\d{2}-\d{2}/.test(text) && !isDay(day)) return dayProblem(day);
-  if (instantPattern.test(text)) return undefined;
+  if (instantPattern.test(text)) return yearProblem(text);
+  const excess = findExcess(text);
+  if (excess) return `"${text}" does not exist: there is no ${excess}.`;
+  if (/^\d{4}-\d{2}-\d{2} \d/.test(text)) return `"${text}" has a space where the "T" belongs.`;
   if (isDay(text)) return `"${text}" has no time and no zone offset.`;
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text)) return `"${text}" has no zone offset.`;
   return `"${text}" is not an ISO date-time.`;
+}
+
+/** An archive is written in these years: what lies outside is a slip of the pen. */
+const years = { first: 1900, last: 2100 };
+
+function yearProblem(text: string): string | undefined {
+  const year = Number(text.slice(0, 4));
+  return year < years.first || year > years.last
+    ? `"${text}" is not between ${years.first} and ${years.last}.`
+    : undefined;
+}
+
+/** The part of a well-formed instant that no clock shows, such as `hour 24`. */
+function findExcess(text: string): string | undefined {
+  const [, hour = '', minute = '', second = '00', offset = '+00:00'] =
+    /^[\d-]{10}T(\d\d):(\d\d)(?::(\d\d))?(?:Z|([+-]\d\d:\d\d))$/.exec(text) ?? [];
+  if (hour > '23') return `hour ${hour}`;
+  if (minute > '59') return `minute ${minute}`;
+  if (second > '59') return `second ${second}`;
+  return offset.slice(1) > '14:59' || offset.slice(4) > '59' ? `offset ${offset}` : undefined;
 }
 
 /** Milliseconds since 1970 of an instant. */

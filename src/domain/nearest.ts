@@ -4,14 +4,19 @@
  * A candidate counts when it starts with the word, or when at most a third of the word's letters have to change.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > longest) return undefined;
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
+    if (candidate.length > longest) continue;
     const distance = candidate.startsWith(word) && word.length > 2 ? 1 : editDistance(word, candidate);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
 }
+
+/** Ids and addresses are shorter; comparing longer words takes the square of their length. */
+const longest = 300;
 
 /** Levenshtein's distance: the fewest insertions, deletions and substitutions that turn `a` into `b`. */
 export function editDistance(a: string, b: string): number {

@@ -18,10 +18,13 @@ export function partialDate(sentence: string) {
     .meta({ description, type: ['string', 'integer'], pattern: pattern.source, patternErrorMessage: description });
 }
 
+/** The years that a date may be in: what lies outside is a slip of the pen, such as 2202. */
+const years = { first: '1000', last: '2100' };
+
 /** Whether a text is a partial date of the calendar; `2021-02-30` is not. */
 export function isPartialDate(text: string): boolean {
   const [, year, month, day] = pattern.exec(text) ?? [];
-  if (!year) return false;
+  if (!year || year < years.first || year > years.last) return false;
   if (!month) return true;
   return isDay(`${year}-${month}-${day ?? '01'}`);
 }
@@ -35,8 +38,11 @@ export function isDay(text: string): boolean {
 /** Says why a text is not a date, for a message to its author. */
 export function dayProblem(text: string): string {
   const [, year, month, day] = pattern.exec(text.slice(0, 10)) ?? [];
-  if (year && month && day && !isDay(text.slice(0, 10)))
+  if (year && month && !isDay(`${year}-${month}-${day ?? '01'}`))
     return `"${text}" does not exist: ${monthLength(year, month)}.`;
+  if (year && text === [year, month, day].filter(Boolean).join('-')) {
+    return `"${text}" is not between ${years.first} and ${years.last}.`;
+  }
   return `"${text}" is not a date in the form YYYY-MM-DD.`;
 }
 

@@ -31,6 +31,22 @@ export function formatProblem({ file, line, column, severity, message, fix, also
   return `${file}:${line}:${column}  ${warning}${message} ${fix}${other}`;
 }
 
+/** Characters of a quotation that a message needs to be understood. */
+const quoted = 120;
+
+/** A sentence on one line, with what it quotes cut to a length, whatever an author has written into it. */
+export function oneLine(sentence: string): string {
+  return sentence
+    .replace(/\s+|\p{Cc}+/gu, ' ')
+    .replace(/([“"])([^“”"]*)/g, (_, mark: string, text: string) => mark + shortened(text))
+    .replace(/\S{200,}/g, (text) => shortened(text));
+}
+
+/** A text cut to a length that a message can quote. */
+export function shortened(text: string, length = quoted): string {
+  return text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text;
+}
+
 /** Orders problems by file, line and column, so that a report reads from top to bottom. */
 export function byPlace(a: LocatedProblem, b: LocatedProblem): number {
   return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message);

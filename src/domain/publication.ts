@@ -19,6 +19,11 @@ export function heldUntil(data: object, now: string): string | undefined {
   return isArticle(data) && timeOf(data.date) > timeOf(now) ? data.date : undefined;
 }
 
+/** Whether an entry takes part: drafts and embargoed articles do in the live preview only. */
+export function isShown(data: object, { drafts, now }: Pick<ArchiveOptions, 'drafts' | 'now'>): boolean {
+  return drafts || (!isDraft(data) && heldUntil(data, now) === undefined);
+}
+
 /** How the message names both ends of a tie that an author has made between two entries. */
 interface Tie {
   from: 'entry' | 'text';

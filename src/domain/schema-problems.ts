@@ -1,42 +1,60 @@
 import type { z } from 'zod';
 import { nearest } from './nearest.ts';
 import type { KeyPath, Problem } from './problems.ts';
+import { sayIssue } from './schema-sentence.ts';
 
 /** Turns zod's issues into problems that quote the schema's own sentence for the field. */
 export function problemsOfSchema(file: string, schema: z.ZodType, data: unknown, error: z.ZodError): Problem[] {
-  return error.issues.flatMap((issue) => problemsOfIssue(file, schema, data, issue));
-}
-
-function problemsOfIssue(file: string, schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Problem[] {
-  const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
-  if (issue.code === 'unrecognized_keys') {
-    const known = keysOf(schemaAt(schema, path));
-    return issue.keys.map((key) => {
-      const guess = nearest(key, known);
-      return {
-        file,
-        place: { key: [...path, key] },
-        message: `Unknown key "${key}".`,
-        fix: guess ? `Did you mean "${guess}"?` : `The known keys are ${known.join(', ')}.`,
-      };
-    });
-  }
-  const name = path.length > 0 ? `"${path.join('.')}"` : 'The entry';
-  const sentence = descriptionOf(schema, path);
-  const missing = valueAt(data, path) === undefined;
+  const unknown = error.issues.flatMap((issue) => unknownKeys(schema, issue));
+  // A misspelt key is one mistake: that the right one is missing goes without saying.
+  const meant = new Set(
+    unknown.flatMap(({ path, guess }) => (guess === undefined ? [] : [[...path, guess].join('.')])),
+  );
   return [
-    {
+    ...unknown.map(({ path, key, known, guess }) => ({
       file,
-      place: { key: path },
-      message: missing ? `${name} is missing.` : `${name}: ${sentenceCase(issue.message)}`,
-      fix: missing ? `Add it: ${sentence}` : sentence,
-    },
+      place: { key: [...path, key] },
+      message: `Unknown key "${key}".`,
+      fix: guess ? `Did you mean "${guess}"?` : `The known keys are ${known.join(', ')}.`,
+    })),
+    ...error.issues.flatMap((issue) => problemsOfIssue(file, schema, data, issue, meant)),
   ];
 }
 
-function sentenceCase(text: string): string {
-  const sentence = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+interface UnknownKey {
+  path: KeyPath;
+  key: string;
+  known: string[];
+  guess: string | undefined;
+}
+
+function unknownKeys(schema: z.ZodType, issue: z.core.$ZodIssue): UnknownKey[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const path = pathOf(issue);
+  const known = keysOf(schemaAt(schema, path));
+  return issue.keys.map((key) => ({ path, key, known, guess: nearest(key, known) }));
+}
+
+function problemsOfIssue(
+  file: string,
+  schema: z.ZodType,
+  data: unknown,
+  issue: z.core.$ZodIssue,
+  meant: Set<string>,
+): Problem[] {
+  if (issue.code === 'unrecognized_keys') return [];
+  const path = pathOf(issue);
+  const value = valueAt(data, path);
+  if (value === undefined && meant.has(path.join('.'))) return [];
+  const name = path.length > 0 ? `"${path.join('.')}"` : 'The entry';
+  const sentence = descriptionOf(schema, path);
+  const { says, mend } = sayIssue(issue, value);
+  const fix = value === undefined ? `Add it: ${sentence}` : mend ? `${mend} ${sentence}` : sentence;
+  return [{ file, place: { key: path }, message: name + says, fix }];
+}
+
+function pathOf(issue: z.core.$ZodIssue): KeyPath {
+  return issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
 }
 
 function valueAt(data: unknown, path: KeyPath): unknown {

@@ -8,10 +8,23 @@ import type { Place } from './place.ts';
 import type { Term } from './term.ts';
 import { partialDate } from './partial-date.ts';
 import type { Topic } from './topic.ts';
+import { webAddressMistake } from './web-address.ts';
+
+function webAddress(sentence: string): z.ZodString {
+  return z
+    .string()
+    .max(2000)
+    .check(({ value, issues }) => {
+      const mistake = webAddressMistake(value);
+      if (mistake) issues.push({ code: 'custom', input: value, message: mistake.message });
+    })
+    .meta({ format: 'uri' })
+    .describe(`${sentence} Write https://, the host and the path.`);
+}
 
 export const sourceSchema = z.strictObject({
-  publisher: z.string().min(1).describe('Who published it.'),
-  title: z.string().min(1).describe('The title as the source has it, in its own language.'),
+  publisher: z.string().min(1).max(200).describe('Who published it.'),
+  title: z.string().min(1).max(400).describe('The title as the source has it, in its own language.'),
   date: partialDate('When it was published.').optional(),
   kind: z.enum(['news', 'official', 'reference']).describe('news, official (a primary text) or reference.'),
   language: z
@@ -19,15 +32,9 @@ export const sourceSchema = z.strictObject({
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'this is not a language code')
     .default('en')
     .describe('The BCP 47 code of the language of the title, such as de or uk.'),
-  url: z
-    .url({ protocol: /^https?$/, error: 'this is not an http or https address' })
-    .optional()
-    .describe('Where it was published.'),
-  archivedUrl: z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .describe('Where a web archive keeps a copy.'),
-  note: z.string().min(1).optional().describe('One sentence that a reader of the source should know.'),
+  url: webAddress('Where it was published.').optional(),
+  archivedUrl: webAddress('Where a web archive keeps a copy.').optional(),
+  note: z.string().min(1).max(400).optional().describe('One sentence that a reader of the source should know.'),
 });
 
 export type SourceData = z.infer<typeof sourceSchema>;

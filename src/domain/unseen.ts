@@ -1,7 +1,21 @@
-/** Characters that nobody sees and that change what is read: controls, marks of direction, private and unpaired ones. */
-const unseen =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|\p{Co}|\p{Cs}/u;
+/** A letter of a script whose letters join, where a joiner changes how a word is written. */
+const joining = String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}])\p{L}\p{M}*`;
+
+/**
+ * Characters that nobody sees and that change what is read or found: controls, marks of direction, private and unpaired
+ * ones, and all that Unicode calls ignorable, except where emoji and joining scripts need them.
+ */
+const unseen = new RegExp(
+  [
+    String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u2800\ufff9-\ufffd]`,
+    String.raw`[\p{Co}\p{Cs}\p{Noncharacter_Code_Point}]`,
+    String.raw`(?![\u200c\u200d\ufe0e\ufe0f])\p{Default_Ignorable_Code_Point}`,
+    String.raw`(?<!\p{Emoji})[\ufe0e\ufe0f]`,
+    String.raw`(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|${joining})\u200d`,
+    String.raw`(?<!${joining})\u200c`,
+  ].join('|'),
+  'u',
+);
 
 /** The first character of a text that nobody sees, with what to say about it; undefined when there is none. */
 export function findUnseen(text: string): { index: number; message: string; fix: string } | undefined {
@@ -13,4 +27,15 @@ export function findUnseen(text: string): { index: number; message: string; fix:
     return { index: found.index, message, fix: 'Put the right letter there.' };
   }
   return { index: found.index, message: `There is a character that cannot be seen: ${code}.`, fix: 'Delete it.' };
+}
+
+/** A word of Latin and Cyrillic letters, such as one whose first letter only looks like a K. */
+const mixed = /(?<![\p{L}\p{M}])(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*\p{Script=Cyrillic})[\p{L}\p{M}]+/u;
+
+/** The first word whose letters only look alike, which no search finds; undefined when there is none. */
+export function findMixedWord(text: string): { index: number; message: string; fix: string } | undefined {
+  const found = mixed.exec(text);
+  if (!found) return undefined;
+  const message = `The word “${found[0]}” mixes Latin and Cyrillic letters.`;
+  return { index: found.index, message, fix: 'Type it again in one alphabet.' };
 }

@@ -61,9 +61,15 @@ export function entryPath(collection: CollectionName, id: string): string {
 
 /** The address of an entry named by its file, relative to `content/`: `topics/osce.md` is `/topics/osce/`. */
 export function pathOfFile(file: string): string | undefined {
+  const entry = entryOfFile(file);
+  return entry && entryPath(entry.collection, entry.id);
+}
+
+/** The entry whose text a file holds, named relative to `content/`; undefined for a file that can have no page. */
+export function entryOfFile(file: string): { collection: CollectionName; id: string } | undefined {
   const [, collection, id] = /^(articles|topics|authors|bureaus|pages|cards)\/([^/]+)\.mdx?$/.exec(file) ?? [];
   if (!collection || !id || (collection === 'articles' && !splitArticleId(id))) return undefined;
-  return entryPath(collection as CollectionName, id);
+  return { collection: collection as CollectionName, id };
 }
 
 /** The entry that an address belongs to, or belonged to; undefined for an address that is no entry's. */

@@ -1,11 +1,9 @@
 import type { Archive } from '../domain/archive.ts';
-import type { HeldArticle } from '../domain/publication.ts';
+import { isShown, type HeldArticle } from '../domain/publication.ts';
 import { buildArchive } from '../domain/archive.ts';
 import { collectionNames, type CollectionName } from '../domain/collection-name.ts';
 import { linkSchemes } from '../domain/record-links.ts';
-import { addressesOf } from '../domain/addresses.ts';
 import { checkPermalinks, type Permalinks } from '../domain/permalinks.ts';
-import { redirectsOf } from '../domain/redirects.ts';
 import { byPlace, isError, type LocatedProblem } from '../domain/problems.ts';
 import { site } from '../site.ts';
 import { buildMoment } from './build-moment.ts';
@@ -17,6 +15,7 @@ import { readBodies, type WrittenBody } from './read-bodies.ts';
 import type { BodyFacts } from '../markdown/read-body.ts';
 import { mostCardWords } from '../domain/card.ts';
 import { collections, type Entry } from '../domain/collections.ts';
+import { siteAddresses } from './site-addresses.ts';
 import { contentPath, readContent, type Content, type ContentFile } from './read-content.ts';
 import { readPermalinks } from './read-permalinks.ts';
 
@@ -56,10 +55,11 @@ export async function checkFiles(
     proseOf(file, lines[index] ?? 1, facts[index] ?? noFacts, dataOf.get(file.file)),
   );
   const pictures = await checkPictures(content.pictures, prose);
+  const records = recordIds(parsed);
   const around = {
     names: new Set([...content.files.map(contentPath), ...content.pictures.map(({ path }) => path)]),
-    records: recordIds(parsed),
-    addresses: archive && new Set([...addressesOf(archive), ...redirectsOf(archive).map(({ from }) => from)]),
+    records,
+    addresses: siteAddresses(prose, records, (data) => isShown(data, options)),
   };
   const texts = checkProse(prose, around, options);
   const addresses = permalinks?.problems ?? [];
@@ -69,7 +69,14 @@ export async function checkFiles(
   return { archive: problems.some(isError) ? undefined : archive, problems, held };
 }
 
-const noFacts: BodyFacts = { findings: [], links: [], anchors: [], isEmpty: false, words: 0, templateLine: undefined };
+const noFacts: BodyFacts = {
+  findings: [],
+  links: [],
+  anchors: undefined,
+  isEmpty: false,
+  words: 0,
+  templateLine: undefined,
+};
 
 /** The bodies of prose files, one at a time; the lines that they begin on go into `lines`. */
 function* bodiesOf(files: ContentFile[], lines: number[]): Generator<WrittenBody> {
@@ -102,7 +109,8 @@ function dataByFile({ entries, invalid }: ParsedContent): Map<string, Record<str
     ...collectionNames.flatMap((name): Entry<object>[] => entries[name]),
     ...invalid.map(({ entry }) => entry),
   ];
-  return new Map(all.filter(({ key }) => key.length === 0).map(({ file, data }) => [file, { ...data }]));
+  const written = all.filter(({ key, data }) => key.length === 0 && Object.keys(data).length > 0);
+  return new Map(written.map(({ file, data }) => [file, { ...data }]));
 }
 
 function idsIn(data: Record<string, unknown> | undefined, field: string): string[] | undefined {

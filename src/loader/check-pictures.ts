@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { Problem } from '../domain/problems.ts';
 import type { Prose } from './check-prose.ts';
 import type { Picture } from './read-content.ts';
@@ -25,6 +24,8 @@ const formats: Record<string, string> = { avif: 'heif', jpeg: 'jpeg', jpg: 'jpeg
 
 /** Decodes the whole picture, since a file that is cut off has a good beginning. */
 async function findMistake(path: string, bytes: Uint8Array): Promise<{ message: string; fix: string } | undefined> {
+  // Loaded here because it takes 20 MB, and most content has no pictures.
+  const { default: sharp } = await import('sharp');
   const extension = path.split('.').at(-1) ?? '';
   try {
     const image = sharp(bytes, { failOn: 'warning', limitInputPixels: 50_000_000 });

@@ -5,6 +5,7 @@ import { nearest } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problems.ts';
 import { hiddenProblem, isDraft } from '../domain/publication.ts';
 import { orDraft } from '../domain/template.ts';
+import { entryPath } from '../domain/urls.ts';
 import type { BodyLink } from '../markdown/body-link.ts';
 import type { BodyFacts } from '../markdown/read-body.ts';
 
@@ -34,8 +35,8 @@ export interface Surroundings {
   names: ReadonlySet<string>;
   /** Ids of all records by collection; undefined for a collection of which a file could not be read. */
   records: Partial<Record<CollectionName, ReadonlySet<string>>>;
-  /** Addresses of all pages; undefined when they are not known because entries are broken. */
-  addresses: ReadonlySet<string> | undefined;
+  /** Addresses of the site, each with the file whose text is its page, if there is one. */
+  addresses: ReadonlyMap<string, string | undefined>;
 }
 
 /** Problems of bodies: those of the text alone, and of links between files. */
@@ -94,26 +95,51 @@ function checkLink(
     case 'file': {
       const target = byPath.get(link.path);
       if (!around.names.has(link.path)) return missing('file', link.path, around.names);
-      const tie = { from: 'text', to: `content/${link.path}`, file: 'it', kind: 'link' } as const;
-      const hidden = hiddenProblem(from.data, target?.data ?? {}, tie, options);
+      const hidden = target && findHidden(target, from, options);
       if (hidden) return hidden;
       return target && checkFragment(link.fragment, target.facts.anchors, `content/${link.path}`);
     }
     case 'fragment':
       return checkFragment(link.fragment, from.facts.anchors, 'This text');
-    case 'address': {
-      if (!around.addresses || around.addresses.has(link.path)) return undefined;
-      const guess = nearest(link.path, around.addresses);
-      const fix = guess ? `Did you mean "${guess}"?` : 'Link to the file of an entry instead.';
-      return { message: `There is no page at "${link.path}".`, fix };
-    }
+    case 'address':
+      return checkAddress(link, from, byPath, around, options);
     case 'web':
       return undefined;
   }
 }
 
+function checkAddress(
+  { path, fragment }: Extract<BodyLink, { kind: 'address' }>,
+  from: Prose,
+  byPath: Map<string, Prose>,
+  around: Surroundings,
+  options: ArchiveOptions,
+): Mistake | undefined {
+  if (!around.addresses.has(path)) {
+    const guess = nearest(path, around.addresses.keys());
+    const fix = guess ? `Did you mean "${guess}"?` : 'Link to the file of an entry instead.';
+    return { message: `There is no page at "${path}".`, fix };
+  }
+  const file = around.addresses.get(path);
+  const target = file === undefined ? undefined : byPath.get(file);
+  const hidden = target && findHidden(target, from, options);
+  if (hidden) return hidden;
+  if (fragment === '') return undefined;
+  const listed = (['sources', 'terms', 'questions', 'cards'] as const).find(
+    (name) => entryPath(name, fragment) === `${path}#${fragment}`,
+  );
+  if (listed) return checkRecord({ collection: listed, id: fragment }, { ...from, terms: undefined }, around);
+  return checkFragment(fragment, target?.facts.anchors ?? [], `The page at "${path}"`);
+}
+
+/** What is wrong with a link to a text that is not published by then. */
+function findHidden(target: Prose, from: Prose, options: ArchiveOptions): Mistake | undefined {
+  const tie = { from: 'text', to: `content/${target.path}`, file: 'it', kind: 'link' } as const;
+  return hiddenProblem(from.data, target.data, tie, options);
+}
+
 function checkSource(
-  { id, isComponent }: Extract<BodyLink, { kind: 'source' }>,
+  { id, isComponent }: { id: string; isComponent?: true },
   from: Prose,
   around: Surroundings,
 ): Mistake | undefined {
@@ -123,7 +149,7 @@ function checkSource(
   }
   if (listsSources) {
     if (!sources || sources.includes(id)) return undefined;
-    const guess = nearest(id, sources);
+    const guess = nearest(id.replace(/^source:/, '').trim(), sources);
     const fix = guess ? `Did you mean "${guess}"? Otherwise add it there.` : 'Add it there.';
     return { message: `The source "${id}" is cited but not in "sources".`, fix };
   }
@@ -152,8 +178,8 @@ function missing(noun: string, path: string, names: Iterable<string>): Mistake {
   return { message: `There is no ${noun} content/${path} to link to.`, fix };
 }
 
-function checkFragment(fragment: string, anchors: string[], name: string): Mistake | undefined {
-  if (fragment === '' || anchors.includes(fragment)) return undefined;
+function checkFragment(fragment: string, anchors: string[] | undefined, name: string): Mistake | undefined {
+  if (fragment === '' || !anchors || anchors.includes(fragment)) return undefined;
   const guess = nearest(fragment, anchors);
   const fix = guess ? `Did you mean "#${guess}"?` : 'Name the id of a heading: its words in lower case, with hyphens.';
   return { message: `${name} has no heading with the id "${fragment}".`, fix };

@@ -14,10 +14,7 @@ export function decodeText({ bytes, file }: Pick<ContentFile, 'bytes' | 'file'>)
     text: undefined,
     problems: [{ file, place: { line }, message, fix }],
   });
-  if (bytes.length > largestFile) {
-    const size = `${(bytes.length / 1_000_000).toFixed(1)} MB`;
-    return refuse(1, `The file is ${size} large.`, `Keep it under ${largestFile / 1_000_000} MB: cut it into several.`);
-  }
+  if (bytes.length > largestFile) return refuse(1, 'The file is larger than 1 MB.', 'Cut it into several.');
   const nul = bytes.indexOf(0);
   if (nul >= 0)
     return refuse(lineOf(bytes, nul), 'The file holds a NUL byte.', 'Save it again as plain text in UTF-8.');
@@ -27,7 +24,7 @@ export function decodeText({ bytes, file }: Pick<ContentFile, 'bytes' | 'file'>)
     if (!text.startsWith('\ufeff')) return { text, problems: [] };
     const message = 'The file begins with a byte order mark.';
     return {
-      text: text.slice(1),
+      text: text.replace(/^\ufeff+/, ''),
       problems: [{ file, place: { line: 1 }, message, fix: 'Save it as UTF-8 without BOM.' }],
     };
   } catch {
@@ -38,26 +35,31 @@ export function decodeText({ bytes, file }: Pick<ContentFile, 'bytes' | 'file'>)
 /** Line ends that are mixed, and characters that cannot be seen; the first of a kind in a line. */
 export function checkText(file: string, text: string): Problem[] {
   const problems: Problem[] = [];
-  const lines = text.split('\n');
-  const returns = lines.filter((line) => line.endsWith('\r')).length;
-  if (text.replaceAll('\r\n', '').includes('\r')) {
-    const line = lines.findIndex((candidate) => candidate.replace(/\r$/, '').includes('\r')) + 1;
+  const ends: string[] = text.match(/\r\n|[\r\n]/g) ?? [];
+  const alone = ends.indexOf('\r');
+  const other = ends.findIndex((end) => end !== ends[0]);
+  if (alone >= 0) {
     const fix = 'Save it with the line ends of Linux (LF).';
-    problems.push({ file, place: { line }, message: 'A line ends in a carriage return alone.', fix });
-  } else if (returns > 0 && returns < lines.length - 1) {
-    const isFirst = lines[0]?.endsWith('\r');
-    const line = lines.findIndex((candidate) => candidate.endsWith('\r') !== isFirst) + 1;
+    problems.push({ file, place: { line: alone + 1 }, message: 'A line ends in a carriage return alone.', fix });
+  } else if (other >= 0) {
     const fix = 'Save it with one kind, best LF.';
-    problems.push({ file, place: { line }, message: 'The line ends are mixed: LF and CRLF.', fix });
+    problems.push({ file, place: { line: other + 1 }, message: 'The line ends are mixed: LF and CRLF.', fix });
   }
   if (!findUnseen(text)) return problems;
-  lines.forEach((line, index) => {
-    const found = findUnseen(line);
-    if (!found) return;
-    const { index: column, ...mistake } = found;
-    problems.push({ file, place: { line: index + 1, column: column + 1 }, ...mistake });
-  });
+  withPlainEnds(text)
+    .split('\n')
+    .forEach((line, index) => {
+      const found = findUnseen(line);
+      if (!found) return;
+      const { index: column, ...mistake } = found;
+      problems.push({ file, place: { line: index + 1, column: column + 1 }, ...mistake });
+    });
   return problems;
+}
+
+/** A text with every line ended by LF, so that lines are counted everywhere as editors count them. */
+export function withPlainEnds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }
 
 function lineOf(bytes: Uint8Array, offset: number): number {

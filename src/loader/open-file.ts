@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problems.ts';
 import { collections } from '../domain/collections.ts';
-import { checkText, decodeText } from './check-text.ts';
+import { checkText, decodeText, withPlainEnds } from './check-text.ts';
 import { splitProse } from './frontmatter.ts';
 import type { ContentFile } from './read-content.ts';
 
@@ -24,7 +24,7 @@ export function openFile(file: ContentFile): OpenFile {
   const { text, problems } = decodeText(file);
   if (text === undefined) return { file, text, yaml: undefined, body: undefined, problems };
   problems.push(...checkText(file.file, text));
-  const lines = text.replaceAll('\r\n', '\n');
+  const lines = withPlainEnds(text);
   if (collections[file.collection].form === 'records') {
     return { file, text, yaml: { text: lines, line: 1 }, body: undefined, problems };
   }

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { InvalidEntry } from '../domain/archive.ts';
 import { collectionNames } from '../domain/collection-name.ts';
 import { collections, type Entries, type Entry } from '../domain/collections.ts';
-import type { KeyPath, LocatedProblem, Problem } from '../domain/problems.ts';
+import { isError, oneLine, type KeyPath, type LocatedProblem, type Problem } from '../domain/problems.ts';
 import { problemsOfSchema } from '../domain/schema-problems.ts';
 import { parseYaml, type Yaml } from './frontmatter.ts';
 import { openFile, type OpenFile } from './open-file.ts';
@@ -14,7 +14,7 @@ export interface ParsedContent {
   problems: Problem[];
   /** `topics/osce` for an entry that has a problem, `sources/*` for a file of records that has one. */
   unread: Set<string>;
-  /** Entries that their schema has refused, as they were written. */
+  /** Entries that their schema has refused, as they were written; without data when they could not be read. */
   invalid: InvalidEntry[];
 }
 
@@ -38,7 +38,7 @@ export async function parseContent(files: ContentFile[]): Promise<ParsedContent>
     const parsed = parseFile(openFile(file));
     problems.push(...parsed.problems);
     invalid.push(...parsed.invalid.map((entry) => ({ collection, entry })));
-    if (parsed.problems.length > 0) {
+    if (parsed.problems.some(isError)) {
       unread.add(`${collection}/${collections[collection].form === 'prose' ? idOfFile(path) : '*'}`);
     }
     // The schema of the file's collection has accepted the data of every entry.
@@ -49,13 +49,13 @@ export async function parseContent(files: ContentFile[]): Promise<ParsedContent>
 
 /** The entries of one file: one for prose, any number for a list of records. */
 export function parseFile({ file, yaml, problems: before }: OpenFile): ParsedFile {
-  if (!yaml) return refused(...before);
+  if (!yaml) return unreadable(file, before);
   const { value, errors } = parseYaml(yaml.text, yaml.line);
   const problems = [
     ...before,
     ...errors.map(({ line, column, ...mistake }) => ({ file: file.file, place: { line, column }, ...mistake })),
   ];
-  if (errors.length > 0) return refused(...problems);
+  if (value === undefined) return unreadable(file, problems);
   const isProse = collections[file.collection].form === 'prose';
   const parsed = isProse ? parseEntry(file, idOfFile(file.path), value ?? {}, []) : parseRecords(file, value ?? []);
   return { ...parsed, problems: [...problems, ...parsed.problems] };
@@ -63,6 +63,12 @@ export function parseFile({ file, yaml, problems: before }: OpenFile): ParsedFil
 
 function refused(...problems: Problem[]): ParsedFile {
   return { entries: [], problems, invalid: [] };
+}
+
+/** A prose file that cannot be read has an id all the same, which can be wrong as well. */
+function unreadable({ collection, path, file }: ContentFile, problems: Problem[]): ParsedFile {
+  const isProse = collections[collection].form === 'prose';
+  return { entries: [], problems, invalid: isProse ? [{ id: idOfFile(path), file, key: [], data: {} }] : [] };
 }
 
 function parseRecords(file: ContentFile, value: unknown): ParsedFile {
@@ -79,10 +85,11 @@ function parseRecords(file: ContentFile, value: unknown): ParsedFile {
       const { id, ...data } = item;
       return parseEntry(file, item.id, data, [index]);
     }
+    const isWritten = typeof item === 'object' && item !== null && Reflect.get(item, 'id') !== undefined;
     return refused({
       file: file.file,
-      place: { key: [index] },
-      message: 'The record has no id.',
+      place: { key: isWritten ? [index, 'id'] : [index] },
+      message: isWritten ? 'The id of the record is not a text.' : 'The record has no id.',
       fix: 'Start it with "- id: …".',
     });
   });
@@ -107,18 +114,21 @@ function parseEntry({ file, collection }: ContentFile, id: string, value: unknow
 /** Gives every problem its line and column; the YAML of a file is read once more only when something in it is wrong. */
 export function locateProblems(problems: Problem[], files: ContentFile[]): LocatedProblem[] {
   const byName = new Map(files.map((file) => [file.file, file]));
-  const read = new Map<string, Yaml | undefined>();
+  // One at a time, since that of ten thousand files takes hundreds of megabytes.
+  let read: { file: string; yaml: Yaml | undefined } | undefined;
   const locate = ({ file, place }: Pick<Problem, 'file' | 'place'>): { line: number; column: number } => {
     if ('line' in place) return { line: place.line, column: place.column ?? 1 };
-    if (!read.has(file)) {
+    if (read?.file !== file) {
       const source = byName.get(file);
       const yaml = source && openFile(source).yaml;
-      read.set(file, yaml && parseYaml(yaml.text, yaml.line));
+      read = { file, yaml: yaml && parseYaml(yaml.text, yaml.line) };
     }
-    return read.get(file)?.positionOf(place.key) ?? { line: 1, column: 1 };
+    return read.yaml?.positionOf(place.key) ?? { line: 1, column: 1 };
   };
-  return problems.map((problem) => ({
+  const byFile = [...Map.groupBy(problems, ({ file }) => file).values()].flat();
+  return byFile.map((problem) => ({
     ...problem,
+    message: oneLine(problem.message),
     ...locate(problem),
     ...(problem.also && { alsoAt: { file: problem.also.file, ...locate(problem.also) } }),
   }));

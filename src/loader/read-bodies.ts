@@ -13,6 +13,13 @@ export interface WrittenBody {
 const fewest = 200;
 /** How many bodies a thread gets at a time: enough to keep it busy, few enough to keep the memory low. */
 const batchSize = 50;
+/** A thread takes about 70 MB, and two of them are already waiting for the one that reads the frontmatter. */
+const mostThreads = 2;
+/**
+ * In MB. The tree of a body has to be dead before the young generation is full: with half of this, trees are taken for
+ * long-lived and collected at twice the cost. There is no limit for the old one, since one long text needs a lot.
+ */
+const youngGeneration = 48;
 
 /** Reads `count` bodies, many of them on all processors, and gives the answers in their order. */
 export async function readBodies(bodies: Iterator<WrittenBody>, count: number): Promise<BodyFacts[]> {
@@ -22,9 +29,9 @@ export async function readBodies(bodies: Iterator<WrittenBody>, count: number): 
       .toArray();
   const facts: BodyFacts[] = [];
   let taken = 0;
-  const threads = Array.from({ length: Math.min(availableParallelism(), 4) }, async () => {
+  const threads = Array.from({ length: Math.min(availableParallelism(), mostThreads) }, async () => {
     const worker = new Worker(new URL('./body-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 },
+      resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
     });
     for (let batch = nextBatch(bodies); batch.length > 0; batch = nextBatch(bodies)) {
       const first = taken;

@@ -7,6 +7,7 @@ import { pictureExtensions } from '../markdown/body-link.ts';
 import { largestFile } from './check-text.ts';
 import { displayPath } from './content-folder.ts';
 import { permalinksFile } from './read-permalinks.ts';
+import { strayMistake } from './stray-entry.ts';
 
 /** A file of a collection, as it lies on the disk. */
 export interface ContentFile {
@@ -45,19 +46,12 @@ export async function readCollection(
   const problems: Problem[] = [];
   const wanted = extensions[collections[collection].form];
   for (const entry of await list(join(folder, collection))) {
-    if (entry.name.startsWith('.')) continue;
+    if (isHidden(entry.name, wanted)) continue;
     const path = join(folder, collection, entry.name);
     const file = displayPath(path);
-    if (entry.isFile() && wanted.includes(extname(entry.name))) {
-      files.push({ collection, path, file, bytes: await readFile(path) });
-    } else {
-      problems.push({
-        file,
-        place: { line: 1 },
-        message: `This would not be published: content/${collection}/ holds ${wanted.join(' and ')} files only.`,
-        fix: 'Rename it or move it elsewhere.',
-      });
-    }
+    const mistake = strayMistake(entry, `content/${collection}`, wanted);
+    if (mistake) problems.push({ file, place: { line: 1 }, ...mistake });
+    else files.push({ collection, path, file, bytes: await readStart(path) });
   }
   return { files, problems };
 }
@@ -94,15 +88,15 @@ export async function readPictures(folder: string): Promise<{ pictures: Picture[
   const pictures: Picture[] = [];
   const problems: Problem[] = [];
   for (const entry of await list(join(folder, 'pictures'))) {
-    if (entry.name.startsWith('.')) continue;
+    if (isHidden(entry.name, pictureExtensions)) continue;
     const absolute = join(folder, 'pictures', entry.name);
     const file = displayPath(absolute);
     const refuse = (message: string, fix: string): void => {
       problems.push({ file, place: { line: 1 }, message, fix });
     };
-    if (!entry.isFile() || !pictureExtensions.includes(extname(entry.name))) {
-      const message = `This would not be published: content/pictures/ holds ${pictureExtensions.join(', ')} files only.`;
-      refuse(message, 'Convert it or remove it.');
+    const mistake = strayMistake(entry, 'content/pictures', pictureExtensions);
+    if (mistake) {
+      refuse(mistake.message, mistake.fix);
     } else if (!/^[a-z0-9]+(-[a-z0-9]+)*\.[a-z]+$/.test(entry.name)) {
       refuse(
         `"${entry.name}" is not a name for a picture.`,
@@ -115,6 +109,17 @@ export async function readPictures(folder: string): Promise<{ pictures: Picture[
     }
   }
   return { pictures, problems };
+}
+
+/** The bytes of a file, or as many as show that it is too large. */
+async function readStart(path: string): Promise<Uint8Array> {
+  const { size } = await stat(path);
+  return size <= largestFile ? readFile(path) : new Uint8Array(largestFile + 1);
+}
+
+/** Hidden files belong to systems and editors, unless they have the name of a text. */
+function isHidden(name: string, extensions: string[]): boolean {
+  return name.startsWith('.') && !extensions.some((extension) => name.endsWith(extension));
 }
 
 /** The path of a file below `content/`. */

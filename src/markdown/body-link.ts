@@ -1,5 +1,6 @@
 import type { CollectionName } from '../domain/collection-name.ts';
 import { recordOfLink } from '../domain/record-links.ts';
+import { webAddressMistake } from '../domain/web-address.ts';
 
 /** Where a link of a body leads, as far as the body alone can tell. */
 export type LinkTarget =
@@ -33,20 +34,40 @@ export function targetOfLink(url: string, from: string): LinkTarget | Mistake {
     return { message: `"${url}" is not an address.`, fix: 'Write it without spaces and \\.' };
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(url)?.[1]?.toLowerCase();
   const record = recordOfLink(url);
-  if (record?.collection === 'sources') return { kind: 'source', id: record.id };
-  if (record) return { kind: 'record', ...record };
-  if (scheme === 'http' || scheme === 'https') return webTarget(url);
+  if (record) return recordTarget(record, url);
+  if (scheme === 'http' || scheme === 'https') return webAddressMistake(url) ?? { kind: 'web' };
   if (scheme === 'mailto') {
     if (/^mailto:[^\s@?:]+@[^\s@?:]+\.[^\s@?:]+$/i.test(url)) return { kind: 'web' };
     return { message: `"${url}" is not an e-mail address.`, fix: 'Write mailto:name@example.org and nothing else.' };
   }
   if (scheme !== undefined) return { message: `A link cannot begin with "${scheme}:".`, fix: kinds };
   if (url.startsWith('//')) return { message: `"${url}" names no scheme.`, fix: 'Begin the address with https:.' };
-  const [path = '', fragment = ''] = url.split('#', 2);
+  const [path = '', ...parts] = url.split('#');
+  const fragment = decoded(parts.join('#'));
+  if (parts.length > 0 && !fragment)
+    return { message: `Nothing comes after the # of "${url}".`, fix: 'Name a heading.' };
   if (url.startsWith('#')) return { kind: 'fragment', fragment };
   if (url.startsWith('/')) return { kind: 'address', path: path.replace(/\?.*$/, ''), fragment };
   if (!/\.mdx?$/.test(path)) return { message: `"${url}" does not name a file of the archive.`, fix: kinds };
   return withPath(path, from, (found) => ({ kind: 'file', path: found, fragment }));
+}
+
+/** The record that `event:ID` names. A scheme is written in lower case, and an id is not left out. */
+function recordTarget(
+  { collection, id }: { collection: CollectionName; id: string },
+  url: string,
+): LinkTarget | Mistake {
+  if (id === '') return { message: `"${url}" names nothing.`, fix: 'Write its id after the colon.' };
+  return collection === 'sources' ? { kind: 'source', id } : { kind: 'record', collection, id };
+}
+
+/** A fragment without its escapes; as it is when they are broken. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 /** Tells which picture is shown, or why it cannot be. `from` is the path of the body's file below `content/`. */
@@ -62,21 +83,23 @@ export function targetOfPicture(url: string, from: string): LinkTarget | Mistake
   return withPath(url, from, (path) => ({ kind: 'picture', path }));
 }
 
-function webTarget(url: string): LinkTarget | Mistake {
-  const parsed = URL.parse(url);
-  if (!parsed || !/^https?:\/\/[^/]/i.test(url)) {
-    return { message: `"${url}" is not an address.`, fix: 'Write https://, the host and the path.' };
-  }
-  if (parsed.username || parsed.password) {
-    return { message: `"${url}" carries a name before its host.`, fix: 'Take out everything before the @.' };
-  }
-  return { kind: 'web' };
-}
-
+/** Follows a relative path from a file, both of which lie below `content/`. */
 function withPath(url: string, from: string, target: (path: string) => LinkTarget): LinkTarget | Mistake {
-  try {
-    return target(decodeURI(new URL(url, `file:///${from}`).pathname.slice(1)));
-  } catch {
-    return { message: `"${url}" is not the path of a file.`, fix: 'Write % only before two hexadecimal digits.' };
+  if (/[%:?*|<>"]/.test(url)) {
+    return {
+      message: `"${url}" is not the path of a file.`,
+      fix: 'Write it with letters, digits, hyphens, dots and /.',
+    };
   }
+  const steps = from.split('/').slice(0, -1);
+  for (const step of url.split('/')) {
+    if (step === '..' && steps.pop() === undefined) {
+      return {
+        message: `"${url}" leads out of content/.`,
+        fix: 'Name a file of the archive, such as ../topics/osce.md.',
+      };
+    }
+    if (step !== '..' && step !== '.') steps.push(step);
+  }
+  return target(steps.join('/'));
 }

@@ -1,15 +1,35 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { isPartialDate } from '../domain/partial-date.ts';
+import { textComponents } from '../domain/text-components.ts';
+import { findUnseen } from '../domain/unseen.ts';
 
 /** The HTML elements that an author may use inside a line of text. */
 export const inlineElements = ['abbr', 'bdi', 'br', 'cite', 'i', 'q', 'small', 'span', 'sub', 'sup', 'time'];
+
+const elements = `<${inlineElements.join('>, <')}>`;
+const components = Object.keys(textComponents);
+
+/** Why no text may have a tag of a name; undefined when it may. Components are for MDX only. */
+export function forbiddenTag(name: string, format: 'md' | 'mdx'): { message: string; fix: string } | undefined {
+  if (inlineElements.includes(name)) return undefined;
+  if (components.includes(name)) {
+    return format === 'mdx' ? undefined : { message: `<${name}> needs MDX.`, fix: 'Rename the file from .md to .mdx.' };
+  }
+  if (format === 'mdx' && !/^[a-z]/.test(name)) {
+    const message = name ? `There is no component <${name}>.` : 'A fragment <> is not allowed in a text.';
+    return { message, fix: `The components are ${components.join(', ')}.` };
+  }
+  return { message: `<${name}> is not allowed in a text.`, fix: `Use Markdown, or one of ${elements}.` };
+}
 
 /** An HTML tag as Markdown has it: `<span lang="uk">`, `</span>` or `<br>`. */
 export interface Tag {
   kind: 'open' | 'close' | 'void';
   name: string;
   attributes: Record<string, string>;
+  /** The name of an attribute that is there twice. */
+  doubled: string | undefined;
 }
 
 const pattern = /^<(\/?)([a-z]+)((?:\s+[a-z]+="[^"<>&]*")*)\s*\/?>$/;
@@ -18,10 +38,14 @@ const pattern = /^<(\/?)([a-z]+)((?:\s+[a-z]+="[^"<>&]*")*)\s*\/?>$/;
 export function parseTag(html: string): Tag | undefined {
   const [, slash, name, list = ''] = pattern.exec(html) ?? [];
   if (name === undefined) return undefined;
-  const attributes = Object.fromEntries(
-    [...list.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
-  );
-  return { kind: name === 'br' ? 'void' : slash ? 'close' : 'open', name, attributes };
+  const pairs = [...list.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value] as const);
+  const kind = slash ? 'close' : name === 'br' ? 'void' : 'open';
+  return { kind, name, attributes: Object.fromEntries(pairs), doubled: doubledIn(pairs.map(([key]) => key)) };
+}
+
+/** The first name that is there twice. */
+export function doubledIn(names: string[]): string | undefined {
+  return names.find((name, index) => names.indexOf(name) < index);
 }
 
 export function isElement(node: Nodes): node is MdxJsxFlowElement | MdxJsxTextElement {
@@ -62,6 +86,8 @@ export function attributeMistake(
       return { message: `<${name}> cannot have the attribute "${key}".`, fix: `It may have ${allowed.join(', ')}.` };
     }
     if (!check.isValid(value)) return { message: `${key}="${value}" is not valid.`, fix: check.fix };
+    const unseen = findUnseen(value);
+    if (unseen) return { message: unseen.message, fix: unseen.fix };
   }
   if (name === 'time' && !('datetime' in attributes)) {
     return { message: '<time> has no date.', fix: 'Write <time datetime="2021-12-28">.' };

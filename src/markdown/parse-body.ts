@@ -1,10 +1,12 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import type { ConstructRecord } from 'micromark-util-types';
 import type { Finding } from './finding.ts';
+import { isSyntaxError, mdxMistake } from './mdx-mistake.ts';
+import { restorePositions } from './restore-positions.ts';
 
 export type BodyFormat = 'md' | 'mdx';
 
@@ -15,32 +17,88 @@ const parsers = {
 };
 
 /** Every bare address that GFM turns into a link holds one of these (GFM specification, section 6.9). */
-const bareAddress = /www\.|http|@/i;
+const bareAddress = /www\.|https?:|@/i;
 
-/** Parses a body as the build will, without running anything in it; what keeps it from being parsed is a finding. */
-export function parseBody(body: string, format: BodyFormat): { tree: Root } | { finding: Finding } {
-  try {
-    const parser = format === 'md' && !bareAddress.test(body) ? parsers.plain : parsers[format];
-    return { tree: parser.parse(body) };
-  } catch (error) {
-    if (!isSyntaxError(error)) {
-      const message = 'The text nests too deep to be read.';
-      return { finding: { line: 1, column: 1, message, fix: 'Take quotations, lists and brackets apart.' } };
+/** A body as it was parsed. */
+export interface ParsedBody {
+  /** Undefined when it could not be parsed at all. */
+  tree: Root | undefined;
+  /** The text of the tree: the body, without the blocks that hold a mistake of syntax. */
+  text: string;
+  /** What had to be taken out to parse the rest. */
+  findings: Finding[];
+}
+
+/** Letters that may be read again to find more mistakes of syntax: each one found costs a whole reading. */
+const mostRead = 1_000_000;
+
+/**
+ * Parses a body as the build will, without running anything in it. A parser of MDX stops at its first mistake; the block
+ * of it is then left empty, so that every mistake is found at once.
+ */
+export function parseBody(body: string, format: BodyFormat): ParsedBody {
+  const findings: Finding[] = [];
+  let text = body;
+  for (let read = 0; read <= mostRead; read += body.length) {
+    try {
+      const tree = parseText(text, format);
+      restorePositions(tree, text);
+      return { tree, text, findings };
+    } catch (error) {
+      if (!isSyntaxError(error)) {
+        const message = 'The text nests too deep to be read.';
+        findings.push({ line: 1, column: 1, message, fix: 'Take quotations, lists and brackets apart.' });
+        break;
+      }
+      const { finding, unclosed } = mdxMistake(error, text);
+      findings.push(finding);
+      const rest = withoutBlock(text, finding.line, unclosed);
+      if (rest === text) break;
+      text = rest;
     }
-    const { line, column } = placeOf(error);
-    return {
-      finding: { line, column, message: `This is not valid MDX: ${sentenceOf(error.reason)}`, fix: fixOf(error) },
-    };
   }
+  return { tree: undefined, text, findings };
+}
+
+/** Parses without the search for bare addresses first, and again with it where the text holds one. */
+function parseText(text: string, format: BodyFormat): Root {
+  if (format === 'md') {
+    const tree = parsers.plain.parse(text);
+    if (!hasBareAddress(tree)) return tree;
+  }
+  return parsers[format].parse(text);
+}
+
+/** The text with the lines around a line left empty, and with spaces for the end of a tag that was opened there. */
+function withoutBlock(text: string, line: number, unclosed: string | undefined): string {
+  const lines = text.split('\n');
+  const isEmpty = (index: number): boolean => (lines[index] ?? '').trim() === '';
+  let start = line - 1;
+  let end = line - 1;
+  while (start > 0 && !isEmpty(start - 1)) start--;
+  while (end < lines.length - 1 && !isEmpty(end + 1)) end++;
+  lines.fill('', start, end + 1);
+  if (unclosed === undefined) return lines.join('\n');
+  const tag = `</${unclosed}>`;
+  const later = lines.findIndex((candidate, index) => index > end && candidate.includes(tag));
+  if (later >= 0) lines[later] = (lines[later] ?? '').replace(tag, ' '.repeat(tag.length));
+  return lines.join('\n');
+}
+
+/** Whether a running text holds a bare address; the address of a link or a piece of code is none. */
+function hasBareAddress(node: Nodes): boolean {
+  if (node.type === 'text') return bareAddress.test(node.value);
+  return 'children' in node && node.children.some(hasBareAddress);
 }
 
 /** Drops the search for bare addresses, which looks at every letter and takes as long as all the rest. */
 function withoutAutolinks(this: Processor): void {
-  const extensions = this.data('micromarkExtensions') ?? [];
-  this.data(
-    'micromarkExtensions',
-    extensions.map((extension) => ({ ...extension, text: filtered(extension.text) })),
-  );
+  const { micromarkExtensions = [], fromMarkdownExtensions = [] } = this.data();
+  this.data({
+    micromarkExtensions: micromarkExtensions.map((extension) => ({ ...extension, text: filtered(extension.text) })),
+    // Only the search for bare addresses goes through the finished tree.
+    fromMarkdownExtensions: fromMarkdownExtensions.flat().map((extension) => ({ ...extension, transforms: [] })),
+  });
 }
 
 function filtered(constructs: ConstructRecord | undefined): ConstructRecord {
@@ -50,33 +108,4 @@ function filtered(constructs: ConstructRecord | undefined): ConstructRecord {
       [list ?? []].flat().filter(({ name }) => !name?.endsWith('Autolink')),
     ]),
   );
-}
-
-/** What the parser of MDX throws. */
-interface SyntaxMistake {
-  reason: string;
-  line?: number;
-  column?: number;
-}
-
-function isSyntaxError(error: unknown): error is SyntaxMistake {
-  return typeof error === 'object' && error !== null && 'reason' in error;
-}
-
-function placeOf({ line, column, reason }: SyntaxMistake): { line: number; column: number } {
-  if (line !== undefined) return { line, column: column ?? 1 };
-  // An element that is never closed is named with its place in the sentence only.
-  const [, named, from] = /\((\d+):(\d+)-/.exec(reason) ?? [];
-  return { line: Number(named ?? 1), column: Number(from ?? 1) };
-}
-
-function sentenceOf(reason: string): string {
-  return `${reason.replace(/\s*\((?:note|\d+:).*$/s, '').replace(/[.\s]*$/, '')}.`;
-}
-
-function fixOf({ reason }: SyntaxMistake): string {
-  if (reason.includes('import/exports')) return 'Begin no line with "import" or "export".';
-  if (reason.includes('closing tag') || reason.includes('closing slash'))
-    return 'Close every component that is opened.';
-  return 'Write \\{ and \\< for signs that are meant as such.';
 }

@@ -22,5 +22,7 @@ export async function renderMarkdown(
     renderers.set(base, renderer);
   }
   const { code, metadata } = await (await renderer).render(text, { fileURL: file });
-  return { html: code, headings: metadata.headings };
+  // For Markdown the engine writes a brace in a heading as the beginning of an expression.
+  const headings = metadata.headings.map((heading) => ({ ...heading, text: heading.text.replaceAll('${', '{') }));
+  return { html: code, headings };
 }

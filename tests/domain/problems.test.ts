@@ -84,14 +84,14 @@ describe('what a schema refuses', () => {
   it('quotes the sentence of an item that is wrong', () => {
     const [problem] = problemsIn({ title: 'Talks', topics: ['osce', 5] });
     expect(problem?.place).toEqual({ key: ['topics', 1] });
-    expect(problem?.message).toBe('"topics.1": Invalid input: expected string, received number.');
-    expect(problem?.fix).toBe('The id of a topic.');
+    expect(problem?.message).toBe('"topics.1" is the number 5, not a text.');
+    expect(problem?.fix).toBe('Put quotation marks around it. The id of a topic.');
   });
 
   it('speaks of the entry when the data is no object at all', () => {
     const [problem] = problemsIn('Talks');
     expect(problem?.place).toEqual({ key: [] });
-    expect(problem?.message).toBe('The entry: Invalid input: expected object, received string.');
+    expect(problem?.message).toBe('The entry is a text, not a list of fields.');
   });
 
   it('tells every problem at once', () => {

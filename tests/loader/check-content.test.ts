@@ -60,7 +60,7 @@ it('eight faulty articles are all told in one run, each with its place, its mist
     `articles/2021-12-05-unknown-key.md:10: Unknown key "tagz". The known keys are ${keys}.`,
     'articles/2021-12-06-twice.mdx:2: The permalink /2021/12/06/twice/ is taken already. ' +
       'Rename or remove one of the two. The other is at articles/2021-12-06-twice.md:2:1.',
-    'articles/2021-12-07-broken.md:2: This is not valid YAML: Nested mappings are not allowed in compact mappings. ' +
+    'articles/2021-12-07-broken.md:2: This is not valid YAML: a second ": " stands in one line. ' +
       'Put quotation marks around a text that holds ": " or starts with a special character.',
     'articles/2021-12-08-latin.md:12: The file is not valid UTF-8. Save it again with the encoding UTF-8.',
   ]);

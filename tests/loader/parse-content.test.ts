@@ -50,8 +50,8 @@ describe('a prose file', () => {
   it('has its problems at the lines of their keys', () => {
     const text = '---\nname: OSCE\nsummary: One sentence.\nparnt: x\nsources:\n  - agency\n  - 5\n---\n';
     expect(problemsOf(fileOf('topics', 'osce.md', text))).toEqual([
-      'content/topics/osce.md:7: "sources.1": Invalid input: expected string, received number. The id of a source.',
       'content/topics/osce.md:4: Unknown key "parnt". Did you mean "parent"?',
+      'content/topics/osce.md:7: "sources.1" is the number 5, not a text. Put quotation marks around it. The id of a source.',
     ]);
   });
 
@@ -100,9 +100,13 @@ describe('a file of records', () => {
     ]);
   });
 
-  it.each(['- publisher: Agency\n', '- id: 5\n', '- Agency\n'])('has an id for each: not "%s"', (text) => {
+  it.each([
+    ['- publisher: Agency\n', 'The record has no id.'],
+    ['- id: 5\n', 'The id of the record is not a text.'],
+    ['- Agency\n', 'The record has no id.'],
+  ])('has an id for each: not "%s"', (text, message) => {
     expect(problemsOf(fileOf('sources', 'all.yaml', `${records}\n${text}`))).toEqual([
-      'content/sources/all.yaml:11: The record has no id. Start it with "- id: …".',
+      `content/sources/all.yaml:11: ${message} Start it with "- id: …".`,
     ]);
   });
 });

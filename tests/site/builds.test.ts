@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promi
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtFiles } from '../../src/integrations/built-files.ts';
-import { generateArchive } from '../fixtures/generate-archive.ts';
+import { generateArchive } from '../../src/cli/generate-archive.ts';
 import { buildSite, sumsOf, temporaryFolder } from './build-site.ts';
 
 /** The project in a folder of its own, with the dependencies of this one. */

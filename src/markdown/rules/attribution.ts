@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { shortened } from '../../domain/problems.ts';
 import type { Finding } from '../finding.ts';
 import { isElement } from '../inline-html.ts';
 
@@ -20,7 +21,7 @@ export function checkAttribution(tree: Root): Finding[] {
     const found = quotation.exec(text) ?? count.exec(text);
     if (!found) return [];
     const { line = 1, column = 1 } = block.position?.start ?? {};
-    const message = `“${shortened(found[0].replace(/[“”]/g, ''))}” has no source or footnote near it.`;
+    const message = `“${shortened(found[0].replace(/[“”]/g, ''), 40)}” has no source or footnote near it.`;
     return [
       { line, column, message, fix: 'Say where it comes from with [^1] or a source: link.', severity: 'warning' },
     ];
@@ -33,8 +34,4 @@ function hasCitation(node: Nodes): boolean {
   if (node.type === 'link' && node.url.startsWith('source:')) return true;
   if (isElement(node) && node.name === 'Said') return true;
   return 'children' in node && node.children.some(hasCitation);
-}
-
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39).trimEnd()}…` : text;
 }

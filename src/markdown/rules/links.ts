@@ -1,4 +1,4 @@
-import type { Definition } from 'mdast';
+import type { Definition, Link, LinkReference } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { targetOfLink, targetOfPicture, type BodyLink } from '../body-link.ts';
 import type { Finding } from '../finding.ts';
@@ -16,7 +16,8 @@ export function checkLinks(nodes: PlacedNode[], from: string): { findings: Findi
   const judged = new Set<Definition>();
   for (const { node, line, column } of nodes) {
     const named = node.type === 'linkReference' || node.type === 'imageReference';
-    const definition = named ? definitions.get(node.identifier) : undefined;
+    // What looks like a footnote is told as one.
+    const definition = named && !node.identifier.startsWith('^') ? definitions.get(node.identifier) : undefined;
     const isPicture = node.type === 'image' || node.type === 'imageReference';
     const url = node.type === 'link' || node.type === 'image' ? node.url : definition?.url;
     if (url !== undefined && !(definition && judged.has(definition))) {
@@ -36,11 +37,34 @@ export function checkLinks(nodes: PlacedNode[], from: string): { findings: Findi
         fix: 'Say between [ and ] what it shows.',
       });
     }
-    if ((node.type === 'link' || node.type === 'linkReference') && toString(node).trim() === '') {
-      findings.push({ line, column, message: 'The link has no text.', fix: 'Say between [ and ] where it leads.' });
+    if (node.type === 'link' || node.type === 'linkReference') {
+      const mistake = textMistake(node, url ?? '');
+      if (mistake) findings.push({ line, column, ...mistake });
     }
     const { source } = attributesOf(node);
     if (isElement(node) && source) links.push({ kind: 'source', id: source, isComponent: true, line, column });
   }
   return { findings, links };
+}
+
+/** What is wrong with the words of a link. */
+function textMistake(link: Link | LinkReference, url: string): Omit<Finding, 'line' | 'column'> | undefined {
+  const text = toString(link).trim();
+  // Without an address either, the link is one mistake.
+  if (text === '') {
+    return url === '' ? undefined : { message: 'The link has no text.', fix: 'Say between [ and ] where it leads.' };
+  }
+  if (/^source:/i.test(text)) {
+    return { message: `“${text}” would be printed as it is.`, fix: 'Write [the name of the source](source:ID).' };
+  }
+  if (/^(https?:\/\/|www\.)\S+$/i.test(text) && hostOf(text) !== hostOf(url)) {
+    return { message: `The link says “${text}” and leads elsewhere.`, fix: 'Say in words where it leads.' };
+  }
+  if (!/^(click )?here$|^(this )?(link|page)$|^read more$/i.test(text)) return undefined;
+  const message = `The text “${text}” does not say where the link leads.`;
+  return { message, fix: 'Name what the reader finds there.', severity: 'warning' };
+}
+
+function hostOf(address: string): string | undefined {
+  return URL.parse(/^www\./i.test(address) ? `http://${address}` : address)?.hostname;
 }

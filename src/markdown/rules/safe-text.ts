@@ -1,131 +1,96 @@
-import type { Nodes, Parents } from 'mdast';
+import type { Html, Nodes, Parents } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { problemsOfSchema } from '../../domain/schema-problems.ts';
 import { textComponents } from '../../domain/text-components.ts';
+import { findUnseen } from '../../domain/unseen.ts';
 import type { Finding } from '../finding.ts';
-import { attributeMistake, attributesOf, inlineElements, isElement, parseTag } from '../inline-html.ts';
+import { attributeMistake, attributesOf, doubledIn, forbiddenTag, inlineElements, isElement } from '../inline-html.ts';
+import { braces } from '../mdx-mistake.ts';
 import type { PlacedNode } from '../placed-nodes.ts';
+import { checkTags } from './tags.ts';
 
 type Mistake = Pick<Finding, 'message' | 'fix'>;
 
-const elements = `<${inlineElements.join('>, <')}>`;
-const components = Object.keys(textComponents).join(', ');
-
 /** Refuses everything in a body that could run, load or lay out: what is left is text. */
 export function checkSafeText(nodes: PlacedNode[]): Finding[] {
-  return nodes.flatMap(({ node, parents, line, column }) =>
-    mistakesOf(node, parents).map((mistake) => ({ line, column, ...mistake })),
-  );
+  const told = new Set<string>();
+  return nodes.flatMap(({ node, parents, line, column }) => {
+    const own = mistakesOf(node, parents).map((mistake) => ({ line, column, ...mistake }));
+    const hasTags = 'children' in node && node.children.some((child): child is Html => child.type === 'html');
+    return hasTags ? [...own, ...checkTags(node, told)] : own;
+  });
 }
 
 function mistakesOf(node: Nodes, parents: Parents[]): Mistake[] {
   switch (node.type) {
-    case 'html':
-      return rawHtml(node.value, parents.at(-1));
     case 'mdxjsEsm':
       return [{ message: 'A text cannot import or export anything.', fix: 'Take the line out; components are there.' }];
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return [{ message: 'A text cannot hold an expression in braces.', fix: 'Write \\{ for a brace.' }];
+      return [braces];
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return element(node, parents);
     default:
-      return 'children' in node ? unbalanced(node) : [];
+      return [];
   }
-}
-
-/** HTML in Markdown: one plain, allowed tag inside a line. */
-function rawHtml(html: string, parent: Parents | undefined): Mistake[] {
-  const name = /^<\/?([A-Za-z][\w:-]*)/.exec(html)?.[1];
-  if (name === undefined) {
-    return [{ message: 'A comment or declaration of HTML is not allowed in a text.', fix: 'Take it out.' }];
-  }
-  if (Object.hasOwn(textComponents, name)) {
-    return [{ message: `<${name}> needs MDX.`, fix: 'Rename the file from .md to .mdx.' }];
-  }
-  if (!inlineElements.includes(name)) return [notAllowed(name)];
-  const tag = parseTag(html);
-  if (!tag) {
-    return [{ message: `This tag of <${name}> is not plain.`, fix: `Write it as <${name}> or <${name} lang="uk">.` }];
-  }
-  if (parent && ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type)) return [alone(name)];
-  const mistake = tag.kind === 'close' ? undefined : attributeMistake(tag.name, tag.attributes);
-  return mistake ? [mistake] : [];
-}
-
-function notAllowed(name: string): Mistake {
-  return { message: `<${name}> is not allowed in a text.`, fix: `Use Markdown, or one of ${elements}.` };
-}
-
-function alone(name: string): Mistake {
-  return { message: `<${name}> stands outside a line of text.`, fix: 'Put it around words of a sentence.' };
-}
-
-/** Every tag among the children is closed among them, in order. */
-function unbalanced(parent: Parents): Mistake[] {
-  const open: string[] = [];
-  for (const child of parent.children) {
-    const tag = child.type === 'html' ? parseTag(child.value) : undefined;
-    if (tag?.kind === 'open') open.push(tag.name);
-    if (tag?.kind === 'close' && open.pop() !== tag.name) {
-      return [{ message: `</${tag.name}> closes nothing.`, fix: 'Open it in the same sentence, or take it out.' }];
-    }
-  }
-  return open.length > 0
-    ? [{ message: `<${open.at(-1) ?? ''}> is not closed.`, fix: 'Close it in the same sentence.' }]
-    : [];
 }
 
 function element(node: MdxJsxFlowElement | MdxJsxTextElement, parents: Parents[]): Mistake[] {
   const name = node.name ?? '';
-  const literal = node.attributes.find(
-    (attribute) => attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string',
-  );
-  if (Object.hasOwn(textComponents, name)) {
-    return literal ? [notLiteral(name)] : [...attributesMistakes(name, node), ...misplaced(node, name, parents)];
-  }
-  if (!inlineElements.includes(name)) {
-    if (/^[a-z]/.test(name)) return [notAllowed(name)];
-    const message = name ? `There is no component <${name}>.` : 'A fragment <> is not allowed in a text.';
-    return [{ message, fix: `The components are ${components}.` }];
-  }
-  if (literal) return [notLiteral(name)];
+  const forbidden = forbiddenTag(name, 'mdx');
+  if (forbidden) return [forbidden];
+  const mistake = attributesMistake(node, name);
+  if (mistake) return [mistake];
+  if (Object.hasOwn(textComponents, name)) return [...schemaMistakes(name, node), ...misplaced(node, name, parents)];
   const isBlock = node.children.some(({ type }) => type === 'paragraph' || type === 'mdxJsxFlowElement');
-  if (node.type === 'mdxJsxFlowElement' && (isBlock || node.children.length === 0)) return [alone(name)];
-  const mistake = attributeMistake(name, attributesOf(node));
-  return mistake ? [mistake] : [];
+  if (node.type === 'mdxJsxFlowElement' && (isBlock || node.children.length === 0)) {
+    return [{ message: `<${name}> stands outside a line of text.`, fix: 'Put it around words of a sentence.' }];
+  }
+  const wrong = attributeMistake(name, attributesOf(node));
+  return wrong ? [wrong] : [];
 }
 
-function notLiteral(name: string): Mistake {
-  return {
-    message: `An attribute of <${name}> is not a plain text.`,
-    fix: `Write every attribute as name="value", without braces.`,
-  };
+/** What no attribute of any element may be. */
+function attributesMistake({ attributes }: MdxJsxFlowElement | MdxJsxTextElement, name: string): Mistake | undefined {
+  const literal = attributes.filter((attribute) => attribute.type === 'mdxJsxAttribute');
+  if (literal.length < attributes.length || literal.some(({ value }) => typeof value !== 'string')) {
+    return {
+      message: `An attribute of <${name}> is not a plain text.`,
+      fix: `Write every attribute as name="value", without braces.`,
+    };
+  }
+  const doubled = doubledIn(literal.map((attribute) => attribute.name));
+  if (doubled !== undefined) {
+    return { message: `<${name}> has the attribute "${doubled}" twice.`, fix: 'Keep one of the two.' };
+  }
+  const unseen = literal.map(({ value }) => findUnseen(String(value))).find((found) => found !== undefined);
+  return unseen && { message: unseen.message, fix: unseen.fix };
 }
 
-function attributesMistakes(name: string, node: MdxJsxFlowElement | MdxJsxTextElement): Mistake[] {
+function schemaMistakes(name: string, node: MdxJsxFlowElement | MdxJsxTextElement): Mistake[] {
   const schema = textComponents[name];
   const { data, error } = schema?.safeParse(attributesOf(node)) ?? {};
   if (!schema || !error) return [];
   return problemsOfSchema('', schema, data ?? attributesOf(node), error).map(({ message, fix }) => ({
-    message: `<${name}>: ${message}`,
-    fix,
+    message: `<${name}>: ${message.replace('Unknown key', 'Unknown attribute')}`,
+    fix: fix.replace('known keys', 'attributes'),
   }));
 }
 
 /** A component is a block: alone in its paragraph, and in nothing but the text, a list or a quotation. */
-function misplaced(node: Nodes, name: string, parents: Parents[]): Mistake[] {
+function misplaced(node: MdxJsxFlowElement | MdxJsxTextElement, name: string, parents: Parents[]): Mistake[] {
   const parent = parents.at(-1);
-  const hasCompany =
-    parent?.type === 'paragraph' &&
-    parent.children.some((child) => !isElement(child) && !(child.type === 'text' && child.value.trim() === ''));
-  const isWithin = parents.some((around) => isElement(around));
-  const isInLine = parent && !['root', 'paragraph', 'listItem', 'blockquote'].includes(parent.type) && !isWithin;
-  if (!hasCompany && !isWithin && !isInLine) return 'children' in node && node.children.length > 0 ? [] : [empty(name)];
-  return [{ message: `<${name}> does not stand on its own.`, fix: 'Put an empty line before and after it.' }];
+  const hasCompany = parent?.type === 'paragraph' && !parent.children.every(isComponentOrSpace);
+  const blocks = ['root', 'paragraph', 'list', 'listItem', 'blockquote'];
+  if (hasCompany || !parents.every(({ type }) => blocks.includes(type))) {
+    return [{ message: `<${name}> does not stand on its own.`, fix: 'Put an empty line before and after it.' }];
+  }
+  if (node.children.length > 0) return [];
+  return [{ message: `<${name}> is empty.`, fix: `Put the words between <${name} …> and </${name}>.` }];
 }
 
-function empty(name: string): Mistake {
-  return { message: `<${name}> is empty.`, fix: `Put the words between <${name} …> and </${name}>.` };
+function isComponentOrSpace(node: Nodes): boolean {
+  if (isElement(node)) return !inlineElements.includes(node.name ?? '');
+  return node.type === 'text' && node.value.trim() === '';
 }

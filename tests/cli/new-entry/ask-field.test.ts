@@ -121,7 +121,7 @@ describe('a question', () => {
     expect(
       await answer('covers', [
         ['covers from:', `2014-13${keys.enter}`],
-        ['is not a date', `${keys.erase}2${keys.enter}`],
+        ['no month 13', `${keys.erase}2${keys.enter}`],
         ['covers to:', `2021${keys.enter}`],
       ]),
     ).toEqual({ from: '2014-12', to: '2021' });

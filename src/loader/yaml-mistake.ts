@@ -1,0 +1,117 @@
+import { isCollection, isScalar, visit, type Document, type YAMLError } from 'yaml';
+
+/** What is wrong with a YAML text, at an offset in it. */
+export interface YamlMistake {
+  offset: number;
+  message: string;
+  fix: string;
+  severity?: 'warning';
+}
+
+/** Puts what the YAML parser says into words of an author, at the place that has to be mended. */
+export function yamlMistake(error: YAMLError, text: string, document: Document.Parsed): YamlMistake {
+  const offset = error.pos[0];
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
+  const odd = /[^\S \t]/.exec(line);
+  if (odd) {
+    const start = text.lastIndexOf('\n', offset - 1) + 1;
+    return invalid(start + odd.index, 'a space is not the plain one', 'Type the space again.');
+  }
+  switch (error.code) {
+    case 'TAB_AS_INDENT':
+      return invalid(offset, 'a tab indents the line', 'Indent with spaces.');
+    case 'MULTIPLE_DOCS':
+      return invalid(offset, 'a line of "---" or "..." ends it before its end', 'Take that line out.');
+    case 'BAD_DQ_ESCAPE':
+      return invalid(offset, 'a backslash stands before a sign that it cannot', 'Write \\\\ for a backslash.');
+    case 'KEY_OVER_1024_CHARS':
+      return invalid(offset, 'a key is far too long', 'Write a short key and ": ".');
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return /sequence/.test(error.message) ? itemMistake(offset, text) : nestedMistake(offset, text);
+    case 'MISSING_CHAR':
+      if (/closing ["']/.test(error.message)) {
+        return invalid(startOfQuote(document, offset), 'a quotation mark is not closed', 'Close it.');
+      }
+      return noKey(offset);
+    case 'MULTILINE_IMPLICIT_KEY':
+      return noKey(offset);
+    case 'BAD_INDENT':
+      return indentMistake(error, document);
+    case 'BLOCK_IN_FLOW':
+      return invalid(offset, 'a comma is missing between two fields in { }', 'Put a comma between them.');
+    case 'BAD_SCALAR_START':
+      return invalid(offset, `a text begins with ${text.charAt(offset)}`, quoteIt);
+    case 'UNEXPECTED_TOKEN':
+      if (/["']\s*$/.test(text.slice(0, offset))) {
+        const fix = "Take the rest in, and write \\\" or '' for a quotation mark inside the others.";
+        return invalid(offset, 'a text goes on after its quotation marks', fix);
+      }
+      if (text.startsWith('- ', offset))
+        return invalid(offset, 'a list begins beside its key', 'Begin it on a new line.');
+      return invalid(offset, 'something stands here that YAML does not expect', quoteIt);
+    default:
+      return invalid(offset, 'something stands here that YAML does not expect', quoteIt);
+  }
+}
+
+const quoteIt = 'Put quotation marks around a text that holds ": " or starts with a special character.';
+
+function invalid(offset: number, what: string, fix: string): YamlMistake {
+  return { offset, message: `This is not valid YAML: ${what}.`, fix };
+}
+
+function noKey(offset: number): YamlMistake {
+  return invalid(offset, 'a line has no key', 'Write "key: value" with a space after the colon, or indent the line.');
+}
+
+function itemMistake(offset: number, text: string): YamlMistake {
+  const indent = /^ */.exec(text.slice(offset))?.[0].length ?? 0;
+  return invalid(offset + indent, 'an item is not indented as those before it', 'Indent all items of a list alike.');
+}
+
+/** Two keys in one line, or a line that is indented below a value. */
+function nestedMistake(offset: number, text: string): YamlMistake {
+  const [line = '', ...rest] = text.slice(offset).split('\n');
+  if (/:(\s|$)/.test(line)) return invalid(offset, 'a second ": " stands in one line', quoteIt);
+  const blank = rest.findIndex((later) => later.trim() !== '');
+  const next = offset + line.length + 1 + rest.slice(0, Math.max(0, blank)).join('\n').length + (blank > 0 ? 1 : 0);
+  const indent = /^ */.exec(rest[blank] ?? '')?.[0].length ?? 0;
+  return invalid(
+    Math.min(next + indent, text.length),
+    'a line is indented below one that is complete',
+    'Let it begin where the keys around it begin.',
+  );
+}
+
+function indentMistake(error: YAMLError, document: Document.Parsed): YamlMistake {
+  const [offset] = error.pos;
+  const [, kind] = /^Flow (map|sequence)/.exec(error.message) ?? [];
+  if (!kind) return invalid(offset, 'a line is not indented as those around it', 'Indent it as those.');
+  const sign = kind === 'map' ? '{' : '[';
+  return invalid(startOfFlow(document, offset), `a bracket ${sign} is not closed`, 'Close it.');
+}
+
+/** Where the quotation begins that has no end: the last that begins before the offset. */
+function startOfQuote(document: Document.Parsed, offset: number): number {
+  let start = offset;
+  visit(document, {
+    Scalar: (_, node) => {
+      if (node.type?.startsWith('QUOTE') && node.range && node.range[0] <= offset) start = node.range[0];
+    },
+  });
+  return start;
+}
+
+/** Where the outermost bracket begins that is open at the offset. */
+function startOfFlow(document: Document.Parsed, offset: number): number {
+  let start = offset;
+  visit(document, {
+    Node: (_, node) => {
+      if (isScalar(node) || !isCollection(node) || !node.flow || !node.range) return undefined;
+      if (node.range[0] > offset || node.range[1] < offset) return undefined;
+      start = node.range[0];
+      return visit.BREAK;
+    },
+  });
+  return start;
+}

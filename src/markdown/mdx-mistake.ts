@@ -1,0 +1,113 @@
+import type { Finding } from './finding.ts';
+import { forbiddenTag } from './inline-html.ts';
+
+/** What the parser of MDX throws. */
+export interface SyntaxMistake {
+  reason: string;
+  ruleId?: string;
+  source?: string;
+  line?: number;
+  column?: number;
+}
+
+export function isSyntaxError(error: unknown): error is SyntaxMistake {
+  return typeof error === 'object' && error !== null && 'reason' in error;
+}
+
+type Mistake = Pick<Finding, 'message' | 'fix'>;
+
+/** Puts a mistake of MDX into words of an author, where it begins. `unclosed` is the name of a tag that was left open. */
+export function mdxMistake(error: SyntaxMistake, body: string): { finding: Finding; unclosed?: string } {
+  const offset = offsetOf(body, error);
+  const at = (start: number, mistake: Mistake): { finding: Finding } => ({
+    finding: { ...placeOf(body, start), ...mistake },
+  });
+  const { reason, source = '' } = error;
+  if (source.endsWith('esm')) return at(startOfModule(body, offset), moduleLine);
+  if (/expression|acorn/.test(source + String(error.ruleId)) || /spread/.test(reason)) {
+    const start = startOfBrace(body, offset);
+    return at(start, /end of file/.test(reason) ? { message: 'A brace { is not closed.', fix: escapeBrace } : braces);
+  }
+  const [, open, from] = /^Expected a closing tag for `<([^`>]*)>` \((\d+:\d+)-/.exec(reason) ?? [];
+  if (open !== undefined && from !== undefined) {
+    const [line = 1, column = 1] = from.split(':').map(Number);
+    return { finding: { line, column, ...unclosedMistake(open) }, unclosed: open };
+  }
+  const start = Math.max(0, body.lastIndexOf('<', offset));
+  return at(start, tagMistake(reason, body.slice(start, start + 200)));
+}
+
+const escapeBrace = 'Write \\{ for a brace.';
+const escapeTag = 'Write \\< for the sign.';
+
+/** Braces, which hold program code in MDX. */
+export const braces: Mistake = { message: 'A text cannot hold an expression in braces.', fix: escapeBrace };
+
+const moduleLine: Mistake = {
+  message: 'A line that begins with "import" or "export" is program code in MDX.',
+  fix: 'Begin it with another word.',
+};
+
+/** Comments and declarations of HTML, in MDX and in Markdown. */
+export const declaration: Mistake = {
+  message: 'A comment or declaration of HTML is not allowed in a text.',
+  fix: 'Take it out.',
+};
+
+function unclosedMistake(name: string): Mistake {
+  if (name === 'br') return { message: 'In MDX <br> has to close itself.', fix: 'Write <br/>.' };
+  return forbiddenTag(name, 'mdx') ?? { message: `<${name}> is not closed.`, fix: `Close it with </${name}>.` };
+}
+
+function tagMistake(reason: string, tag: string): Mistake {
+  const name = /^<\/?([A-Za-z][\w.:-]*)/.exec(tag)?.[1];
+  if (/^<[!?]/.test(tag)) return declaration;
+  if (/^<[\w.+-]+(:\/\/|@)/.test(tag)) {
+    return { message: 'An address in < and > is not read in MDX.', fix: 'Write [text](https://…).' };
+  }
+  const [, closing, opened] = /^Unexpected closing tag `<\/([^`>]*)>`, expected .* `<([^`>]*)>`/.exec(reason) ?? [];
+  if (opened !== undefined) {
+    return { message: `<${opened}> is closed by </${closing}>.`, fix: `Close it with </${opened}>.` };
+  }
+  if (name === undefined) return { message: 'A < begins no tag.', fix: escapeTag };
+  const forbidden = forbiddenTag(name, 'mdx');
+  if (forbidden) return forbidden;
+  if (/closing slash/.test(reason)) {
+    return { message: `</${name}> closes nothing.`, fix: `Open it with <${name}>, or take it out.` };
+  }
+  if (/^Expected the closing tag/.test(reason)) {
+    return { message: `<${name}> and the markup around it overlap.`, fix: 'Close first what was opened last.' };
+  }
+  if (/attribute value/.test(reason)) {
+    return { message: `A value in the tag of <${name}> has no quotation marks.`, fix: 'Write name="value".' };
+  }
+  return { message: `The tag of <${name}> is not complete.`, fix: `Write it as <${name} …> on one line. ${escapeTag}` };
+}
+
+function offsetOf(body: string, { line = 1, column = 1 }: SyntaxMistake): number {
+  let start = 0;
+  for (let count = 1; count < line; count++) start = body.indexOf('\n', start) + 1;
+  return start + column - 1;
+}
+
+function placeOf(body: string, offset: number): { line: number; column: number } {
+  const before = body.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+/** Where the line begins that the parser took for the first of a module. */
+function startOfModule(body: string, offset: number): number {
+  const lines = [...body.slice(0, offset + 1).matchAll(/^(import|export)\b/gm)];
+  return lines.at(-1)?.index ?? offset;
+}
+
+/** Where the brace stands that is open at an offset. */
+function startOfBrace(body: string, offset: number): number {
+  let open = 0;
+  for (let index = Math.min(offset, body.length - 1); index >= 0; index--) {
+    const isEscaped = body[index - 1] === '\\';
+    if (body[index] === '}' && index < offset && !isEscaped) open++;
+    if (body[index] === '{' && !isEscaped && open-- === 0) return index;
+  }
+  return offset;
+}

@@ -1,0 +1,105 @@
+import type { Code, Paragraph, Table } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Finding } from '../finding.ts';
+import type { PlacedNode } from '../placed-nodes.ts';
+
+/** What is wrong with the tables, lists, code and paragraphs of a body. `lines` are those of its text. */
+export function checkBlocks(nodes: PlacedNode[], lines: string[]): Finding[] {
+  return nodes.flatMap(({ node, line, column }): Finding[] => {
+    const at = (message: string, fix: string): Finding[] => [{ line, column, message, fix }];
+    switch (node.type) {
+      case 'table':
+        return checkTable(node, line);
+      case 'listItem':
+        if (node.checked === null || node.checked === undefined) return [];
+        return at('A list of tasks is not for a text.', 'Take the [ ] or [x] out.');
+      case 'code':
+        if (isIndented(node, lines[line - 1] ?? '')) {
+          return at('A line that is indented by four spaces becomes program code.', 'Take the spaces out.');
+        }
+        return isClosed(node, lines) ? [] : at('The block of program code is not closed.', 'Close it with a line ```.');
+      case 'paragraph':
+        return checkLines(node, line, column, lines);
+      default:
+        return [];
+    }
+  });
+}
+
+function checkTable(table: Table, line: number): Finding[] {
+  const [head, ...rows] = table.children;
+  const width = head?.children.length ?? 0;
+  const findings: Finding[] = [];
+  const empty = head?.children.find((cell) => toString(cell).trim() === '');
+  if (empty || !head) {
+    const at = { line: empty?.position?.start.line ?? line, column: empty?.position?.start.column ?? 1 };
+    findings.push({ ...at, message: 'A column of the table has no header.', fix: 'Name it in the first row.' });
+  }
+  for (const row of rows) {
+    const count = row.children.length;
+    if (count === width) continue;
+    const { line: rowLine = line, column = 1 } = row.position?.start ?? {};
+    const cells = count === 1 ? '1 cell' : `${count} cells`;
+    const [message, fix] =
+      count > width
+        ? [
+            `The row has ${cells}, the header ${width}; the rest would be lost.`,
+            'Add columns to the header, or write \\| for a stroke.',
+          ]
+        : [`The row has ${cells}, the header ${width}.`, 'Give it a cell for every column, empty ones too.'];
+    findings.push({ line: rowLine, column, message, fix });
+  }
+  return findings;
+}
+
+function isIndented({ lang, meta }: Code, source: string): boolean {
+  return !lang && !meta && !/^[\s>*+\-\d.)]*(```|~~~)/.test(source);
+}
+
+function isClosed({ position }: Code, lines: string[]): boolean {
+  const [start = 1, end = 1] = [position?.start.line, position?.end.line];
+  return end > start && /^[\s>]*(`{3,}|~{3,})\s*$/.test(lines[end - 1] ?? '');
+}
+
+/** Lines of a paragraph that were meant to be something else; the first of them is told. */
+function checkLines({ position }: Paragraph, line: number, column: number, lines: string[]): Finding[] {
+  const sources = lines.slice(line - 1, position?.end.line ?? line).map((source, index) => {
+    const start = index === 0 ? column - 1 : (/^[\s>]*/.exec(source)?.[0].length ?? 0);
+    return { text: source.slice(start), line: line + index, column: start + 1, isFirst: index === 0 };
+  });
+  for (const [index, { text, isFirst, ...at }] of sources.entries()) {
+    const next = sources[index + 1]?.text ?? '';
+    const found = patterns.find(({ pattern, onlyFirst }) => (isFirst || !onlyFirst) && pattern.test(text));
+    if (found) return [{ ...at, message: found.message, fix: found.fix }];
+    if (isFirst && isRow(text) && isRow(next)) return [{ ...at, ...noHeader }];
+  }
+  return [];
+}
+
+const noHeader = {
+  message: 'The table has no header.',
+  fix: 'Put a line such as | --- | --- | below its first row.',
+};
+
+/** Whether a line looks like a row of a table without strokes at its ends. */
+function isRow(text: string): boolean {
+  return /^[^|]+ \| [^|]+/.test(text);
+}
+
+const patterns: { pattern: RegExp; message: string; fix: string; onlyFirst?: true }[] = [
+  {
+    pattern: /^#{2,6}[^ \t#]|^#[\p{L}\u00a0]/u,
+    message: 'A heading has no space after its #.',
+    fix: 'Put a space after the last #.',
+    onlyFirst: true,
+  },
+  { pattern: /^#{2,6}[^ \t#]/, message: 'A heading has no space after its #.', fix: 'Put a space after the last #.' },
+  { pattern: /^#{7,}/, message: 'A heading has six # at most.', fix: 'Begin it with ## or ###.' },
+  { pattern: /^\|.*\|\s*$/, ...noHeader },
+  {
+    pattern: /^[-+][\p{L}\u00a0]|^\d{1,2}[.)]\p{Lu}|^\*\u00a0/u,
+    message: 'An item of a list has no space after its sign.',
+    fix: 'Put a plain space there.',
+  },
+  { pattern: /^[•·‣◦▪●]/, message: 'This sign begins no list.', fix: 'Begin an item with a hyphen and a space.' },
+];

@@ -1,0 +1,154 @@
+import type { Finding } from '../finding.ts';
+import type { PlacedNode } from '../placed-nodes.ts';
+import { sourceOf } from '../text-source.ts';
+
+interface Leftover {
+  pattern: RegExp;
+  /** What is wrong with what was found. */
+  say(match: RegExpExecArray): string;
+  fix(match: RegExpExecArray): string;
+  severity?: 'warning';
+}
+
+const address = String.raw`(?:https?:|source:|mailto:|\.\.?/|[\w./-]+\.mdx?\b|#)`;
+const asItIs = ([found]: RegExpExecArray): string => `“${found}” would be printed as it is.`;
+
+/** Markup that did not become anything, by what it looks like; the first that fits counts. */
+const leftovers: Leftover[] = [
+  {
+    pattern: /\^\[[^\]\n]*\]?/,
+    say: () => 'A footnote inside the line is not read.',
+    fix: () => 'Write [^1] there and a line "[^1]: …" at the end.',
+  },
+  {
+    pattern: /\[\^([^\]\n]+)\]/,
+    say: ([found]) => `The footnote ${found} has no text.`,
+    fix: ([, name = '']) => `Add a line "[^${name}]: …" at the end.`,
+  },
+  { pattern: /\[\^[^\]\n]*/, say: () => 'The name of a footnote is not closed.', fix: () => 'Write [^1].' },
+  {
+    pattern: /\[\[[^\]\n]*\]\]/,
+    say: asItIs,
+    fix: () => 'Write a link as [text](address), with one pair of brackets.',
+  },
+  {
+    pattern: /\]\[([^\]\n]+)\]/,
+    say: ([, name = '']) => `The link to [${name}] has no address.`,
+    fix: ([, name = '']) => `Add a line "[${name}]: https://…" at the end.`,
+  },
+  {
+    pattern: /\[([^\]\n]+)\]\[\]/,
+    say: ([, name = '']) => `The link to [${name}] has no address.`,
+    fix: ([, name = '']) => `Add a line "[${name}]: https://…" at the end.`,
+  },
+  {
+    pattern: /\]\(/,
+    say: () => 'This looks like a link that is not closed.',
+    fix: () => 'Write [text](address) without spaces in the address.',
+  },
+  {
+    pattern: new RegExp(String.raw`\]\s\(${address}|\]\s\($`),
+    say: () => 'A space parts the text of a link from its address.',
+    fix: () => 'Write [text](address).',
+  },
+  {
+    pattern: new RegExp(String.raw`\)\[(?:${address}[^\]\n]*\]|$)`),
+    say: () => 'The brackets of a link are in the wrong order.',
+    fix: () => 'Write [text](address).',
+  },
+  {
+    pattern: /^[ \t]*\[([^\]\n]+)\]:/m,
+    say: ([, name = '']) => `This line gives no address for [${name}].`,
+    fix: ([, name = '']) => `Write it as "[${name}]: https://…", alone on its line.`,
+  },
+  {
+    pattern: /&[A-Za-z][A-Za-z\d]*;/,
+    say: ([found]) => `The entity ${found} does not exist and would be printed as it is.`,
+    fix: () => 'Write the character itself.',
+  },
+  {
+    pattern: /(?<=[\p{L}\d.,;:!?”"’)])\[(\d+)\]/u,
+    say: asItIs,
+    fix: ([, number = '']) => `Write [^${number}] for a footnote.`,
+  },
+  {
+    pattern: /^[ \t]*:::.*|\{[#:][^}\n]*\}|\{%.*?%\}|\{\{.*?\}\}|\[TOC\]|\[!\w+\]|==[^=\s][^=\n]*==/im,
+    say: asItIs,
+    fix: () => 'It is the markup of another program: take it out.',
+  },
+  { pattern: /<[A-Za-z/!?][^<>\n]*>?/, say: asItIs, fix: () => 'Write \\< for the sign, or complete the tag.' },
+  {
+    pattern: /\b(?:TODO|TBD|FIXME)\b|Lorem ipsum/,
+    say: ([found]) => `The text is not finished: “${found}”.`,
+    fix: () => 'Finish it, or make it a draft.',
+    severity: 'warning',
+  },
+  {
+    pattern: /(?<![“"„«‘'][^”"»’']*)\[(?!\u2026|\.\.\.|sic\])[^\][\n]+\]/,
+    say: asItIs,
+    fix: ([found]) => `Write ${found}(address) for a link, or \\[ for a bracket.`,
+    severity: 'warning',
+  },
+  {
+    pattern: /\*\*+|__+|~~+/,
+    say: ([found]) => `The ${found} would be printed as they are.`,
+    fix: () => 'Put them close around the words, without spaces inside.',
+    severity: 'warning',
+  },
+  {
+    pattern: /(?<=^|[\s(“"])[*_](?=[^\s*_])|(?<=[^\s*_])[*_](?=$|[\s.,;:!?)”"])|`+/m,
+    say: ([found]) => `The ${found} would be printed as it is.`,
+    fix: ([found]) => `Put one on either side of the words, or write \\${found} for the sign.`,
+    severity: 'warning',
+  },
+  {
+    pattern: /(?<=\s)--(?=\s)/,
+    say: asItIs,
+    fix: () => 'Write – for a dash.',
+    severity: 'warning',
+  },
+];
+
+/** Markup in the texts of a body that would be printed as it is. */
+export function checkLeftovers(nodes: PlacedNode[], body: string): Finding[] {
+  const unmarked = new Set(nodes.flatMap((placed) => unmarkedNote(placed, body) ?? []));
+  return nodes.flatMap((placed): Finding[] => {
+    const { node, parents } = placed;
+    if (node.type !== 'text' || parents.some(({ type }) => type === 'link')) return [];
+    const text = sourceOf(placed, body);
+    if (!text) return [];
+    // What the parser has read as an entity is none that is left over.
+    let source = text.source.replace(/&#?\w+;/g, (entity) => (node.value.includes(entity) ? entity : blank(entity)));
+    const note = unmarkedNote(placed, body);
+    if (note !== undefined) {
+      const fix = `Write "[^${note}]: " before its text.`;
+      return [{ ...text.placeOf(0), message: `The text of the footnote [^${note}] has no colon before it.`, fix }];
+    }
+    for (const name of unmarked) source = source.replaceAll(`[^${name}]`, blank);
+    return leftovers.flatMap(({ pattern, say, fix, severity }): Finding[] => {
+      const found: Finding[] = [];
+      for (const match of source.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
+        found.push({
+          ...text.placeOf(match.index),
+          message: say(match),
+          fix: fix(match),
+          ...(severity && { severity }),
+        });
+        // What one kind has found is not for the next.
+        source = source.slice(0, match.index) + blank(match[0]) + source.slice(match.index + match[0].length);
+      }
+      return found;
+    });
+  });
+}
+
+/** The name of the footnote whose text a paragraph seems to be, with its colon forgotten. */
+function unmarkedNote({ node, parents }: PlacedNode, body: string): string | undefined {
+  const parent = parents.at(-1);
+  if (node.type !== 'text' || parent?.type !== 'paragraph' || parent.children[0] !== node) return undefined;
+  return /^\[\^([^\]\s]+)\][ \t]+\S/.exec(body.slice(node.position?.start.offset, node.position?.end.offset))?.[1];
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, ' ');
+}

@@ -1,0 +1,71 @@
+import type { Html, Parents } from 'mdast';
+import type { Finding } from '../finding.ts';
+import { attributeMistake, forbiddenTag, parseTag } from '../inline-html.ts';
+import { declaration } from '../mdx-mistake.ts';
+
+type Mistake = Pick<Finding, 'message' | 'fix'>;
+
+/** Elements that have no end. */
+const voids = /^(br|hr|img|input|link|meta|base|source|embed|wbr)$/i;
+
+/**
+ * HTML in Markdown, among the children of one node: plain, allowed tags inside a line, each closed in its order. `told`
+ * keeps the names of what has been told, so that the end of such an element is not told as well.
+ */
+export function checkTags(parent: Parents, told: Set<string>): Finding[] {
+  const isLine = !['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type);
+  const open: { name: string; node: Html; isAllowed: boolean }[] = [];
+  const findings: Finding[] = [];
+  const tell = ({ position, value }: Html, mistake: Mistake): void => {
+    const { line = 1, column = 1 } = position?.start ?? {};
+    findings.push({ line, column, ...mistake });
+    told.add(shapeOf(value).name ?? '');
+  };
+  for (const node of parent.children) {
+    if (node.type !== 'html') continue;
+    const { name, isEnd, hasEnd } = shapeOf(node.value);
+    if (isEnd) {
+      const opened = open.findLastIndex((tag) => tag.name === name);
+      if (opened < 0 && !told.has(name ?? '')) {
+        tell(node, { message: `</${name}> closes nothing.`, fix: 'Open it in the same sentence, or take it out.' });
+      }
+      // What was opened in between and is still open is not closed in its order.
+      const inner = opened < 0 ? [] : open.splice(opened).slice(1);
+      for (const tag of inner) if (tag.isAllowed) tell(tag.node, unclosed(tag.name));
+      continue;
+    }
+    const mistake = tagMistake(node.value, name, isLine);
+    if (mistake) tell(node, mistake);
+    if (name !== undefined && !hasEnd) open.push({ name, node, isAllowed: mistake === undefined });
+  }
+  for (const { name, node, isAllowed } of open) if (isAllowed) tell(node, unclosed(name));
+  return findings;
+}
+
+/** What a piece of HTML begins with, and whether it needs a tag behind it. */
+function shapeOf(html: string): { name: string | undefined; isEnd: boolean; hasEnd: boolean } {
+  const [tag = '', slash, name] = /^<(\/?)([A-Za-z][\w:-]*)[^>]*>?/.exec(html) ?? [];
+  const rest = html.slice(tag.length);
+  const hasEnd = name !== undefined && (voids.test(name) || tag.endsWith('/>') || rest.includes(`</${name}`));
+  return { name, isEnd: slash === '/', hasEnd };
+}
+
+function tagMistake(html: string, name: string | undefined, isLine: boolean): Mistake | undefined {
+  if (name === undefined) return declaration;
+  const forbidden = forbiddenTag(name, 'md');
+  if (forbidden) return forbidden;
+  if (!isLine)
+    return { message: `<${name}> stands outside a line of text.`, fix: 'Put it around words of a sentence.' };
+  const tag = parseTag(html);
+  if (!tag) {
+    return { message: `This tag of <${name}> is not plain.`, fix: `Write it as <${name}> or <${name} lang="uk">.` };
+  }
+  if (tag.doubled !== undefined) {
+    return { message: `<${name}> has the attribute "${tag.doubled}" twice.`, fix: 'Keep one of the two.' };
+  }
+  return attributeMistake(tag.name, tag.attributes);
+}
+
+function unclosed(name: string): Mistake {
+  return { message: `<${name}> is not closed.`, fix: 'Close it in the same sentence.' };
+}

@@ -1,0 +1,31 @@
+import type { Nodes } from 'mdast';
+import type { PlacedNode } from './placed-nodes.ts';
+
+/** A text as it stands in the body, with every escaped sign blanked: what is left is not meant as markup. */
+export interface TextSource {
+  source: string;
+  /** The place of an offset in `source`, 1-based and counted from the body's first line. */
+  placeOf(offset: number): { line: number; column: number };
+}
+
+/** The source of a text node; undefined for what has no place of its own in the body. */
+export function sourceOf({ node, line, column }: PlacedNode, body: string): TextSource | undefined {
+  const span = spanOf(node);
+  if (!span) return undefined;
+  const source = body.slice(...span).replace(/\\[!-/:-@[-`{-~]/g, '  ');
+  return {
+    source,
+    placeOf(offset) {
+      const before = source.slice(0, offset).split('\n');
+      const last = before.at(-1) ?? '';
+      return before.length === 1
+        ? { line, column: column + offset }
+        : { line: line + before.length - 1, column: last.length + 1 };
+    },
+  };
+}
+
+function spanOf({ position }: Nodes): [start: number, end: number] | undefined {
+  const [start, end] = [position?.start.offset, position?.end.offset];
+  return start === undefined || end === undefined ? undefined : [start, end];
+}
