@@ -52,3 +52,10 @@ export interface Place extends Omit<PlaceData, 'sources'> {
 export function inPlaceOrder(a: Place, b: Place): number {
   return a.name < b.name ? -1 : 1;
 }
+
+/** Groups places by country: the country with the most places first, then by name; places stay in their order. */
+export function placesByCountry(places: Place[]): { country: string; places: Place[] }[] {
+  return [...Map.groupBy(places, ({ country }) => country)]
+    .map(([country, list]) => ({ country, places: list }))
+    .sort((a, b) => b.places.length - a.places.length || (a.country < b.country ? -1 : 1));
+}

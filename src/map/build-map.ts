@@ -1,0 +1,76 @@
+import type { Place } from '../domain/place.ts';
+import { baseMapOf, type BaseMap } from './base-map.ts';
+import { fitNames, type FittedName } from './fit-names.ts';
+import { pointOf, type Frame } from './frame.ts';
+import { mapNames } from './map-names.ts';
+import { boxesOf, placeLabels, type Labelled } from './place-labels.ts';
+import type { Box, TextPlace } from './text-box.ts';
+
+/** A finished drawing, in units of its width. */
+export interface PlacesMap extends BaseMap {
+  marks: Mark[];
+  /** Words beside the places, for each size. */
+  names: { size: Size; list: FittedName[] }[];
+}
+
+/** A place on a map, and where its name stands at each size. */
+export interface Mark extends Labelled {
+  place: Place;
+  labels: (TextPlace & { size: Size })[];
+}
+
+/** The breadth at which words are shown. */
+export type Size = 'narrow' | 'wide' | 'every';
+
+/** How a map is drawn, in units: `MapDrawing` has the same sizes of text. */
+export interface Drawing {
+  width: number;
+  /** How exact lines are. */
+  unit: number;
+  /** The largest text at each size: the narrower a map is shown, the larger its text has to be. */
+  ems: { size: Size; em: number }[];
+  /** How many names of countries and seas there are at most. */
+  names: number;
+}
+
+/** For a page of its own, shown at 280 to 800 pixels; narrow is up to 480. */
+export const large: Drawing = {
+  width: 640,
+  unit: 0.5,
+  ems: [
+    { size: 'narrow', em: 23 },
+    { size: 'wide', em: 17 },
+  ],
+  names: Infinity,
+};
+
+/** Beside a text, shown at 240 to 320 pixels. */
+export const small: Drawing = { width: 320, unit: 1, ems: [{ size: 'every', em: 16 }], names: 6 };
+
+/** Draws the places that a frame shows, each with its name beside it. */
+export function buildMap(places: Place[], frame: Frame, { width, unit, ems, names }: Drawing): PlacesMap {
+  const base = baseMapOf(frame, width, unit);
+  const marks: Mark[] = places.flatMap((place) => {
+    const point = pointOf(place, frame, width);
+    return point ? [{ place, ...point, text: shortName(place), isArea: place.kind === 'region', labels: [] }] : [];
+  });
+  const words = ems.map(({ size, em }) => {
+    const space = { ...base, em, taken: [scaleBox(base, em)] };
+    const labels = placeLabels(marks, space);
+    labels.forEach((label, index) => marks[index]?.labels.push({ ...label, size }));
+    const taken = [...space.taken, ...base.delicate, ...boxesOf(marks, labels, em)];
+    return { size, list: fitNames(mapNames[frame.id].slice(0, names), frame, { ...space, taken }) };
+  });
+  return { ...base, marks, names: words };
+}
+
+/** The name without what it says in brackets; the list beside the map has it in full. */
+function shortName({ name }: Place): string {
+  return name.replace(/ \(.*\)$/, '');
+}
+
+/** The corner that the scale stands in. */
+function scaleBox({ width, height, scale }: BaseMap, em: number): Box {
+  const size = { width: scale.length + 2 * em, height: 2.2 * em };
+  return { x: width - size.width, y: height - size.height, ...size };
+}

@@ -1,0 +1,31 @@
+import { geoBounds, geoContains } from 'd3-geo';
+import { heightOf, projectionOf, type Frame } from './frame.ts';
+import { occupiedAreas } from './occupied-areas.ts';
+import { ukraine } from './outlines.ts';
+import type { Box } from './text-box.ts';
+
+const [[west, south], [east, north]] = geoBounds(ukraine);
+
+/** The squares of a grid over a map that the outline of Ukraine runs through, or whose corner is occupied. */
+export function delicateSquares(frame: Frame, width: number): Box[] {
+  const side = width / 80;
+  const projection = projectionOf(frame, width);
+  const corners = Array.from({ length: Math.ceil(heightOf(frame, width) / side) + 1 }, (_, row) =>
+    Array.from({ length: 81 }, (_, column) => groundAt(projection.invert?.([column * side, row * side]) ?? [0, 0])),
+  );
+  return corners.slice(1).flatMap((below, row) =>
+    below.slice(1).flatMap((corner, column) => {
+      const grounds = [corners[row]?.[column], corners[row]?.[column + 1], below[column], corner];
+      const isEdge = grounds.includes('abroad') && grounds.some((ground) => ground !== 'abroad');
+      const isDelicate = grounds.includes('occupied') || isEdge;
+      return isDelicate ? [{ x: column * side, y: row * side, width: side, height: side }] : [];
+    }),
+  );
+}
+
+function groundAt(point: [number, number]): 'abroad' | 'free' | 'occupied' {
+  const [longitude, latitude] = point;
+  const isNear = longitude > west && longitude < east && latitude > south && latitude < north;
+  if (!isNear || !geoContains(ukraine, point)) return 'abroad';
+  return occupiedAreas.some(({ cover }) => geoContains(cover, point)) ? 'occupied' : 'free';
+}

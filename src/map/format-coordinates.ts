@@ -1,0 +1,10 @@
+import type { Place } from '../domain/place.ts';
+
+/** Writes where a place is for readers, to about a kilometre: `50.45° N, 30.52° E`. */
+export function formatCoordinates({ latitude, longitude }: Pick<Place, 'latitude' | 'longitude'>): string {
+  return [formatDegrees(latitude, 'N', 'S'), formatDegrees(longitude, 'E', 'W')].join(', ');
+}
+
+function formatDegrees(degrees: number, above: string, below: string): string {
+  return `${Math.abs(degrees).toFixed(2)}° ${degrees < 0 ? below : above}`;
+}

@@ -1,0 +1,81 @@
+import type { Polygon } from 'geojson';
+
+/** The day whose state the maps show. Nothing later is drawn. */
+export const stateOfMaps = '2022-02-23';
+
+/** A part of Ukraine outside the control of its government. */
+export interface OccupiedArea {
+  /** As it stands inside a sentence. */
+  name: string;
+  /** By whom and since when, in words that follow the name. */
+  held: string;
+  /**
+   * Covers the area, and more where a coast or the border of Ukraine bounds it: what is drawn is what both this and the
+   * outline of Ukraine contain.
+   */
+  cover: Polygon;
+}
+
+/**
+ * The areas as they were on {@link stateOfMaps}.
+ *
+ * Crimea ends at the isthmus of Perekop, at Chonhar and on the Arabat Spit, between the last towns of either side.
+ *
+ * In the Donbas the line of contact is drawn by hand, good to about ten kilometres: no outline of it is in the public
+ * domain, and a finer one would claim a precision that the archive cannot prove. It runs between towns of which it is
+ * common knowledge who held them from 2015 to February 2022. The government held Stanytsia Luhanska, Shchastia, Popasna,
+ * Toretsk, Avdiivka, Marinka, Volnovakha, Hranitne and Shyrokyne; Russian-backed forces held Luhansk, Pervomaisk,
+ * Debaltseve, Horlivka, Yasynuvata, Donetsk, Dokuchaievsk and Bezimenne.
+ */
+export const occupiedAreas: OccupiedArea[] = [
+  {
+    name: 'Crimea',
+    held: 'occupied by Russia since 2014',
+    cover: polygon([
+      [32, 45.9],
+      [33.3, 46.1],
+      [33.75, 46.18],
+      [34.1, 46.1],
+      [34.5, 46.02],
+      [34.85, 45.75],
+      [36, 45.75],
+      [37, 45.4],
+      [37, 44],
+      [32, 44],
+    ]),
+  },
+  {
+    name: 'parts of the Donetsk and Luhansk regions',
+    held: 'held by Russian-backed forces since 2014',
+    cover: polygon([
+      [40.5, 47.5],
+      [39, 46.9],
+      [37.88, 46.9],
+      [37.86, 47.2],
+      [37.92, 47.38],
+      [37.9, 47.52],
+      [37.65, 47.65],
+      [37.6, 47.78],
+      [37.53, 47.94],
+      [37.65, 48.05],
+      [37.78, 48.12],
+      [37.85, 48.22],
+      [37.95, 48.35],
+      [38.15, 48.4],
+      [38.35, 48.45],
+      [38.45, 48.62],
+      [38.6, 48.67],
+      [38.95, 48.71],
+      [39.2, 48.7],
+      [39.4, 48.64],
+      [39.85, 48.57],
+      [40.5, 48.55],
+    ]),
+  },
+];
+
+/** A polygon of corners in degrees of longitude and latitude, clockwise as d3-geo reads what is inside. */
+function polygon(corners: [number, number][]): Polygon {
+  const [first] = corners;
+  return { type: 'Polygon', coordinates: first ? [[...corners, first]] : [] };
+}
