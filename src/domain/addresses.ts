@@ -1,6 +1,7 @@
 import type { Archive } from './archive.ts';
 import { periodsOf, type Precision } from './chronology.ts';
-import { articlePath, datePath, entryPath } from './urls.ts';
+import { positionDays } from './position.ts';
+import { articlePath, datePath, entryPath, positionsPath } from './urls.ts';
 
 /** The pages that every archive has, whatever is in it. */
 export const standingAddresses = [
@@ -36,5 +37,6 @@ export function addressesOf(archive: Archive): string[] {
     ...(['events', 'actors', 'places', 'claims', 'documents'] as const).flatMap((name) =>
       archive[name].map(({ id }) => entryPath(name, id)),
     ),
+    ...positionDays(archive.claims).map(positionsPath),
   ].sort();
 }

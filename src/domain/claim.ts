@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Actor } from './actor.ts';
-import type { Article } from './article.ts';
 import { confidence } from './confidence.ts';
 import type { Event } from './event.ts';
 import { firstDayOf, partialDate } from './partial-date.ts';
@@ -39,7 +38,10 @@ const quantity = z
 
 export const claimSchema = z.strictObject({
   date: partialDate('When it was said.'),
-  by: z.array(reference('actors', 'The id of an actor.')).min(1).describe('Who said it.'),
+  by: z
+    .array(reference('actors', 'The id of an actor.'))
+    .min(1)
+    .describe('Who said it; first the one whose words are quoted.'),
   to: z
     .array(reference('actors', 'The id of an actor.', 'addressed'))
     .default([])
@@ -79,11 +81,18 @@ export interface Claim extends Omit<ClaimData, 'by' | 'to' | 'question' | 'answe
   events: Event[];
   topics: Topic[];
   sources: Source[];
-  articles: Article[];
 }
 
 /** Orders claims by the first day that their date can mean, then by id. */
 export function oldestClaimFirst(a: Pick<Claim, 'id' | 'date'>, b: Pick<Claim, 'id' | 'date'>): number {
   const [x, y] = [firstDayOf(a.date), firstDayOf(b.date)];
   return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1;
+}
+
+/** The claims before and after one on its question, in time. */
+export function neighboursOf(claim: Claim): { previous?: Claim; next?: Claim } {
+  const { claims } = claim.question;
+  const index = claims.indexOf(claim);
+  const [previous, next] = [claims[index - 1], claims[index + 1]];
+  return { ...(previous && { previous }), ...(next && { next }) };
 }

@@ -1,4 +1,5 @@
 import { newestFirst, type Article } from './article.ts';
+import type { Event } from './event.ts';
 import type { Topic } from './topic.ts';
 
 /** The articles that share the most topics with one, nearest in time first among equals. */
@@ -19,4 +20,9 @@ export function neighboursIn(topic: Topic, article: Article): { previous?: Artic
   const index = topic.articles.indexOf(article);
   const [next, previous] = [topic.articles[index - 1], topic.articles[index + 1]];
   return { ...(previous && { previous }), ...(next && { next }) };
+}
+
+/** The articles that tell of any of some events, each once, newest first. */
+export function articlesOn(events: Pick<Event, 'articles'>[]): Article[] {
+  return [...new Set(events.flatMap(({ articles }) => articles))].sort(newestFirst);
 }

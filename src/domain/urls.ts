@@ -32,6 +32,11 @@ export function sourcePath(id: string): string {
   return `/sources/#${id}`;
 }
 
+/** The positions of all sides on a day, as `YYYY-MM-DD`. */
+export function positionsPath(day: string): string {
+  return `/positions/on/${day}/`;
+}
+
 /** The address of an entry of any collection. */
 export function entryPath(collection: CollectionName, id: string): string {
   switch (collection) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addressesOf } from '../../src/domain/addresses.ts';
+import { archiveOfClaims, claim } from '../fixtures/claims.ts';
 import { archiveOf, article } from '../fixtures/entries.ts';
 
 describe('the addresses of an archive', () => {
@@ -19,6 +20,17 @@ describe('the addresses of an archive', () => {
       '/topics/osce/',
     ]);
     expect(all).toEqual(all.toSorted());
+  });
+
+  it('have each claim among them, and each day on which one becomes certain', () => {
+    const claims = [claim('demand', { date: '2021-12-17' }), claim('threat', { date: '2021-12' })];
+    expect(addressesOf(archiveOfClaims(claims)).filter((path) => /claims|positions/.test(path))).toEqual([
+      '/claims/demand/',
+      '/claims/threat/',
+      '/positions/',
+      '/positions/on/2021-12-17/',
+      '/positions/on/2021-12-31/',
+    ]);
   });
 
   it('have a withdrawn article among them, and no draft', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { neighboursIn, relatedTo } from '../../src/domain/related.ts';
+import { articlesOn, neighboursIn, relatedTo } from '../../src/domain/related.ts';
 import { archiveOf, article, topic } from '../fixtures/entries.ts';
 
 const archive = archiveOf({
@@ -45,5 +45,15 @@ describe('the neighbours in a topic', () => {
   it('are missing at the ends', () => {
     expect(osce && neighboursIn(osce, find('after'))).toEqual({ previous: find('talks') });
     expect(osce && neighboursIn(osce, find('far'))).toEqual({ next: find('alike') });
+  });
+});
+
+describe('the articles on events', () => {
+  it('are each there once, newest first', () => {
+    const { articles } = archiveOf({ articles: [article('2021-12-28-talks'), article('2022-01-10-geneva')] });
+    const [geneva, talks] = articles;
+    if (!geneva || !talks) throw new Error('The archive has two articles.');
+    expect(articlesOn([{ articles: [talks] }, { articles: [geneva, talks] }])).toEqual([geneva, talks]);
+    expect(articlesOn([])).toEqual([]);
   });
 });
