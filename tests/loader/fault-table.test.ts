@@ -72,11 +72,7 @@ describe('a file that is no plain text is told:', () => {
   it.each<[string, string | Uint8Array, string]>([
     ['empty', '', '1:1  The file is empty. Write something into it or remove it.'],
     ['spaces alone', ' \n\n', '1:1  The file is empty. Write something into it or remove it.'],
-    [
-      'more than 1 MB',
-      'a'.repeat(1_000_001),
-      '1:1  The file is larger than 1 MB. Cut it into several.',
-    ],
+    ['more than 1 MB', 'a'.repeat(1_000_001), '1:1  The file is larger than 1 MB. Cut it into several.'],
     ['a NUL byte', `${good}\0`, '13:1  The file holds a NUL byte. Save it again as plain text in UTF-8.'],
     [
       'bytes that are not UTF-8',
