@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { generateArchive } from './generate-archive.ts';
+import { runCommand } from './run-command.ts';
+
+/** Goals of `npm run check` on two cores: seconds and megabytes by the number of articles. */
+const goals = [
+  { articles: 500, seconds: 2, megabytes: 500 },
+  { articles: 10_000, seconds: 15, megabytes: 500 },
+];
+
+await runCommand('npm run bench', async () => {
+  console.log('npm run check, on generated articles; a ratio of 1 or less meets the goal.');
+  for (const goal of goals) await benchCheck(goal);
+});
+
+async function benchCheck({ articles, seconds, megabytes }: (typeof goals)[number]): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'archive-bench-'));
+  try {
+    await generateArchive(folder, articles);
+    const runs = [await runCheck(folder), await runCheck(folder), await runCheck(folder)];
+    const time = median(runs.map((run) => run.seconds));
+    const memory = Math.max(...runs.map((run) => run.megabytes));
+    const yardstick = await parseAll(join(folder, 'articles'));
+    console.log(
+      [
+        `${articles} articles`,
+        `${time.toFixed(2)} s (${(time / seconds).toFixed(2)} of the goal)`,
+        `${memory} MB (${(memory / megabytes).toFixed(2)} of the goal)`,
+        `${(time / yardstick).toFixed(2)} times as long as parsing the same texts with remark in one thread`,
+      ].join('; '),
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Runs the check as authors do. Memory is the highest that the process held, in megabytes. */
+async function runCheck(folder: string): Promise<{ seconds: number; megabytes: number }> {
+  const watch = "process.on('exit', () => process.send(process.resourceUsage().maxRSS))";
+  const script = `data:text/javascript,${encodeURIComponent(watch)}`;
+  const started = performance.now();
+  const check = spawn(process.execPath, ['--max-semi-space-size=16', '--import', script, 'src/cli/check.ts'], {
+    env: { ...process.env, ARCHIVE_CONTENT: folder },
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  let kilobytes = 0;
+  check.on('message', (value) => (kilobytes = Number(value)));
+  await new Promise((done) => check.on('close', done));
+  return { seconds: (performance.now() - started) / 1000, megabytes: Math.round(kilobytes / 1024) };
+}
+
+/** Seconds that the parser alone takes for all texts of a folder: what a check cannot do without. */
+async function parseAll(folder: string): Promise<number> {
+  const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+  const texts = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')));
+  const started = performance.now();
+  for (const text of texts) parser.parse(text);
+  return (performance.now() - started) / 1000;
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}

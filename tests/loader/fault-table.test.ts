@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { byPlace, formatProblem } from '../../src/domain/problems.ts';
+import { checkContent, checkFiles } from '../../src/loader/check-content.ts';
+import type { ContentFile } from '../../src/loader/read-content.ts';
+import { plainContent, writeContent } from '../fixtures/write-content.ts';
+import bodies from './fault-table/bodies.json' with { type: 'json' };
+import fields from './fault-table/fields.json' with { type: 'json' };
+import frontmatter from './fault-table/frontmatter.json' with { type: 'json' };
+import links from './fault-table/links.json' with { type: 'json' };
+import mdx from './fault-table/mdx.json' with { type: 'json' };
+
+const sound = faulty({ title: 'Sound', date: '2021-11-30T12:00:00+01:00' }, 'A sentence.\n');
+
+/** The text of an article of 1 December 2021; `more` are lines after its kind. */
+function faulty(changed: Record<string, string | null>, body: string, more = ''): string {
+  const all: Record<string, string | null> = {
+    title: 'A title',
+    kind: 'report',
+    summary: 'One sentence.',
+    authors: '[desk]',
+    bureau: 'brussels',
+    topics: '[osce]',
+    sources: '[agency]',
+    date: '2021-12-01T12:00:00+01:00',
+    ...changed,
+  };
+  const lines = Object.entries(all).flatMap(([key, value]) => (value === null ? [] : [`${key}: ${value}`]));
+  return `---\n${lines.join('\n').replace('kind: report', `kind: report${more && `\n${more}`}`)}\n---\n\n${body}`;
+}
+
+/** What is wrong with one article beside sound content, without the name of its file. */
+async function toldOf(text: string | Uint8Array, extension = 'md'): Promise<string[]> {
+  const name = `articles/2021-12-01-a.${extension}`;
+  const texts = { ...plainContent, 'articles/2021-11-30-sound.md': sound, [name]: text };
+  const files = Object.entries(texts).map(([path, content]) => fileOf(path, content));
+  const { problems } = await checkFiles({ files, pictures: [], problems: [] }, { drafts: false });
+  return problems.map((problem) => formatProblem(problem).replace(`${name}:`, ''));
+}
+
+function fileOf(path: string, content: string | Uint8Array): ContentFile {
+  const collection = path.split('/')[0] as ContentFile['collection'];
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return { collection, path: `/content/${path}`, file: path, bytes };
+}
+
+describe('a mistake is told with its line, its column, what is wrong and how to mend it:', () => {
+  it.each(bodies)('in a text: $body', async ({ body, told }) => {
+    expect(await toldOf(faulty({}, body))).toEqual(told);
+  });
+
+  it.each(links)('in a link: $body', async ({ body, told }) => {
+    expect(await toldOf(faulty({}, body))).toEqual(told);
+  });
+
+  it.each(mdx)('in MDX: $body', async ({ body, told }) => {
+    expect(await toldOf(faulty({}, body), 'mdx')).toEqual(told);
+  });
+
+  it.each(frontmatter)('in frontmatter: $lines', async ({ lines, told }) => {
+    expect(await toldOf(faulty({}, 'Text.\n', lines))).toEqual(told);
+  });
+
+  it.each(fields)('in a field: $fields', async ({ fields: changed, told }) => {
+    expect(await toldOf(faulty(changed as Record<string, string | null>, 'Text.\n'))).toEqual(told);
+  });
+});
+
+const good = faulty({}, 'Text.\n');
+const bytesOf = (text: string, ...more: number[]) => Uint8Array.from([...new TextEncoder().encode(text), ...more]);
+
+describe('a file that is no plain text is told:', () => {
+  it.each<[string, string | Uint8Array, string]>([
+    ['empty', '', '1:1  The file is empty. Write something into it or remove it.'],
+    ['spaces alone', ' \n\n', '1:1  The file is empty. Write something into it or remove it.'],
+    ['more than 1 MB', 'a'.repeat(1_000_001), '1:1  The file is larger than 1 MB. Cut it into several.'],
+    ['a NUL byte', `${good}\0`, '13:1  The file holds a NUL byte. Save it again as plain text in UTF-8.'],
+    [
+      'bytes that are not UTF-8',
+      bytesOf(good, 0xe4),
+      '13:1  The file is not valid UTF-8. Save it again with the encoding UTF-8.',
+    ],
+    [
+      'a byte order mark',
+      `\ufeff${good}`,
+      '1:1  The file begins with a byte order mark. Save it as UTF-8 without BOM.',
+    ],
+    [
+      'mixed line ends',
+      good.replace('\n', '\r\n'),
+      '2:1  The line ends are mixed: LF and CRLF. Save it with one kind, best LF.',
+    ],
+    ['a mark of direction', `${good}a\u202eb\n`, '13:2  There is a character that cannot be seen: U+202E. Delete it.'],
+    ['a zero-width space', `${good}a\u200bb\n`, '13:2  There is a character that cannot be seen: U+200B. Delete it.'],
+    [
+      'a lost character',
+      `${good}a\ufffdb\n`,
+      '13:2  The character U+FFFD stands where one was lost. Put the right letter there.',
+    ],
+    ['a private character', `${good}a\ue000b\n`, '13:2  There is a character that cannot be seen: U+E000. Delete it.'],
+    [
+      'no frontmatter',
+      'Text.\n',
+      '1:1  The file does not start with frontmatter. Start it with a line "---", the fields, and another line "---".',
+    ],
+    [
+      'frontmatter that is not closed',
+      good.replace('\n---\n\n', '\n\n'),
+      '1:1  The frontmatter is not closed. Add a line "---" after its last field.',
+    ],
+  ])('%s', async (_, text, told) => {
+    expect(await toldOf(text)).toContain(told);
+  });
+});
+
+it('all mistakes of all files are told in one run, in reading order, none of them twice', async () => {
+  const texts = [...bodies, ...links].map(({ body, told }, index) => ({
+    body,
+    told,
+    id: `2021-12-01-a${1000 + index}`,
+  }));
+  const folder = await writeContent({
+    ...plainContent,
+    'articles/2021-11-30-sound.md': sound,
+    ...Object.fromEntries(texts.map(({ body, id }) => [`articles/${id}.md`, faulty({ title: id }, body)])),
+  });
+  const { problems } = await checkContent(folder);
+  expect(problems.toSorted(byPlace)).toEqual(problems);
+  const told = Map.groupBy(problems, ({ file }) => file.slice(folder.length + 1));
+  expect(texts.filter(({ id }) => !told.has(`articles/${id}.md`)).map(({ body }) => body)).toEqual([]);
+  expect(problems.length).toBe(texts.flatMap((text) => text.told).length);
+});

@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { compile } from '@mdx-js/mdx';
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { HtmlValidate } from 'html-validate';
+import { expect, it } from 'vitest';
+import { readPage } from '../../src/checks/built-page.ts';
+import { isError } from '../../src/domain/problems.ts';
+import { openFile } from '../../src/loader/open-file.ts';
+import { locateProblems, parseFile } from '../../src/loader/parse-content.ts';
+import type { ContentFile } from '../../src/loader/read-content.ts';
+import { markdownGrammar } from '../../src/markdown/grammar.ts';
+import { readBody } from '../../src/markdown/read-body.ts';
+import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
+
+const count = 10_000;
+
+/** Numbers below a limit that depend only on the seed: mulberry32, which is in the public domain. */
+function randomFrom(seed: number): (limit: number) => number {
+  let state = seed >>> 0;
+  return (limit) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * limit);
+  };
+}
+
+/** What mutations put in, beside bytes: the marks of YAML, Markdown, HTML and MDX. */
+const tokens = (
+  '--- \n # ## - > * ** _ ` ``` | ~ [ ] ( ) ![ ]( [^ ]: { } {x} < > </ /> <Said </Said> <script> <span lang="uk"> </span> ' +
+  '<b> <!-- --> javascript: https:// // www.e.org a@b.org source: ../topics/osce.md & &amp; \\ " \' : , \t \r \0 ' +
+  '\u00a0 \u202e \ufeff Київ 😀 <br> <img src=x onerror=1> import export onclick=" style=" !! &a *a <<: null true 2021-02-30'
+).split(' ');
+
+const samples = ['content/articles', 'content/topics', 'content/pages', 'content/sources'].flatMap((folder) =>
+  readdirSync(folder).map((name) => ({ folder, name, bytes: readFileSync(`${folder}/${name}`) })),
+);
+
+function mutated(index: number): ContentFile {
+  const random = randomFrom(2014 + index);
+  const { folder, name, bytes } = samples[random(samples.length)] ?? { folder: '', name: '', bytes: Buffer.alloc(0) };
+  let result = bytes;
+  for (let change = 0; change <= random(3); change++) {
+    const at = random(result.length + 1);
+    const length = random(12);
+    const token = Buffer.from(tokens[random(tokens.length)] ?? '');
+    const other = result.subarray(random(result.length + 1)).subarray(0, random(40));
+    const middle = [token, Buffer.from([random(256)]), other, Buffer.alloc(0)][random(4)] ?? token;
+    result = Buffer.concat([result.subarray(0, at), middle, result.subarray(random(2) === 0 ? at : at + length)]);
+  }
+  const collection = folder.split('/')[1] as ContentFile['collection'];
+  return { collection, path: `/${folder}/${name}`, file: `${folder}/${name}`, bytes: result };
+}
+
+/** A tree with plain elements where it has components and elements of MDX. */
+function withoutComponents(node: unknown): unknown {
+  const { type, name, attributes, children, ...rest } = node as Record<string, unknown>;
+  const inner = Array.isArray(children) ? { children: children.map(withoutComponents) } : {};
+  if (type !== 'mdxJsxFlowElement' && type !== 'mdxJsxTextElement') return { ...(node as object), ...inner };
+  const isComponent = /^[A-Z]/.test(String(name));
+  const list = isComponent ? [] : (attributes as { name: string; value: string }[]);
+  const properties = Object.fromEntries(list.map((attribute) => [attribute.name, attribute.value]));
+  return { ...rest, ...inner, type: 'element', tagName: isComponent ? 'figure' : name, properties };
+}
+
+/** The HTML of a body as the site would show it, with components as plain elements. */
+async function htmlOf(body: string, { path }: ContentFile): Promise<string> {
+  if (path.endsWith('.md')) return (await renderMarkdown(body, pathToFileURL(path), '/')).html;
+  const { remarkPlugins, rehypePlugins, remarkRehype } = markdownGrammar('/');
+  let html = '';
+  const capture = () => (tree: Root) => {
+    html = toHtml(withoutComponents(tree) as Root);
+  };
+  await compile(
+    { value: body, path },
+    {
+      remarkPlugins: remarkPlugins as [],
+      rehypePlugins: [...(rehypePlugins as []), capture],
+      remarkRehypeOptions: remarkRehype,
+    },
+  );
+  return html;
+}
+
+/** What a page loads from elsewhere than its own host. */
+function foreignIn({ resources }: ReturnType<typeof readPage>): string[] {
+  const origin = 'https://archive.example';
+  return resources
+    .map(({ address }) => address)
+    .filter((address) => URL.parse(address, `${origin}/x/`)?.origin !== origin);
+}
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // A body is a part of a page; how it is laid out in the source is the engine's own matter.
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+    'no-inline-style': 'error',
+    'heading-level': 'off',
+    'tel-non-breaking': 'off',
+    'long-title': 'off',
+    'no-raw-characters': 'off',
+    'prefer-native-element': 'off',
+    'no-redundant-for': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'text-content': 'off',
+  },
+});
+
+it(`${count} mutated files neither crash the check nor give a page that is invalid, runs or asks another host`, async () => {
+  let accepted = 0;
+  for (let index = 0; index < count; index++) {
+    const file = mutated(index);
+    const open = openFile(file);
+    const problems = locateProblems(parseFile(open).problems, [file]);
+    const lines = (open.text ?? '').split('\n').length;
+    for (const { line, message, fix } of problems) {
+      expect(message + fix).not.toMatch(/undefined|\[object|\n\s+at /);
+      if (open.text !== undefined) expect(line).toBeLessThanOrEqual(lines + 1);
+    }
+    if (!open.body || problems.some(isError)) continue;
+    const path = file.path.split('/').slice(-2).join('/');
+    const { findings } = readBody(open.body.text, path);
+    for (const { message, fix } of findings) expect(message + fix).not.toMatch(/undefined|\[object|\n\s+at /);
+    if (findings.some(({ severity }) => severity !== 'warning')) continue;
+    accepted++;
+    const html = await htmlOf(open.body.text, file);
+    const page = readPage('/x/', html);
+    expect({ index, inline: page.inline, foreign: foreignIn(page) }).toEqual({ index, inline: [], foreign: [] });
+    const report = await validator.validateString(`<div>${html}</div>`);
+    expect({
+      index,
+      errors: report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
+    }).toEqual({ index, errors: [] });
+  }
+  // A test of nothing but refused files would prove little.
+  expect(accepted).toBeGreaterThan(count / 10);
+}, 600_000);
