@@ -69,12 +69,13 @@ async function withIndex(fill: (index: Index) => Promise<{ errors: string[] }>):
   }
 }
 
-/** Indexes the pages that the preview serves: those of articles and topics, which are all that search covers. */
+/** Indexes the pages that the preview serves: those of articles, topics and events. */
 async function addServedPages(index: Index, origin: string): Promise<{ errors: string[] }> {
   const { archive } = await checkContent(contentFolder(), { drafts: true });
   const paths = [
     ...(archive?.articles.map(({ id }) => articlePath(id)) ?? []),
     ...(archive?.topics.map(({ id }) => entryPath('topics', id)) ?? []),
+    ...(archive?.events.map(({ id }) => entryPath('events', id)) ?? []),
   ];
   const errors: string[] = [];
   for (const path of paths) {
