@@ -11,6 +11,7 @@ const standing = [
   '/archive/a-z/',
   '/authors/',
   '/bureaus/',
+  '/data/',
   '/documents/',
   '/explainers/',
   '/glossary/',

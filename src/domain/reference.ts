@@ -16,6 +16,11 @@ export function reference(collection: CollectionName, sentence: string, back?: s
   return schema;
 }
 
+/** The collection that the ids of a field belong to, when the field is a relation. */
+export function targetOf(schema: z.core.$ZodType): CollectionName | undefined {
+  return targets.get(schema)?.collection;
+}
+
 /** A relation found in an entry's data. */
 export interface Reference {
   collection: CollectionName;
