@@ -1,6 +1,8 @@
 /** What the engine needs to know about the archive that it serves. Everything else is in `content/`. */
 export const site = {
   name: 'The Tensions Archive',
+  /** Tells what is of this archive from what is of others, in calendars and data. It never changes. */
+  id: 'tensions-archive',
   /** One line under the name. */
   tagline: 'Russia and Ukraine, 1991 to 24 February 2022',
   description:

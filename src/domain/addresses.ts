@@ -12,6 +12,7 @@ export const standingAddresses = [
   '/archive/a-z/',
   '/authors/',
   '/bureaus/',
+  '/data/',
   '/documents/',
   '/explainers/',
   '/glossary/',

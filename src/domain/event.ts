@@ -4,6 +4,7 @@ import type { Article } from './article.ts';
 import type { Claim } from './claim.ts';
 import { confidence } from './confidence.ts';
 import type { Document } from './document.ts';
+import { formatSpan } from './format-date.ts';
 import { firstDayOf, lastDayOf, partialDate } from './partial-date.ts';
 import type { Place } from './place.ts';
 import { reference } from './reference.ts';
@@ -114,4 +115,9 @@ export interface Event extends Omit<
 export function oldestEventFirst(a: Pick<Event, 'id' | 'date'>, b: Pick<Event, 'id' | 'date'>): number {
   const [x, y] = [firstDayOf(a.date), firstDayOf(b.date)];
   return x < y ? -1 : x > y ? 1 : a.date.length - b.date.length || (a.id < b.id ? -1 : 1);
+}
+
+/** Writes when an event happened, as precisely as it is known: `about March 2014`, `18–21 March 2014`. */
+export function formatEventDate({ date, end, approximate }: Pick<EventData, 'date' | 'end' | 'approximate'>): string {
+  return `${approximate ? 'about ' : ''}${formatSpan(date, end ?? date)}`;
 }

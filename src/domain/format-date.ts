@@ -21,11 +21,30 @@ export function formatDate(date: string): string {
   return [day && String(Number(day)), month && formatMonth(month), year].filter(Boolean).join(' ');
 }
 
+/** Writes when, within a sentence: `on 18 March 2014`, `in March 2014`. */
+export function formatWhen(date: string): string {
+  return `${date.length === 10 ? 'on' : 'in'} ${formatDate(date)}`;
+}
+
 /** Writes the name of a month given as `01` to `12`. */
 export function formatMonth(month: string): string {
   const name = months[Number(month) - 1];
   if (!name) throw new RangeError(`There is no month ${month}.`);
   return name;
+}
+
+/** Writes a span of partial dates for readers: `18–21 March 2014`, `March–April 2021`, `30 March – 2 April 2014`. */
+export function formatSpan(from: string, to: string): string {
+  if (from === to) return formatDate(from);
+  const isSame = (length: number): boolean =>
+    from.length === to.length && from.slice(0, length) === to.slice(0, length);
+  // What both dates share is written once, behind the second.
+  const shared = from.length === 10 && isSame(7) ? 2 : from.length > 4 && isSame(4) ? 1 : 0;
+  const first = formatDate(from)
+    .split(' ')
+    .slice(0, shared === 0 ? undefined : -shared)
+    .join(' ');
+  return `${first}${first.includes(' ') ? ' – ' : '–'}${formatDate(to)}`;
 }
 
 /** Writes the years of a span of partial dates: `2014–2022`, or `2021` when it is one. */

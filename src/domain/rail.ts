@@ -62,25 +62,3 @@ export function spanOf(articles: Article[]): { from: string; to: string } | unde
 export function placeOf(mark: RailMark, scale: TimeScale): { from: number; to: number } {
   return { from: scale.positionOf(firstDayOf(mark.from)), to: scale.positionOf(lastDayOf(mark.to ?? mark.from)) };
 }
-
-/** Units that the label of a year needs for itself on a narrow screen. */
-const labelWidth = 110;
-
-/** Labels that fit on the narrowest screens. */
-const mainLabels = 4;
-
-/**
- * The years that carry a label: the last and the first, then the widest, then what leaves room. The later ones of these
- * are minor and go where the screen is narrow.
- */
-export function labelledYears({ years }: TimeScale): { year: number; start: number; isMinor: boolean }[] {
-  const ends = [years.at(-1), years[0]].filter((year) => year !== undefined);
-  const others = years.slice(1, -1).sort((a, b) => b.width - a.width || b.year - a.year);
-  const chosen: TimeScale['years'] = [];
-  for (const year of [...ends, ...others]) {
-    if (chosen.every(({ start }) => Math.abs(start - year.start) >= labelWidth)) chosen.push(year);
-  }
-  return chosen
-    .map(({ year, start }, index) => ({ year, start, isMinor: index >= mainLabels }))
-    .sort((a, b) => a.year - b.year);
-}

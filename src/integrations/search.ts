@@ -69,13 +69,17 @@ async function withIndex(fill: (index: Index) => Promise<{ errors: string[] }>):
   }
 }
 
-/** Indexes the pages that the preview serves: those of articles, topics and claims, which are all that search covers. */
+/** Indexes the pages that the preview serves and that search covers: of texts and of records. */
 async function addServedPages(index: Index, origin: string): Promise<{ errors: string[] }> {
   const { archive } = await checkContent(contentFolder(), { drafts: true });
   const paths = [
     ...(archive?.articles.map(({ id }) => articlePath(id)) ?? []),
     ...(archive?.topics.map(({ id }) => entryPath('topics', id)) ?? []),
-    ...(archive?.claims.map(({ id }) => entryPath('claims', id)) ?? []),
+    ...(['events', 'actors', 'places', 'claims', 'documents'] as const).flatMap((name) =>
+      (archive?.[name] ?? []).map(({ id }) => entryPath(name, id)),
+    ),
+    '/glossary/',
+    '/explainers/',
   ];
   const errors: string[] = [];
   for (const path of paths) {

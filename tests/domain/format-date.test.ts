@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatInstant, formatMonth, formatYears } from '../../src/domain/format-date.ts';
+import {
+  formatDate,
+  formatInstant,
+  formatMonth,
+  formatSpan,
+  formatWhen,
+  formatYears,
+} from '../../src/domain/format-date.ts';
 
 describe('a date for readers', () => {
   it.each([
@@ -46,4 +53,24 @@ describe('the years of a span', () => {
     expect(formatYears({ from: '2014-03-18', to: '2022-02' })).toBe('2014–2022');
     expect(formatYears({ from: '2021', to: '2021-12-28' })).toBe('2021');
   });
+});
+
+describe('a span for readers', () => {
+  it.each([
+    ['2014-03-18', '2014-03-21', '18–21 March 2014'],
+    ['2014-03-30', '2014-04-02', '30 March – 2 April 2014'],
+    ['2013-12-30', '2014-01-02', '30 December 2013 – 2 January 2014'],
+    ['2021-03', '2021-04', 'March–April 2021'],
+    ['2013-11', '2014-02', 'November 2013 – February 2014'],
+    ['2014', '2015', '2014–2015'],
+    ['2021-10', '2022-02-24', 'October 2021 – 24 February 2022'],
+    ['2021-03', '2021-03-20', 'March 2021 – 20 March 2021'],
+    ['2014-03-18', '2014-03-18', '18 March 2014'],
+  ])('from %s to %s is %s', (from, to, text) => {
+    expect(formatSpan(from, to)).toBe(text);
+  });
+});
+
+it('a date within a sentence has its preposition', () => {
+  expect(['2014', '2014-03', '2014-03-18'].map(formatWhen)).toEqual(['in 2014', 'in March 2014', 'on 18 March 2014']);
 });

@@ -1,45 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../src/domain/collections.ts';
-import { collections } from '../../src/domain/collections.ts';
 import { archiveOf, article, problemsOf } from '../fixtures/entries.ts';
-
-/** A valid record of a collection, as its schema reads it. */
-function record<Name extends 'events' | 'actors' | 'places' | 'questions' | 'claims' | 'documents' | 'terms'>(
-  name: Name,
-  id: string,
-  data: object,
-): Entry<never> {
-  const parsed = collections[name].schema.parse({ ...required[name], ...data });
-  return { id, file: `content/${name}/all.yaml`, key: [0], data: parsed as never };
-}
-
-const named = { summary: 'One sentence.', confidence: 'known' };
-const required = {
-  events: { title: 'It happens', status: 'held', ...named, topics: ['osce'], sources: ['agency'], date: '2021-12-01' },
-  actors: { name: 'An actor', kind: 'person', side: 'other', ...named },
-  places: { name: 'A place', kind: 'city', latitude: 50, longitude: 30, country: 'Ukraine', ...named },
-  questions: { text: 'Is it so?', topic: 'osce', summary: 'One sentence.' },
-  claims: {
-    kind: 'demand',
-    question: 'why',
-    statement: 'It is so.',
-    topics: ['osce'],
-    sources: ['agency'],
-    confidence: 'known',
-    by: ['lavrov'],
-    date: '2021-12-01',
-  },
-  documents: {
-    title: 'A text',
-    nature: 'A treaty.',
-    ...named,
-    provisions: ['It says so.'],
-    topics: ['osce'],
-    sources: ['agency'],
-    date: '2021-12-01',
-  },
-  terms: { name: 'A term', definition: 'What it means.', confidence: 'known' },
-};
+import { record } from '../fixtures/records.ts';
 
 const lavrov = record('actors', 'lavrov', { name: 'Sergey Lavrov' });
 const why = record('questions', 'why', {});

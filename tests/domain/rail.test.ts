@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildRail, labelledYears, placeOf, railOf, spanOf } from '../../src/domain/rail.ts';
+import { buildRail, placeOf, railOf, spanOf } from '../../src/domain/rail.ts';
 import { timeScale } from '../../src/domain/time-scale.ts';
 import { archiveOf, article } from '../fixtures/entries.ts';
-import { daysBetween, pickDays } from '../fixtures/days.ts';
+import { daysBetween } from '../fixtures/days.ts';
 
 const span = { from: '1991', to: '2022-02' };
 
@@ -45,33 +45,6 @@ it('the rail of an archive is laid out once', () => {
   const archive = archiveOf({});
   expect(railOf(archive, span)).toBe(railOf(archive, span));
   expect(railOf(archiveOf({}), span)).not.toBe(railOf(archive, span));
-});
-
-describe('the labels of years', () => {
-  const days = daysBetween('1991-01-01', '2022-02-28');
-
-  it('are never closer than 110 units', () => {
-    for (let seed = 1; seed <= 50; seed++) {
-      const labels = labelledYears(timeScale(span, pickDays(days, seed * 7, seed)));
-      const gaps = labels.slice(1).map(({ start }, index) => start - (labels[index]?.start ?? 0));
-      expect(gaps.filter((gap) => gap < 110)).toEqual([]);
-    }
-  });
-
-  it('are in the order of time, and have the last year', () => {
-    const years = labelledYears(timeScale(span, pickDays(days, 40, 3))).map(({ year }) => year);
-    expect(years).toEqual(years.toSorted((a, b) => a - b));
-    expect(years.at(-1)).toBe(2022);
-  });
-
-  it('are one for a single year', () => {
-    expect(labelledYears(timeScale({ from: '2021', to: '2021' }, [])).map(({ year }) => year)).toEqual([2021]);
-  });
-
-  it('prefer the widest years', () => {
-    const busy = daysBetween('2004-01-01', '2004-06-01');
-    expect(labelledYears(timeScale(span, busy)).map(({ year }) => year)).toContain(2004);
-  });
 });
 
 describe('a mark', () => {

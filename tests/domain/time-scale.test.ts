@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timeScale } from '../../src/domain/time-scale.ts';
+import { labelledYears, timeScale } from '../../src/domain/time-scale.ts';
 import { daysBetween, pickDays } from '../fixtures/days.ts';
 
 const span = { from: '1991', to: '2022-02' };
@@ -68,5 +68,32 @@ describe('a span', () => {
   it('is even inside a year', () => {
     const scale = timeScale({ from: '2021', to: '2021' }, ['2021-12-28']);
     expect(scale.positionOf('2021-07-02')).toBe(500);
+  });
+});
+
+describe('the labels of years', () => {
+  const days = daysBetween('1991-01-01', '2022-02-28');
+
+  it('are never closer than 110 units', () => {
+    for (let seed = 1; seed <= 50; seed++) {
+      const labels = labelledYears(timeScale(span, pickDays(days, seed * 7, seed)));
+      const gaps = labels.slice(1).map(({ start }, index) => start - (labels[index]?.start ?? 0));
+      expect(gaps.filter((gap) => gap < 110)).toEqual([]);
+    }
+  });
+
+  it('are in the order of time, and have the last year', () => {
+    const years = labelledYears(timeScale(span, pickDays(days, 40, 3))).map(({ year }) => year);
+    expect(years).toEqual(years.toSorted((a, b) => a - b));
+    expect(years.at(-1)).toBe(2022);
+  });
+
+  it('are one for a single year', () => {
+    expect(labelledYears(timeScale({ from: '2021', to: '2021' }, [])).map(({ year }) => year)).toEqual([2021]);
+  });
+
+  it('prefer the widest years', () => {
+    const busy = daysBetween('2004-01-01', '2004-06-01');
+    expect(labelledYears(timeScale(span, busy)).map(({ year }) => year)).toContain(2004);
   });
 });

@@ -1,0 +1,102 @@
+import { extentOf, type Moment } from '../domain/event-axis.ts';
+import { filterNames, fits, type EventFacts, type EventFilter } from '../domain/event-filter.ts';
+import { drawAxis } from './draw-axis.ts';
+
+/** The timeline: its form chooses among the events, the axis shows the chosen ones, and the address says the same. */
+class EventTimeline extends HTMLElement {
+  #form!: HTMLFormElement;
+  #events: { item: HTMLElement; facts: EventFacts }[] = [];
+  #extent: { from: string; to: string } | undefined;
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    this.#events = itemsIn(this).map((item) => ({ item, facts: factsIn(item.dataset) }));
+    this.#extent = extentOf(this.#events.map(({ facts }) => facts));
+    if (!form || !this.#extent) return;
+    this.#form = form;
+    form.hidden = false;
+    form.addEventListener('change', () => this.#choose());
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('reset', (event) => {
+      event.preventDefault();
+      this.#fill(new URLSearchParams());
+      this.#choose();
+      // The button goes when there is nothing to take back.
+      form.querySelector('summary')?.focus();
+    });
+    addEventListener('popstate', () => this.#restore());
+    this.#restore();
+  }
+
+  /** Puts what the address says into the form and shows it. */
+  #restore(): void {
+    this.#fill(new URLSearchParams(location.search));
+    const choices = this.#form.querySelector('details');
+    if (choices && Object.keys(this.#filter()).length > 0) choices.open = true;
+    this.#show();
+  }
+
+  #fill(state: URLSearchParams): void {
+    for (const select of this.#form.querySelectorAll('select')) {
+      select.value = state.get(select.name) ?? '';
+      // The address may ask for what is no choice here.
+      if (select.selectedIndex < 0) select.value = '';
+    }
+  }
+
+  #choose(): void {
+    const query = new URLSearchParams(this.#filter()).toString();
+    history.pushState(null, '', query ? `?${query}` : location.pathname);
+    this.#show();
+  }
+
+  #filter(): EventFilter {
+    const chosen = new FormData(this.#form);
+    return Object.fromEntries(
+      filterNames.flatMap((name) => (chosen.get(name) ? [[name, String(chosen.get(name))]] : [])),
+    );
+  }
+
+  #show(): void {
+    const filter = this.#filter();
+    for (const { item, facts } of this.#events) item.hidden = !fits(facts, filter);
+    for (const part of this.querySelectorAll<HTMLElement>('section, .lists')) part.hidden = shownIn(part) === 0;
+    for (const item of this.querySelectorAll<HTMLElement>('nav li')) this.#countIn(item);
+    const shown: Moment[] = this.#events.filter(({ item }) => !item.hidden).map(({ facts }) => facts);
+    if (this.#extent) drawAxis(this, shown, { ...this.#extent, ...filter });
+    this.#say(shown.length);
+    const reset = this.#form.querySelector('button');
+    if (reset) reset.hidden = Object.keys(filter).length === 0;
+  }
+
+  /** Brings a line of the list of years up to date. */
+  #countIn(line: HTMLElement): void {
+    const heading = document.getElementById(line.querySelector('a')?.hash.slice(1) ?? '');
+    const count = shownIn(heading?.parentElement ?? this);
+    line.hidden = count === 0;
+    const number = line.querySelector('.count');
+    if (number) number.textContent = String(count);
+  }
+
+  #say(shown: number): void {
+    const all = this.#events.length;
+    const text = shown === 0 ? 'No event fits all of these choices.' : `${shown} of ${all} events.`;
+    const status = this.#form.querySelector('[role=status]');
+    // A following link within the page changes nothing, and is not told.
+    if (status && status.textContent !== text) status.textContent = text;
+  }
+}
+
+function itemsIn(element: Element): HTMLElement[] {
+  return [...element.querySelectorAll<HTMLElement>('li[data-date]')];
+}
+
+function shownIn(element: Element): number {
+  return itemsIn(element).filter(({ hidden }) => !hidden).length;
+}
+
+function factsIn({ date = '', end, status = '', topics = '', actors = '' }: DOMStringMap): EventFacts {
+  return { date, end, status, topics: topics.split(' '), actors: actors.split(' ') };
+}
+
+customElements.define('event-timeline', EventTimeline);

@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import { jsonSchemaOf, type DataRecord } from './data.ts';
+
+/** A column of a table: a field of the records, or a field of what they hold in a field. */
+export interface Column {
+  /** The names of the fields on the way to it, parted by full stops: `announced.by`. */
+  name: string;
+  type: 'string' | 'integer' | 'number' | 'boolean';
+  /** Whether a cell holds a list, as {@link formatTable} writes it. */
+  isList: boolean;
+  /** Whether no cell is empty. */
+  isRequired: boolean;
+  description: string;
+}
+
+type Schema = z.core.JSONSchema.BaseSchema;
+
+/** The columns of a table of records. The fields of a nested thing are columns of their own. */
+export function columnsOf(schema: z.ZodObject): Column[] {
+  return columnsIn(jsonSchemaOf(schema), [], { isList: false, isRequired: true });
+}
+
+function columnsIn(schema: Schema, path: string[], outer: Pick<Column, 'isList' | 'isRequired'>): Column[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([key, field]) => {
+    if (typeof field === 'boolean') return [];
+    const names = [...path, key];
+    const hasItems = typeof field.items === 'object' && !Array.isArray(field.items);
+    const inner = hasItems ? (field.items as Schema) : field;
+    const isList = outer.isList || hasItems;
+    const isRequired = outer.isRequired && !hasItems && (schema.required ?? []).includes(key);
+    if (inner.type === 'object') return columnsIn(inner, names, { isList, isRequired });
+    const type = typeOf(inner);
+    return [{ name: names.join('.'), type, isList, isRequired, description: field.description ?? '' }];
+  });
+}
+
+function typeOf({ type }: Schema): Column['type'] {
+  if (type === 'string' || type === 'integer' || type === 'number' || type === 'boolean') return type;
+  throw new Error(`A table has no column for the type ${type ?? 'of anything'}.`);
+}
+
+/**
+ * Writes records as CSV (RFC 4180) with a line of names first. A field that is missing is an empty cell. The items of a
+ * list are joined by a semicolon and a space; `\` stands before a semicolon or a `\` inside an item. A list of things
+ * has a column for each of their fields, all with the same number of items, of which an empty one is a missing field.
+ */
+export function formatTable(columns: Column[], records: DataRecord[]): string {
+  const rows = [
+    columns.map(({ name }) => name),
+    ...records.map((record) => columns.map(({ name }) => formatCell(valueAt(record, name.split('.'))))),
+  ];
+  return rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
+}
+
+/** The value at the end of a path; through a list, the list of values. */
+function valueAt(value: unknown, path: string[]): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => valueAt(item, path));
+  return valueAt(Reflect.get(value, key), rest);
+}
+
+function formatCell(value: unknown): string {
+  if (!Array.isArray(value)) return value === undefined ? '' : String(value);
+  return value.map((item) => formatCell(item).replace(/[\\;]/g, '\\$&')).join('; ');
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

@@ -1,0 +1,6 @@
+/** Writes the size of a file for readers, as they know it from their machines: `640 bytes`, `12 KB`, `1.4 MB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  const [kilobytes, megabytes] = [Math.round(bytes / 1000), bytes / 1_000_000];
+  return kilobytes < 1000 ? `${kilobytes} KB` : `${megabytes.toFixed(1)} MB`;
+}
