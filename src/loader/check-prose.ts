@@ -49,7 +49,7 @@ export function checkProse(prose: Prose[], around: Surroundings, options: Archiv
       ...finding,
     }));
     if (one.needsText && one.facts.isEmpty) {
-      problems.push({ ...at(0, 1), message: 'There is no text.', fix: 'Write it below the second "---".' });
+      problems.push({ ...at(0, 1), message: 'The article has no text.', fix: 'Write it below the second "---".' });
     }
     if (one.facts.words > one.mostWords) {
       const message = `The text has ${one.facts.words} words, and ${one.mostWords} at most fit.`;

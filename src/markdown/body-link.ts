@@ -1,5 +1,5 @@
 import type { CollectionName } from '../domain/collection-name.ts';
-import { recordOfLink } from '../domain/record-links.ts';
+import { linkSchemes, recordOfLink } from '../domain/record-links.ts';
 import { webAddressMistake } from '../domain/web-address.ts';
 
 /** Where a link of a body leads, as far as the body alone can tell. */
@@ -35,6 +35,9 @@ export function targetOfLink(url: string, from: string): LinkTarget | Mistake {
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(url)?.[1]?.toLowerCase();
   const record = recordOfLink(url);
   if (record) return recordTarget(record, url);
+  if (scheme !== undefined && Object.hasOwn(linkSchemes, scheme)) {
+    return { message: `"${url}" names nothing.`, fix: `Write ${scheme}: in lower case, and its id.` };
+  }
   if (scheme === 'http' || scheme === 'https') return webAddressMistake(url) ?? { kind: 'web' };
   if (scheme === 'mailto') {
     if (/^mailto:[^\s@?:]+@[^\s@?:]+\.[^\s@?:]+$/i.test(url)) return { kind: 'web' };

@@ -68,6 +68,7 @@ describe('the descriptor of the data', () => {
       'articles.bureau → bureaus',
       'topics.parent → topics',
       'authors.bureau → bureaus',
+      'cards.question → questions',
       'events.outcome → events',
       'questions.topic → topics',
       'claims.question → questions',
