@@ -63,10 +63,10 @@ class EventTimeline extends HTMLElement {
     for (const part of this.querySelectorAll<HTMLElement>('section, .lists')) part.hidden = shownIn(part) === 0;
     for (const item of this.querySelectorAll<HTMLElement>('nav li')) this.#countIn(item);
     const shown: Moment[] = this.#events.filter(({ item }) => !item.hidden).map(({ facts }) => facts);
-    if (this.#extent) drawAxis(this, shown, { ...this.#extent, ...filter });
     this.#say(shown.length);
     const reset = this.#form.querySelector('button');
     if (reset) reset.hidden = Object.keys(filter).length === 0;
+    if (this.#extent) drawAxis(this, shown, { ...this.#extent, ...filter });
   }
 
   /** Brings a line of the list of years up to date. */

@@ -15,19 +15,17 @@ describe('the data of an archive', () => {
     expect(dataCollections).not.toContain('pages');
   });
 
-  it.each(dataCollections.filter((name) => name !== 'articles' && name !== 'events'))(
-    'is for %s what their entries say, ids for relations, with their id and their page',
-    (name) => {
-      const records = dataOf(archive, name, absolute);
-      const entries = linkedEntries[name] as Entry<object>[];
-      expect(records.length).toBeGreaterThan(0);
-      expect(records.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
-        entries
-          .map(({ id, data }) => ({ ...data, id, page: expect.stringContaining(id) as string }))
-          .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-      );
-    },
-  );
+  const plain = dataCollections.filter((name) => name in linkedEntries && name !== 'articles' && name !== 'events');
+  it.each(plain)('is for %s what their entries say, ids for relations, with their id and their page', (name) => {
+    const records = dataOf(archive, name, absolute);
+    const entries = linkedEntries[name] as Entry<object>[];
+    expect(records.length).toBeGreaterThan(0);
+    expect(records.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
+      entries
+        .map(({ id, data }) => ({ ...data, id, page: expect.stringContaining(id) as string }))
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    );
+  });
 
   it('has what is published of articles, without their texts', () => {
     const records = dataOf(archive, 'articles', absolute);

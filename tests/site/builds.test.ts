@@ -39,6 +39,7 @@ describe('a build', () => {
     expect(status, output).toBe(0);
     expect(await readFile(join(out, 'index.html'), 'utf8')).toContain('No reports are filed yet');
     expect(await readFile(join(out, 'topics/index.html'), 'utf8')).toContain('No topics are set up yet');
+    expect(await readFile(join(out, 'timeline/index.html'), 'utf8')).toContain('No event is recorded yet');
   });
 
   it('works for a thousand articles', async () => {
