@@ -1,21 +1,31 @@
 import { watch } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Archive } from '../domain/archive.ts';
+import { collectionNames } from '../domain/collection-name.ts';
+import { collections, type Entry } from '../domain/collections.ts';
 import { nearest } from '../domain/nearest.ts';
 import { findUnrecorded } from '../domain/permalinks.ts';
+import { referencesIn } from '../domain/reference.ts';
 import { checkContent } from '../loader/check-content.ts';
 import { contentFolder, displayPath } from '../loader/content-folder.ts';
+import { parseContent } from '../loader/parse-content.ts';
+import { readContent } from '../loader/read-content.ts';
 import { readPermalinks } from '../loader/read-permalinks.ts';
 import { recordPermalinks } from './record-permalinks.ts';
 import { formatCounts, formatReport, reportFormats, type ReportFormat } from './report-problems.ts';
 import { reportHeld } from './report-held.ts';
 import { runCommand } from './run-command.ts';
 
-const usage = `npm run check -- [--format ${reportFormats.join('|')}] [--record] [--watch]`;
+const usage = `npm run check -- [--format ${reportFormats.join('|')}] [--record] [--stats] [--watch]`;
 
 await runCommand(usage, async () => {
   const { values } = parseArgs({
-    options: { format: { type: 'string', default: 'text' }, record: { type: 'boolean' }, watch: { type: 'boolean' } },
+    options: {
+      format: { type: 'string', default: 'text' },
+      record: { type: 'boolean' },
+      stats: { type: 'boolean' },
+      watch: { type: 'boolean' },
+    },
   });
   const format = reportFormats.find((name) => name === values.format);
   if (!format) {
@@ -25,6 +35,7 @@ await runCommand(usage, async () => {
     return;
   }
   await report(format, values.record);
+  if (values.stats) await reportCounts();
   if (values.watch) watchContent(() => report(format));
 });
 
@@ -44,6 +55,20 @@ async function report(format: ReportFormat, record = false): Promise<void> {
     reportHeld(held);
   }
   process.exitCode = archive ? 0 : 1;
+}
+
+/** Prints how many entries of each collection the archive has, and on how many relations it rests. */
+async function reportCounts(): Promise<void> {
+  const { files } = await readContent(contentFolder());
+  const { entries, problems } = await parseContent(files);
+  for (const name of collectionNames) {
+    const list: Entry<object>[] = entries[name];
+    const relations = list.flatMap(({ data }) => referencesIn(collections[name].schema, data)).length;
+    console.log(
+      `${name.padEnd(10)} ${String(list.length).padStart(6)} entries ${String(relations).padStart(6)} relations`,
+    );
+  }
+  if (problems.length > 0) console.log('Entries with problems are not counted.');
 }
 
 function countsOf({ articles, topics, sources }: Archive): string {
