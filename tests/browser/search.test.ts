@@ -44,7 +44,9 @@ describe('the search over any page', () => {
     const results = page.locator('dialog .results .headline');
     await results.nth(2).waitFor();
     expect(await page.locator('dialog .results mark').first().textContent()).toMatch(/Geneva/i);
-    expect(await page.locator('dialog .results .small').first().textContent()).toMatch(/\d{4}|Topic|Actor|Place|Document|Term|Claim|Event|Explainer/);
+    expect(await page.locator('dialog .results .small').first().textContent()).toMatch(
+      /\d{4}|Topic|Actor|Place|Document|Term|Claim|Event|Explainer/,
+    );
 
     const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
     await page.keyboard.press('ArrowDown');
