@@ -17,3 +17,16 @@ declare module '*.woff?inline' {
   const address: string;
   export default address;
 }
+
+/** Pagefind's engine, which the index brings along; `src/indexing/bundle-worker.ts` puts it in. */
+declare module 'pagefind.js' {
+  interface Instance {
+    init(): Promise<void>;
+    options(options: { ranking: { metaWeights: Record<string, number> } }): Promise<void>;
+    mergeIndex(path: string, options: { language: string }): Promise<void>;
+    search: import('./search/pagefind.ts').Pagefind['search'];
+    filters: import('./search/pagefind.ts').Pagefind['filters'];
+    preload: import('./search/pagefind.ts').Pagefind['preload'];
+  }
+  export function createInstance(options: { basePath: string; noWorker: boolean }): Instance;
+}

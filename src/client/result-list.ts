@@ -1,40 +1,39 @@
-import type { FoundPage, FoundSection } from './pagefind.ts';
+import type { FoundPage, FoundSection } from '../search/found-page.ts';
+import { element } from './element.ts';
 
-/** One result as a list item: where it is, when it was said, and the words around what was found. */
-export function resultItem({ url, excerpt, meta, sub_results }: FoundPage): HTMLLIElement {
-  const section = bestSection(sub_results);
-  const best = section?.url.includes('#') ? section : undefined;
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = best?.url ?? url;
-  link.className = 'headline';
-  link.textContent = meta.title ?? url;
-  const facts = [meta.date, meta.kind, meta.bureau, best && `in “${best.title}”`].filter(Boolean).join(' · ');
-  const when = document.createElement('p');
-  when.className = 'small';
-  when.textContent = facts;
-  const words = document.createElement('p');
-  words.className = 'excerpt';
-  words.append(...excerptNodes(best?.excerpt ?? excerpt));
-  item.append(link, when, words);
+/** One result as a list item: what it is, when it was, why it was found, and the words around what was found. */
+export function resultItem(page: FoundPage): HTMLLIElement {
+  const { sections } = page;
+  const item = shortItem(page, page.kind);
+  const [only] = sections;
+  // With one section, its words say more than those of the whole page, which are often the same.
+  if (only && sections.length === 1) item.querySelector('.excerpt')?.remove();
+  if (only) item.append(element('ul', { className: 'sections' }, ...sections.map(sectionItem)));
   return item;
 }
 
-/** The section whose excerpt has the most different words of the query; the first of equals. */
-function bestSection(sections: FoundSection[]): FoundSection | undefined {
-  const words = ({ excerpt }: FoundSection): number =>
-    new Set([...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, word = '']) => word.toLowerCase())).size;
-  return sections.toSorted((a, b) => words(b) - words(a))[0];
+/** The same without the sections of the page; `kind` is what it is, where that is not said above it. */
+export function shortItem({ url, title, date, bureau, excerpt, named }: FoundPage, kind?: string): HTMLLIElement {
+  const facts = [date, kind, bureau, named && `also written “${named}”`].filter(Boolean).join(' · ');
+  return element(
+    'li',
+    {},
+    element('h3', {}, element('a', { href: url, className: 'headline' }, title)),
+    ...(facts ? [element('p', { className: 'small' }, facts)] : []),
+    element('p', { className: 'excerpt' }, ...excerptNodes(excerpt)),
+  );
+}
+
+function sectionItem({ title, url, excerpt }: FoundSection): HTMLLIElement {
+  const link = element('a', { href: url }, title);
+  return element('li', {}, link, element('p', { className: 'excerpt' }, ...excerptNodes(excerpt)));
 }
 
 /** Turns an excerpt into nodes without parsing HTML: the only tag in it is `<mark>`. */
-function excerptNodes(excerpt: string): Node[] {
+function excerptNodes(excerpt: string): (Node | string)[] {
   return excerpt.split(/<mark>(.*?)<\/mark>/s).map((part, index) => {
     const text = unescape(part);
-    if (index % 2 === 0) return document.createTextNode(text);
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
+    return index % 2 === 0 ? text : element('mark', {}, text);
   });
 }
 
@@ -56,7 +55,7 @@ export function moveFocus(event: KeyboardEvent, links: HTMLElement[], input: HTM
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0 || links.length === 0) return;
   const index = links.indexOf(document.activeElement as HTMLElement);
-  if (index < 0 && step < 0) return;
+  if (index < 0 && (step < 0 || document.activeElement !== input)) return;
   event.preventDefault();
   (links[Math.min(index + step, links.length - 1)] ?? input).focus();
 }

@@ -1,78 +1,98 @@
-import { loadPagefind } from './pagefind.ts';
-import { moveFocus, resultItem } from './result-list.ts';
+import type { FoundPage } from '../search/found-page.ts';
+import { Announcer } from './announcer.ts';
+import { askSearch } from './ask-search.ts';
+import { element } from './element.ts';
+import { moveFocus, shortItem } from './result-list.ts';
+import { countText, noteNodes } from './search-notes.ts';
 
-const resultCount = 6;
+const resultCount = 8;
 
-let dialog: HTMLDialogElement | undefined;
-/** Counts searches, so that a slow answer to an old question is dropped. */
-let asked = 0;
+let dialog: SearchDialog | undefined;
 
 /** Opens the search over the page. Being modal, it gives the focus back to where it was when it closes. */
 export function openSearch(host: HTMLElement, searchPage: string): void {
-  dialog ??= buildDialog(host, searchPage);
-  dialog.showModal();
-  dialog.querySelector('input')?.select();
+  dialog ??= new SearchDialog(host, searchPage);
+  dialog.open();
 }
 
-function buildDialog(host: HTMLElement, searchPage: string): HTMLDialogElement {
-  const built = element('dialog', { className: 'search-dialog', ariaLabel: 'Search' });
-  const form = element('form', { action: searchPage, role: 'search' });
-  const input = element('input', {
+class SearchDialog {
+  readonly #searchPage: string;
+  readonly #input = element('input', {
     type: 'search',
     name: 'q',
     autocomplete: 'off',
     spellcheck: false,
     ariaLabel: 'Words to look for in the full text',
   });
-  const close = element('button', { type: 'button', textContent: 'Close' });
-  const status = element('p', { className: 'small', role: 'status' });
-  const list = element('ol', { className: 'results plain' });
-  form.append(input, close);
-  built.append(form, status, list);
-  close.addEventListener('click', () => built.close());
-  input.addEventListener('input', () => void search(input.value.trim(), searchPage, status, list));
-  built.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return moveFocus(event, [...list.querySelectorAll('a')], input);
+  readonly #count = element('p', { className: 'small', ariaHidden: 'true' });
+  readonly #status = element('p', { className: 'visually-hidden', role: 'status' });
+  readonly #results = element('div', { className: 'results' });
+  readonly #announcer = new Announcer(this.#status);
+  readonly #dialog: HTMLDialogElement;
+
+  constructor(host: HTMLElement, searchPage: string) {
+    this.#searchPage = searchPage;
+    const close = element('button', { type: 'button' }, 'Close');
+    const form = element('form', { action: searchPage, role: 'search' }, this.#input, close);
+    const parts = [form, this.#count, this.#status, this.#results];
+    this.#dialog = element('dialog', { className: 'search-dialog', ariaLabel: 'Search' }, ...parts);
+    close.addEventListener('click', () => this.#dialog.close());
+    this.#input.addEventListener('input', () => void this.#search());
+    this.#dialog.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#dialog.addEventListener('click', (event) => event.target === this.#dialog && this.#dialog.close());
+    host.append(this.#dialog);
+  }
+
+  open(): void {
+    this.#dialog.showModal();
+    this.#input.select();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') {
+      return moveFocus(event, [...this.#results.querySelectorAll<HTMLElement>('.headline')], this.#input);
+    }
     // A search field takes the first Escape to empty itself; here it closes the dialog at once.
     event.preventDefault();
-    built.close();
-  });
-  built.addEventListener('click', (event) => {
-    if (event.target === built) built.close();
-  });
-  host.append(built);
-  return built;
-}
+    this.#dialog.close();
+  }
 
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]>,
-): HTMLElementTagNameMap[Name] {
-  return Object.assign(document.createElement(name), properties);
-}
+  async #search(): Promise<void> {
+    const text = this.#input.value.trim();
+    if (text === '') return this.#show('');
+    try {
+      const request = { text, filters: {}, order: 'relevance' } as const;
+      const found = await askSearch({ request, from: 0, count: resultCount, withCounts: false });
+      if (!found || text !== this.#input.value.trim()) return;
+      const notes = noteNodes(found, this.#searchPage);
+      this.#show(countText(found), ...notes, ...groupsOf(found.pages));
+      if (found.total > resultCount) this.#results.append(this.#allResults(text, found.total));
+    } catch {
+      this.#show('The search could not be loaded. Press Enter for the search page and its lists.');
+    }
+  }
 
-async function search(query: string, searchPage: string, status: HTMLElement, list: HTMLElement): Promise<void> {
-  const mine = ++asked;
-  try {
-    const { results } = query === '' ? { results: [] } : await (await loadPagefind()).search(query, {});
-    const pages = await Promise.all(results.slice(0, resultCount).map((result) => result.data()));
-    if (mine !== asked) return;
-    list.replaceChildren(...pages.map(resultItem));
-    status.textContent = query === '' ? '' : countText(results.length);
-    if (results.length > resultCount) list.append(allResults(query, searchPage, results.length));
-  } catch {
-    list.replaceChildren();
-    status.textContent = 'The search could not be loaded. Press Enter for the search page and its lists.';
+  #show(status: string, ...nodes: Node[]): void {
+    this.#count.textContent = status;
+    this.#announcer.say(status);
+    this.#results.replaceChildren(...nodes);
+  }
+
+  #allResults(text: string, count: number): HTMLElement {
+    const href = `${this.#searchPage}?q=${encodeURIComponent(text)}`;
+    return element('p', {}, element('a', { href, className: 'headline' }, `All ${count} results, with filters`));
   }
 }
 
-function allResults(query: string, searchPage: string, count: number): HTMLLIElement {
-  const item = element('li', {});
-  const href = `${searchPage}?q=${encodeURIComponent(query)}`;
-  item.append(element('a', { href, textContent: `All ${count} results, with filters` }));
-  return item;
-}
-
-function countText(count: number): string {
-  return count === 0 ? 'Nothing found.' : count === 1 ? '1 result.' : `${count} results.`;
+/** The results by kind, each kind where its best result stands. */
+function groupsOf(pages: FoundPage[]): HTMLElement[] {
+  const groups = Map.groupBy(pages, ({ kind }) => kind);
+  return [...groups].map(([kind, group]) =>
+    element(
+      'section',
+      {},
+      element('h2', { className: 'label' }, kind),
+      element('ol', { className: 'plain' }, ...group.map((page) => shortItem(page))),
+    ),
+  );
 }

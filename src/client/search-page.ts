@@ -1,26 +1,37 @@
-import { loadPagefind, type Found } from './pagefind.ts';
+import { firstDayOf, lastDayOf } from '../domain/partial-date.ts';
+import type { Found } from '../search/search-messages.ts';
+import { filterNames, isEmpty, readRequest } from '../search/search-request.ts';
+import { Announcer } from './announcer.ts';
+import { askSearch } from './ask-search.ts';
 import { moveFocus, resultItem } from './result-list.ts';
+import { findPlace, keepPlace, returnTo } from './search-place.ts';
+import { fillFilters, kindLinks } from './search-filters.ts';
+import { countText, noteNodes } from './search-notes.ts';
 
-const filterNames = ['kind', 'topic', 'bureau', 'author', 'year'];
 const pageLength = 10;
 
 /** The search page: its form is its state, and the address says the same. */
 class SearchPage extends HTMLElement {
   #form!: HTMLFormElement;
   #input!: HTMLInputElement;
-  #status!: HTMLElement;
+  #narrow!: HTMLDetailsElement;
+  #count!: HTMLElement;
+  #kinds!: HTMLElement;
+  #notes!: HTMLElement;
   #list!: HTMLOListElement;
   #more!: HTMLButtonElement;
-  #found: Found['results'] = [];
-  /** Counts searches, so that a slow answer to an old question is dropped. */
-  #asked = 0;
+  #announcer!: Announcer;
 
   connectedCallback(): void {
     this.#form = this.#part('form');
-    this.#input = this.#part('input');
-    this.#status = this.#part('[role=status]');
-    this.#list = this.#part('.results');
+    this.#input = this.#part('#query');
+    this.#narrow = this.#part('details');
+    this.#count = this.#part('.count');
+    this.#kinds = this.#part('.kinds');
+    this.#notes = this.#part('.notes');
+    this.#list = this.#part('.results ol');
     this.#more = this.#part('.more');
+    this.#announcer = new Announcer(this.#part('[role=status]'));
     this.hidden = false;
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -28,11 +39,14 @@ class SearchPage extends HTMLElement {
     });
     this.#input.addEventListener('input', () => this.#ask('replace'));
     this.#form.addEventListener('change', (event) => event.target !== this.#input && this.#ask('push'));
-    this.#more.addEventListener('click', () => void this.#show(this.#asked));
+    this.#form.addEventListener('reset', () => setTimeout(() => this.#ask('push')));
+    this.#narrow.addEventListener('toggle', () => this.#narrow.open && void this.#search(this.#list.childElementCount));
+    this.#more.addEventListener('click', () => void this.#showMore());
     this.addEventListener('keydown', (event) =>
-      moveFocus(event, [...this.querySelectorAll<HTMLElement>('.results .headline')], this.#input),
+      moveFocus(event, [...this.#list.querySelectorAll<HTMLElement>('.headline')], this.#input),
     );
     addEventListener('popstate', () => void this.#restore());
+    keepPlace(this.#list);
     void this.#restore();
   }
 
@@ -42,83 +56,90 @@ class SearchPage extends HTMLElement {
     return part;
   }
 
-  /** Puts what the address says into the form and searches for it. */
+  /** Puts what the address says into the form, searches for it, and goes back to where the reader was. */
   async #restore(): Promise<void> {
     const state = new URLSearchParams(location.search);
-    const wanted = filterNames.some((name) => state.get(name)) || state.get('sort');
-    this.#input.value = state.get('q') ?? '';
-    if (wanted) this.#part<HTMLDetailsElement>('details').open = true;
-    await this.#fillFilters(state);
-    await this.#search();
+    const { text, filters, from, to, order } = readRequest(state);
+    const place = findPlace();
+    this.#input.value = text;
+    for (const name of filterNames) this.#choose(name, filters[name] ?? '');
+    this.#choose('sort', order === 'relevance' ? '' : order);
+    this.#choose('from', from ? firstDayOf(from) : '');
+    this.#choose('to', to ? lastDayOf(to) : '');
+    if (Object.keys(filters).length > 0 || from || to || order !== 'relevance') this.#narrow.open = true;
+    await this.#search(place?.shown);
+    if (place) returnTo(place, this.#list);
   }
 
-  async #fillFilters(state: URLSearchParams): Promise<void> {
-    const counts = await loadPagefind()
-      .then((pagefind) => pagefind.filters())
-      .catch(() => ({}) as Record<string, Record<string, number>>);
-    for (const select of this.#form.querySelectorAll('select')) {
-      for (const [value, count] of Object.entries(counts[select.name] ?? {})) {
-        if ([...select.options].some((option) => option.value === value)) continue;
-        select.append(new Option(`${value} (${count})`, value));
-      }
-      select.value = state.get(select.name) ?? '';
+  /** Sets a field of the form; a value of a filter that is not listed yet becomes the only one beside “All”. */
+  #choose(name: string, value: string): void {
+    const field = this.#form.elements.namedItem(name);
+    if (field instanceof HTMLSelectElement && ![...field.options].some((option) => option.value === value)) {
+      field.append(new Option(value, value));
     }
+    if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement) field.value = value;
+  }
+
+  #state(): URLSearchParams {
+    const state = new URLSearchParams();
+    for (const [name, value] of new FormData(this.#form)) {
+      if (typeof value === 'string' && value) state.set(name, value);
+    }
+    return state;
   }
 
   #ask(how: 'push' | 'replace'): void {
-    const state = new URLSearchParams();
-    for (const [name, value] of new FormData(this.#form))
-      if (typeof value === 'string' && value) state.set(name, value);
-    const query = state.toString();
+    const query = this.#state().toString();
     const address = query ? `?${query}` : location.pathname;
     if (how === 'push') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
     void this.#search();
   }
 
-  async #search(): Promise<void> {
-    const asked = ++this.#asked;
-    const state = new FormData(this.#form);
-    const query = String(state.get('q') ?? '').trim();
-    const filters = Object.fromEntries(
-      filterNames.flatMap((name) => (state.get(name) ? [[name, [String(state.get(name))]]] : [])),
-    );
-    const order = state.get('sort');
-    if (query === '' && Object.keys(filters).length === 0) return this.#clear('');
+  async #search(shown = 0): Promise<void> {
+    const request = readRequest(this.#state());
+    if (isEmpty(request) && !this.#narrow.open) return this.#clear('');
     try {
-      const pagefind = await loadPagefind();
-      const { results } = await pagefind.search(query || null, {
-        filters,
-        ...(order && { sort: { date: order === 'oldest' ? 'asc' : 'desc' } }),
-      });
-      if (asked !== this.#asked) return;
-      this.#found = results;
-      this.#clear(countText(results.length));
-      await this.#show(asked);
+      const count = Math.max(shown, pageLength);
+      const found = await askSearch({ request, from: 0, count, withCounts: this.#narrow.open });
+      if (!found) return;
+      if (this.#narrow.open) fillFilters(this.#form, found.counts);
+      if (isEmpty(request)) return this.#clear('');
+      this.#clear(
+        found.total === 0 ? 'Nothing found. Try fewer or other words, or one of the lists below.' : countText(found),
+      );
+      this.#notes.replaceChildren(...noteNodes(found, location.pathname));
+      this.#kinds.replaceChildren(...kindLinks(this.#state(), found.counts.kind));
+      this.#append(found);
     } catch {
       this.#clear('The search could not be loaded. The lists below are complete; reload the page to try again.');
     }
   }
 
+  async #showMore(): Promise<void> {
+    const from = this.#list.childElementCount;
+    const request = readRequest(this.#state());
+    const found = await askSearch({ request, from, count: pageLength, withCounts: this.#narrow.open }).catch(
+      () => undefined,
+    );
+    if (!found) return;
+    this.#append(found);
+    this.#list.children[from]?.querySelector<HTMLElement>('.headline')?.focus();
+  }
+
+  #append({ pages, total }: Found): void {
+    this.#list.append(...pages.map((page) => resultItem(page)));
+    this.#more.hidden = this.#list.childElementCount >= total || pages.length === 0;
+  }
+
   #clear(status: string): void {
     this.#list.replaceChildren();
+    this.#notes.replaceChildren();
+    this.#kinds.replaceChildren();
     this.#more.hidden = true;
-    this.#status.textContent = status;
+    this.#count.textContent = status;
+    this.#announcer.say(status);
   }
-
-  async #show(asked: number): Promise<void> {
-    const from = this.#list.childElementCount;
-    const pages = await Promise.all(this.#found.slice(from, from + pageLength).map((result) => result.data()));
-    if (asked !== this.#asked) return;
-    this.#list.append(...pages.map(resultItem));
-    this.#more.hidden = this.#list.childElementCount >= this.#found.length;
-    if (from > 0) this.#list.children[from]?.querySelector('a')?.focus();
-  }
-}
-
-function countText(count: number): string {
-  if (count === 0) return 'Nothing found. Try fewer or other words, or one of the lists below.';
-  return count === 1 ? '1 result.' : `${count} results.`;
 }
 
 customElements.define('search-page', SearchPage);

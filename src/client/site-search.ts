@@ -1,4 +1,4 @@
-/** The link to the search page; with this it opens a search in place, also by the key `/`. */
+/** The link to the search page; with this it opens a search in place, also by the keys `/` and Ctrl-K or Command-K. */
 class SiteSearch extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector('a');
@@ -25,11 +25,14 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-/** `/` typed outside a field, with no other key. */
+/** `/` typed outside a field with no other key, or `k` with Ctrl or Command. */
 function isShortcut(event: KeyboardEvent): boolean {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (key.toLowerCase() === 'k') return ctrlKey !== metaKey && !altKey && !shiftKey;
   const target = event.target instanceof Element ? event.target : null;
-  const isField = target?.closest('input, select, textarea, [contenteditable]');
-  return event.key === '/' && !isField && !event.ctrlKey && !event.metaKey && !event.altKey;
+  return (
+    key === '/' && !target?.closest('input, select, textarea, [contenteditable]') && !ctrlKey && !metaKey && !altKey
+  );
 }
 
 customElements.define('site-search', SiteSearch);

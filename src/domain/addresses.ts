@@ -41,3 +41,16 @@ export function addressesOf(archive: Archive): string[] {
     ...positionDays(archive.claims).map(positionsPath),
   ].sort();
 }
+
+/** The addresses of the pages that the search covers; parts of pages that are results of their own stand in these. */
+export function searchedAddresses(archive: Archive): string[] {
+  const names = ['topics', 'authors', 'bureaus', 'events', 'actors', 'places', 'claims', 'documents'] as const;
+  return [
+    '/about/',
+    '/explainers/',
+    '/glossary/',
+    '/positions/',
+    ...archive.articles.map(({ id }) => articlePath(id)),
+    ...names.flatMap((name) => archive[name].map(({ id }) => entryPath(name, id))),
+  ];
+}

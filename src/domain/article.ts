@@ -6,21 +6,12 @@ import type { Document } from './document.ts';
 import type { Event } from './event.ts';
 import { formerly } from './formerly.ts';
 import { instant, timeOf } from './instant.ts';
+import { articleKinds } from './kind-names.ts';
 import { firstDayOf, lastDayOf, partialDate } from './partial-date.ts';
 import { reference } from './reference.ts';
 import type { Source } from './source.ts';
 import type { Term } from './term.ts';
 import type { Topic } from './topic.ts';
-
-export const articleKinds = ['report', 'explainer', 'background', 'audio'] as const;
-
-/** How readers are told the kind of an article. */
-export const kindNames: Record<(typeof articleKinds)[number], string> = {
-  report: 'Report',
-  explainer: 'Explainer',
-  background: 'Background',
-  audio: 'Audio report',
-};
 
 /** How a later article bears on an earlier one. */
 export const followUpKinds = ['confirmed', 'overtaken', 'denied', 'continued'] as const;
@@ -108,7 +99,6 @@ export const articleSchema = z.strictObject({
 });
 
 export type ArticleData = z.infer<typeof articleSchema>;
-export type ArticleKind = ArticleData['kind'];
 export type FollowUpKind = (typeof followUpKinds)[number];
 
 /** An article with its relations resolved, as pages show it. */

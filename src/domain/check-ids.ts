@@ -34,7 +34,7 @@ function shapeMistake(name: CollectionName, id: string): Mistake | undefined {
     return { message: '"content" is an id that the page of sources uses itself.', fix: 'Choose another id.' };
   }
   if (name === 'pages' && !pageIds.includes(id)) {
-    const fix = `The pages are ${pageIds.join(' and ')}; write a topic or an article instead.`;
+    const fix = `The pages are ${new Intl.ListFormat('en').format(pageIds)}; write a topic or an article instead.`;
     return { message: `This would not be published: no page of the site shows "${id}".`, fix };
   }
   return undefined;

@@ -3,6 +3,7 @@ import type { Actor } from './actor.ts';
 import type { Article } from './article.ts';
 import { confidence } from './confidence.ts';
 import type { Event } from './event.ts';
+import { aliases } from './naming.ts';
 import { firstDayOf, partialDate } from './partial-date.ts';
 import type { Place } from './place.ts';
 import { reference } from './reference.ts';
@@ -12,6 +13,7 @@ import type { Topic } from './topic.ts';
 
 export const documentSchema = z.strictObject({
   title: z.string().min(1).max(140).describe('The title as it is known in English.'),
+  aliases,
   date: partialDate('When it was signed, adopted or published.'),
   place: reference('places', 'The id of the place that it is of.').optional(),
   symbol: z.string().min(1).optional().describe('The official symbol, such as A/RES/68/262.'),

@@ -1,5 +1,10 @@
 import { z } from 'zod';
 
+export const aliases = z
+  .array(z.string().min(1))
+  .default([])
+  .describe('Other names, spellings and scripts that readers may look for, such as Kiev for Kyiv.');
+
 /** The fields of everything that has a name in another language. */
 export const nativeName = {
   nativeName: z.string().min(1).optional().describe('The name in its own language and script.'),
@@ -8,8 +13,5 @@ export const nativeName = {
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'this is not a language code')
     .optional()
     .describe('The BCP 47 code of the language of the native name, such as uk or ru.'),
-  aliases: z
-    .array(z.string().min(1))
-    .default([])
-    .describe('Other spellings and scripts that readers may look for, such as Kiev for Kyiv.'),
+  aliases,
 };

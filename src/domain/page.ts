@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** The pages that the site shows: the opening of the front page, and the page about the archive. */
-export const pageIds = ['front', 'about'];
+/** The pages that the site shows: the opening of the front page, that about the archive, and the help of the search. */
+export const pageIds = ['front', 'about', 'search'];
 
 export const pageSchema = z.strictObject({
   title: z.string().min(1).max(80).describe('The heading of the page.'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Article } from './article.ts';
 import { formerly } from './formerly.ts';
+import { aliases } from './naming.ts';
 import { reference } from './reference.ts';
 import type { Claim } from './claim.ts';
 import type { Document } from './document.ts';
@@ -11,6 +12,7 @@ import type { Term } from './term.ts';
 
 export const topicSchema = z.strictObject({
   name: z.string().min(1).max(60).describe('What readers call the topic.'),
+  aliases,
   summary: z.string().min(1).max(240).describe('One sentence that says what the topic is about.'),
   parent: reference('topics', 'The id of the topic that this one belongs to.').optional(),
   sources: z

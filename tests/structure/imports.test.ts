@@ -49,7 +49,10 @@ const table: { folder: string; may?: RegExp[]; never?: RegExp[] }[] = [
   { folder: 'mdx', never: [/^astro:content$/, /^node:/, within('pages')] },
   { folder: 'layouts', never: [/^astro:content$/, /^node:/, within('pages')] },
   { folder: 'pages', never: [within('integrations', 'checks', 'cli')] },
-  { folder: 'client', may: [within('client', 'domain')] },
+  // `pagefind.js` is the engine, which the build puts into the worker of the search.
+  { folder: 'search', may: [within('search', 'domain'), /^pagefind\.js$/] },
+  { folder: 'indexing', never: [/^astro:/, within('pages', 'components')] },
+  { folder: 'client', may: [within('client', 'domain', 'search')] },
   { folder: 'offline', may: [within('offline', 'domain')] },
   { folder: 'checks', may: [within('checks', 'domain'), packages] },
   { folder: 'integrations', never: [within('pages', 'components')] },

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { createIndex } from 'pagefind';
+import { builtFiles } from '../integrations/built-files.ts';
+import { buildNameTable } from '../search/name-table.ts';
+import type { Wordings } from '../search/wordings.ts';
+import { buildVocabulary } from '../search/vocabulary.ts';
+import { bundleWorker } from './bundle-worker.ts';
+import { findSynonyms } from './find-synonyms.ts';
+import type { IndexFile } from './index-file.ts';
+import { globOf, groupFolders } from './index-parts.ts';
+import { readIndexedPages } from './read-index.ts';
+import { repackIndex } from './repack-index.ts';
+import { findSearchRecords } from './search-records.ts';
+import { shortestPrefixes } from './shortest-prefixes.ts';
+
+export type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
+
+/** Fewest characters that tell pages apart, `en_` among them: each more is 0.5 KB of transfer for a thousand pages. */
+const fewestIdCharacters = 8;
+
+/** The files of the search for a finished site, by their paths below its folder `pagefind/`. */
+export async function indexSite(folder: string): Promise<IndexFile[]> {
+  const pages = await Promise.all(
+    (await builtFiles(folder))
+      .filter((file) => file.endsWith('.html'))
+      .map(async (file) => ({ file, html: await readFile(join(folder, file), 'utf8') })),
+  );
+  const indexed = pages.filter(({ html }) => html.includes('data-pagefind-body')).map(({ file }) => file);
+  const records = pages.flatMap(({ html }) => findSearchRecords(html));
+  const synonyms = pages.flatMap(({ html }) => findSynonyms(html));
+  const groups = groupFolders(indexed);
+  const parts = [];
+  for (const [number, group] of groups.entries()) {
+    const fill = async (index: Index): Promise<string[]> => [
+      ...(await index.addDirectory({ path: folder, glob: globOf(group, groups.length) })).errors,
+      ...(number === 0 ? await addPages(index, records) : []),
+    ];
+    parts.push(await filesOf(fill));
+  }
+  return finishIndex(parts, synonyms);
+}
+
+/** The files of the search for pages that are given as they are. */
+export async function indexPages(pages: { url: string; html: string }[]): Promise<IndexFile[]> {
+  const all = pages.flatMap(({ url, html }) => [{ url, html }, ...findSearchRecords(html)]);
+  const synonyms = pages.flatMap(({ html }) => findSynonyms(html));
+  return finishIndex([await filesOf((index) => addPages(index, all))], synonyms);
+}
+
+async function addPages(index: Index, pages: { url: string; html: string }[]): Promise<string[]> {
+  const errors: string[] = [];
+  for (const { url, html } of pages) errors.push(...(await index.addHTMLFile({ url, content: html })).errors);
+  return errors;
+}
+
+async function filesOf(fill: (index: Index) => Promise<string[]>): Promise<IndexFile[]> {
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  if (!index) throw new Error(errors.join('\n'));
+  try {
+    const failed = await fill(index);
+    const result = await index.getFiles();
+    const all = [...failed, ...result.errors];
+    if (all.length > 0) throw new Error(all.join('\n'));
+    return result.files;
+  } finally {
+    await index.deleteIndex();
+  }
+}
+
+/** Repacks the parts of an index, and adds what this site has beside Pagefind: other wordings, vocabulary and worker. */
+async function finishIndex(parts: IndexFile[][], synonyms: string[][]): Promise<IndexFile[]> {
+  const old = parts.flat().filter(({ path }) => path.startsWith('fragment/'));
+  const ids = shortestPrefixes(
+    old.map(({ path }) => basename(path, '.pf_fragment')),
+    fewestIdCharacters,
+  );
+  const packed = parts.flatMap((files, number) => {
+    const place = number === 0 ? '' : `${partName(number)}/`;
+    return repackIndex(files, ids).map(({ path, content }) => ({ path: place + path, content }));
+  });
+  const pages = readIndexedPages(packed);
+  const text = (path: string, content: string): IndexFile => ({ path, content: Buffer.from(content) });
+  const engine = (parts[0] ?? []).filter(({ path }) => path === 'pagefind.js' || path === 'wasm.en.pagefind');
+  return [
+    ...engine,
+    ...packed,
+    text('wordings.json', JSON.stringify({ names: buildNameTable(pages), synonyms } satisfies Wordings)),
+    text('vocabulary.txt', buildVocabulary([...pages.values()].map(({ content }) => content)).join('\n')),
+    text(
+      'search-worker.js',
+      await bundleWorker(
+        engine,
+        parts.slice(1).map((_, number) => partName(number + 1)),
+      ),
+    ),
+  ];
+}
+
+function partName(number: number): string {
+  return `part-${number + 1}`;
+}

@@ -1,0 +1,26 @@
+import { Parser } from 'htmlparser2';
+
+/** The items of lists below `data-search-synonyms` in a page, each a group of words with commas between them. */
+export function findSynonyms(html: string): string[][] {
+  const groups: string[][] = [];
+  if (!html.includes('data-search-synonyms')) return groups;
+  let depth = 0;
+  let item: string | undefined;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (depth > 0 || 'data-search-synonyms' in attributes) depth++;
+      if (depth > 0 && name === 'li') item = '';
+    },
+    ontext(text) {
+      if (item !== undefined) item += text;
+    },
+    onclosetag(name) {
+      if (depth > 0) depth--;
+      if (name !== 'li' || item === undefined) return;
+      groups.push(item.split(',').map((word) => word.trim()));
+      item = undefined;
+    },
+  });
+  parser.end(html);
+  return groups;
+}

@@ -1,0 +1,59 @@
+import { sharedLength } from './shortest-prefixes.ts';
+
+/** A word of an index: on each page its places in the text and in the metadata; the same for forms with other marks. */
+export type IndexedWord = [word: string, pages: PageOfWord[], variants: [form: string, pages: PageOfWord[]][]];
+type PageOfWord = [page: number, places: number[], metadata: number[]];
+
+interface Chunk {
+  from: string;
+  to: string;
+  words: IndexedWord[];
+}
+
+/**
+ * The most numbers that a chunk holds beside those of its last word, for an index of so many pages. A search loads one
+ * chunk a word, and before it a line of ten bytes for every chunk there is; with these sizes the two are about equal,
+ * at 4 KB and 12 KB for hundreds and for ten thousand pages. Pagefind's own is 20,000 throughout.
+ */
+function numbersIn(pages: number): number {
+  return Math.min(Math.max(pages, 2_000), 8_000);
+}
+
+/** Fewest letters of a word that words which it begins are kept together with: short ones begin too many. */
+const fewestLetters = 4;
+
+/**
+ * Splits the words of an index, in their order, into chunks; a word that fills one has it for itself. The words that a
+ * word begins stay in its chunk, since a search for it finds them too.
+ */
+export function splitWords(words: IndexedWord[], pages: number): Chunk[] {
+  const most = numbersIn(pages);
+  const lists: IndexedWord[][] = [];
+  let held = most;
+  let head = '';
+  for (const word of words) {
+    const numbers = numbersOf(word);
+    const isFamily = head.length >= fewestLetters && word[0].startsWith(head);
+    if (held + numbers > most && !isFamily) {
+      lists.push([]);
+      held = 0;
+    }
+    lists.at(-1)?.push(word);
+    held += numbers;
+    if (!isFamily) head = word[0];
+  }
+  return lists.map((list, index) => ({
+    from: shortBetween(lists[index - 1]?.at(-1)?.[0], list[0]?.[0] ?? ''),
+    to: list.at(-1)?.[0] ?? '',
+    words: list,
+  }));
+}
+
+function numbersOf([, pages]: IndexedWord): number {
+  return pages.reduce((sum, [, places, metadata]) => sum + places.length + metadata.length + 1, 0);
+}
+
+/** The shortest beginning of a word that lies after the word before it. */
+function shortBetween(before: string | undefined, word: string): string {
+  return before === undefined ? word : word.slice(0, sharedLength(before, word) + 1);
+}

@@ -1,0 +1,167 @@
+import { formatDate } from '../domain/format-date.ts';
+import { kindNames } from '../domain/kind-names.ts';
+import { ByDate } from './by-date.ts';
+import { countFilters } from './count-filters.ts';
+import { daysBetween, daysWithin, writtenDate } from './days.ts';
+import { foundPage, type FoundPage } from './found-page.ts';
+import type { FilterCounts, Filters, PagefindPage } from './pagefind.ts';
+import { readQuery, type Query } from './query.ts';
+import { rankPages } from './rank-pages.ts';
+import type { SearchIndex } from './search-index.ts';
+import { isEmpty, type SearchRequest } from './search-request.ts';
+import { findStrange, isWhole } from './strange-words.ts';
+import { wordsOf } from './words-of.ts';
+
+/** The answer to a request. */
+export interface SearchAnswer {
+  total: number;
+  /** How many results carry each value of each filter; of a filter that is chosen, how many would. */
+  counts: FilterCounts;
+  /** Names that were also searched for in the form that the texts use. */
+  read: { typed: string; form: string }[];
+  /** The pages of the archive for the times that the query names. */
+  periods: { title: string; url: string }[];
+  /** What was searched for in place of words that are not in the index. */
+  corrected?: Correction;
+  /** Loads results in their order. */
+  load(from: number, count: number): Promise<FoundPage[]>;
+}
+
+export interface Correction {
+  /** The query as it was searched for. */
+  text: string;
+  /** Words that are not in the index and like none of it. */
+  missing: string[];
+}
+
+interface Results {
+  total: number;
+  /** The values of filters that results have, each with how many; known when it is asked for. */
+  count(): Promise<FilterCounts>;
+  load(from: number, count: number): Promise<PagefindPage[]>;
+  /** Words of the query that the best results do not have. */
+  strange: string[];
+}
+
+/** Searches the archive: Pagefind finds, this reads what was typed and decides on the order. */
+export class ArchiveSearch {
+  readonly #index: SearchIndex;
+
+  constructor(index: SearchIndex) {
+    this.#index = index;
+  }
+
+  /** With `withCounts` the filters are loaded, for the counts of their values. */
+  async search(request: SearchRequest, withCounts = false): Promise<SearchAnswer> {
+    if (withCounts) await this.#index.filters();
+    const query = readQuery(request.text, this.#index.names);
+    const results = await this.#resultsOf(query, request);
+    const corrected = await this.#correct(query, results.strange);
+    if (corrected) return { ...(await this.search({ ...request, text: corrected.text }, withCounts)), corrected };
+    const words = wordsOf(request.text);
+    return {
+      total: results.total,
+      counts: withCounts ? await this.#count(query, request, results) : {},
+      read: query.read,
+      periods: await this.#periodsOf(query),
+      load: async (from, count) => (await results.load(from, count)).map((page) => foundPage(page, words)),
+    };
+  }
+
+  async #resultsOf(query: Query, request: SearchRequest): Promise<Results> {
+    if (isEmpty(request))
+      return { total: 0, count: () => this.#index.filters(), load: () => Promise.resolve([]), strange: [] };
+    const filters = await this.#filtersOf(request);
+    const isByDate = request.order !== 'relevance' || isEmpty({ ...request, filters: {}, from: '', to: '' });
+    return isByDate ? this.#byDate(query, filters, request.order) : this.#byRelevance(query, filters);
+  }
+
+  async #byRelevance(query: Query, filters: Filters): Promise<Results> {
+    const find = () => this.#index.search(textOf(query) ?? query.dates.map(writtenDate).join(' '), filters);
+    const rank = async (found: Awaited<ReturnType<typeof find>>) =>
+      query.phrase ? found.results : rankPages(this.#index, query, found.results, filters);
+    let found = await find();
+    let ranked = await rank(found);
+    const dataOf = (from: number, to: number) => Promise.all(ranked.slice(from, to).map((result) => result.data()));
+    const last = query.typed.at(-1) ?? '';
+    if (last.length > 2 && !query.phrase && !isWhole(last, query, await dataOf(0, 5))) {
+      await this.#index.loadContinuations(last);
+      found = await find();
+      ranked = await rank(found);
+    }
+    return {
+      total: ranked.length,
+      count: async () => countFilters((await find()).filters, found.results, ranked),
+      load: (from, count) => dataOf(from, from + count),
+      strange: query.phrase ? [] : findStrange(query, await dataOf(0, 5)),
+    };
+  }
+
+  async #byDate(query: Query, filters: Filters, order: SearchRequest['order']): Promise<Results> {
+    const days = await this.#index.days();
+    const within = query.dates.flatMap((date) => daysWithin(days, date));
+    const text = textOf(query);
+    const dated = within.length > 0 && text === null ? { ...filters, day: { any: within } } : filters;
+    const found = await this.#index.search(text, dated);
+    const sorted = new ByDate(this.#index, text, dated, found.filters.day ?? {}, order === 'oldest' ? order : 'newest');
+    return {
+      total: found.results.length,
+      count: () => Promise.resolve(found.filters),
+      load: (from, count) => sorted.load(from, count),
+      strange: [],
+    };
+  }
+
+  /** The counts of the results; for a filter that is chosen, those of the results without it. */
+  async #count(query: Query, request: SearchRequest, results: Results): Promise<FilterCounts> {
+    const counts = { ...(await results.count()) };
+    for (const name of Object.keys(request.filters) as (keyof SearchRequest['filters'])[]) {
+      const { [name]: _, ...others } = request.filters;
+      const without = await this.#resultsOf(query, { ...request, filters: others });
+      counts[name] = (await without.count())[name] ?? {};
+    }
+    return counts;
+  }
+
+  async #filtersOf({ filters, from, to }: SearchRequest): Promise<Filters> {
+    const chosen: Filters = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]]));
+    if (!from && !to) return chosen;
+    const days = daysBetween(await this.#index.days(), { ...(from && { from }), ...(to && { to }) });
+    return { ...chosen, day: { any: days } };
+  }
+
+  /** A day, month or year has a page when an article belongs to it. */
+  async #periodsOf({ dates }: Query): Promise<SearchAnswer['periods']> {
+    const known = dates.filter((date) => !date.startsWith('--'));
+    if (known.length === 0) return [];
+    const days = await this.#index.days();
+    const periods = known.map(async (date) => {
+      const filters = { kind: { any: Object.values(kindNames) }, day: { any: daysWithin(days, date) } };
+      const articles = await this.#index.find(null, filters);
+      const url = `${this.#index.root}${date.replaceAll('-', '/')}/`;
+      return articles.length > 0 ? [{ title: formatDate(date), url }] : [];
+    });
+    return (await Promise.all(periods)).flat();
+  }
+
+  /** The query with the nearest known words in place of those that are not in the index, when there are such. */
+  async #correct({ text }: Query, strange: string[]): Promise<Correction | undefined> {
+    if (strange.length === 0) return undefined;
+    const spelling = await this.#index.spelling();
+    const words = wordsOf(text).map((word) => {
+      const isKnown = !strange.includes(word) || spelling.knows(word);
+      const [synonym] = this.#index.synonyms.of(word);
+      return { word, meant: isKnown ? word : (synonym ?? spelling.nearest(word)) };
+    });
+    if (words.every(({ word, meant }) => word === meant)) return undefined;
+    return {
+      text: words.flatMap(({ meant }) => meant ?? []).join(' '),
+      missing: words.filter(({ meant }) => meant === undefined).map(({ word }) => word),
+    };
+  }
+}
+
+/** What Pagefind is to look for; nothing when the query has only dates. */
+function textOf({ phrase, units }: Query): string | null {
+  return phrase ? `"${phrase}"` : units.flat().join(' ') || null;
+}

@@ -1,0 +1,16 @@
+import type { FilterCounts } from './pagefind.ts';
+import { idsOf, type Ranked } from './ranked.ts';
+
+/** The counts of Pagefind for the pages that it found, and of the pages that were ranked beside them. */
+export async function countFilters(counts: FilterCounts, found: Ranked, ranked: Ranked): Promise<FilterCounts> {
+  const counted = idsOf(found);
+  const others = ranked.filter(({ id }) => !counted.has(id));
+  const sum: FilterCounts = Object.fromEntries(Object.entries(counts).map(([name, values]) => [name, { ...values }]));
+  for (const { filters } of await Promise.all(others.map((result) => result.data()))) {
+    for (const [name, values = []] of Object.entries(filters)) {
+      const list = (sum[name] ??= {});
+      for (const value of values) list[value] = (list[value] ?? 0) + 1;
+    }
+  }
+  return sum;
+}

@@ -1,0 +1,20 @@
+import { formatDate } from '../domain/format-date.ts';
+import { firstDayOf, lastDayOf } from '../domain/partial-date.ts';
+import type { SearchRequest } from './search-request.ts';
+
+/** The values of the filter `day` that lie, at least partly, between two partial dates. */
+export function daysBetween(days: string[], { from, to }: Pick<SearchRequest, 'from' | 'to'>): string[] {
+  const first = from ? firstDayOf(from) : '';
+  const last = to ? lastDayOf(to) : '9999';
+  return days.filter((day) => lastDayOf(day) >= first && firstDayOf(day) <= last);
+}
+
+/** The values of the filter `day` that lie within a partial date; `--01-10` means that day of any year. */
+export function daysWithin(days: string[], date: string): string[] {
+  return days.filter((day) => (date.startsWith('--') ? day.slice(4) === date.slice(1) : day.startsWith(date)));
+}
+
+/** A date of a query as the texts write it: `28 December 2021`, `10 January`. */
+export function writtenDate(date: string): string {
+  return date.startsWith('--') ? formatDate(`2000${date.slice(1)}`).replace(/ 2000$/, '') : formatDate(date);
+}

@@ -1,0 +1,52 @@
+import { daysWithin, writtenDate } from './days.ts';
+import type { Filters } from './pagefind.ts';
+import type { Query } from './query.ts';
+import { eitherOf, idsOf, joinRanked, putFirst, raise, rankByWords, type Ranked } from './ranked.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** What a synonym is worth beside the word itself. */
+const synonymWeight = 0.6;
+/** What the words as typed are worth beside those of the texts, where the texts use another name. */
+const typedWeight = 0.9;
+/** How much pages that answer questions are raised when one is asked. */
+const answerFactor = 1.15;
+
+/**
+ * The pages for a query in their order. `found` are those with all of its words. The weights here and in ranked.ts are
+ * those that did best on the tuning half of tests/search/queries.json.
+ */
+export async function rankPages(index: SearchIndex, query: Query, found: Ranked, filters: Filters): Promise<Ranked> {
+  const run = (words: string[], more: Filters = {}): Promise<Ranked> =>
+    index.find(words.join(' ') || null, { ...filters, ...more });
+  const { units, typed, dates } = query;
+  const words = units.flat();
+  let ranked = found;
+  if (typed.join(' ') !== words.join(' ')) {
+    const asTyped = await run(typed);
+    ranked = joinRanked([
+      { results: found, weight: 1 },
+      { results: asTyped, weight: typedWeight },
+    ]);
+  }
+  if (units.length > 1) {
+    const lists = units.map(async (unit) => {
+      const others = index.synonyms.of(unit.join(' ')).map(async (other) => ({
+        results: await run([other]),
+        weight: synonymWeight,
+      }));
+      return eitherOf([{ results: await run(unit), weight: 1 }, ...(await Promise.all(others))]);
+    });
+    ranked = rankByWords(ranked, await Promise.all(lists));
+  }
+  if (query.isQuestion) ranked = raise(ranked, await index.answeringPages(), answerFactor);
+  if (dates.length > 0) {
+    ranked = putFirst(ranked, idsOf(await run([...words, ...dates.map(writtenDate)])));
+    const all = 'day' in filters && 'any' in filters.day ? filters.day.any : await index.days();
+    const dated = await run([], { day: { any: dates.flatMap((date) => daysWithin(all, date)) } });
+    const known = idsOf(ranked);
+    // Without other words, everything of these days belongs to the results.
+    const more = words.length === 0 ? dated.filter(({ id }) => !known.has(id)) : [];
+    ranked = putFirst([...ranked, ...more], idsOf(dated));
+  }
+  return putFirst(ranked, new Set(query.named.map(({ id }) => id)));
+}

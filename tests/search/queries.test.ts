@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { periodsOf } from '../../src/domain/chronology.ts';
+import { collectionNames } from '../../src/domain/collection-name.ts';
+import { isDay } from '../../src/domain/partial-date.ts';
+import { datePath, entryPath } from '../../src/domain/urls.ts';
+import { checkContent } from '../../src/loader/check-content.ts';
+
+/** What somebody types, and every address that is a right answer to it, the best first. */
+interface Query {
+  query: string;
+  kind: string;
+  expect: string[];
+  filters?: Record<string, string>;
+}
+
+const queries = JSON.parse(await readFile('tests/search/queries.json', 'utf8')) as Query[];
+const { archive, problems } = await checkContent('content');
+if (!archive) throw new Error(problems.map(({ message }) => message).join('\n'));
+
+/** The kinds of query in their order, each with the number that it needs for a fair judgement. */
+const kinds = [
+  ['name', 25],
+  ['spelling', 35],
+  ['topic', 30],
+  ['question', 30],
+  ['typo', 20],
+  ['date', 15],
+  ['filter', 5],
+] as const;
+
+const ofKind = (kind: string) => queries.filter((query) => query.kind === kind);
+const doubled = (texts: string[]) => texts.filter((text, index) => texts.indexOf(text) !== index);
+
+describe('the queries by which the search is judged', () => {
+  it('expect entries, and days, months and years that have articles', () => {
+    const entries = collectionNames.flatMap((name) => archive[name].map(({ id }) => entryPath(name, id)));
+    const times = (['year', 'month', 'day'] as const).flatMap((precision) => periodsOf(archive, precision));
+    const addresses = new Set([...entries, ...times.map(({ date }) => datePath(date))]);
+    expect(queries.flatMap((query) => query.expect.filter((address) => !addresses.has(address)))).toEqual([]);
+  });
+
+  it('each have an answer, and none twice', () => {
+    const faulty = queries.filter((query) => query.expect.length === 0 || doubled(query.expect).length > 0);
+    expect(faulty.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('ask nothing twice', () => {
+    const asked = queries.map(({ query, filters }) => JSON.stringify([query.trim().toLowerCase(), filters]));
+    expect(doubled(asked)).toEqual([]);
+  });
+
+  it('are at least 160, in the order of their kinds', () => {
+    expect(queries.length).toBeGreaterThanOrEqual(160);
+    expect(queries).toEqual(kinds.flatMap(([kind]) => ofKind(kind)));
+  });
+
+  it.each(kinds)('of the kind %s are at least %i', (kind, least) => {
+    expect(ofKind(kind).length).toBeGreaterThanOrEqual(least);
+  });
+
+  // Those with an even index are for tuning the search, those with an odd one are kept back to judge it.
+  it.each(kinds)('of the kind %s fall into two halves of a size', (kind) => {
+    const halves = [0, 1].map((half) => queries.filter((query, index) => query.kind === kind && index % 2 === half));
+    const [tuning = 0, keptBack = 0] = halves.map(({ length }) => length);
+    expect(Math.abs(tuning - keptBack)).toBeLessThanOrEqual(1);
+  });
+
+  it('have filters where that is their kind, with values that the site has', () => {
+    const namesOf = (things: { name: string }[]) => things.map(({ name }) => name);
+    const articleKinds = ['Report', 'Explainer', 'Audio report'];
+    const recordKinds = ['Event', 'Actor', 'Place', 'Document', 'Claim', 'Term', 'Topic', 'Short answer', 'Question'];
+    const values: Record<string, string[]> = {
+      kind: [...articleKinds, ...recordKinds],
+      topic: namesOf(archive.topics),
+      bureau: namesOf(archive.bureaus),
+      author: namesOf(archive.authors),
+      actor: namesOf(archive.actors),
+    };
+    const isKnown = ([name, value]: [string, string]) =>
+      name === 'from' || name === 'to' ? isDay(value) : values[name]?.includes(value);
+    expect(queries.filter(({ filters }) => filters)).toEqual(ofKind('filter'));
+    expect(queries.flatMap(({ filters = {} }) => Object.entries(filters).filter((entry) => !isKnown(entry)))).toEqual(
+      [],
+    );
+  });
+});
