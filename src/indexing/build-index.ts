@@ -19,8 +19,11 @@ export type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']
 /** Fewest characters that tell pages apart, `en_` among them: each more is 0.5 KB of transfer for a thousand pages. */
 const fewestIdCharacters = 8;
 
-/** The files of the search for a finished site, by their paths below its folder `pagefind/`. */
-export async function indexSite(folder: string): Promise<IndexFile[]> {
+/**
+ * The files of the search for a finished site, by their paths below its folder `pagefind/`. With more pages than
+ * `mostPages` the index has parts.
+ */
+export async function indexSite(folder: string, mostPages?: number): Promise<IndexFile[]> {
   const pages = await Promise.all(
     (await builtFiles(folder))
       .filter((file) => file.endsWith('.html'))
@@ -29,7 +32,7 @@ export async function indexSite(folder: string): Promise<IndexFile[]> {
   const indexed = pages.filter(({ html }) => html.includes('data-pagefind-body')).map(({ file }) => file);
   const records = pages.flatMap(({ html }) => findSearchRecords(html));
   const synonyms = pages.flatMap(({ html }) => findSynonyms(html));
-  const groups = groupFolders(indexed);
+  const groups = groupFolders(indexed, mostPages);
   const parts = [];
   for (const [number, group] of groups.entries()) {
     const fill = async (index: Index): Promise<string[]> => [

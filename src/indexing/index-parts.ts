@@ -5,7 +5,7 @@
 const mostPages = 2_600;
 
 /** Puts the folders of a site, in their order, into as few groups as keep the parts of the index small. */
-export function groupFolders(files: string[]): string[][] {
+export function groupFolders(files: string[], most = mostPages): string[][] {
   const counts = new Map<string, number>();
   for (const file of files) {
     const folder = file.split('/')[0] ?? '';
@@ -14,7 +14,7 @@ export function groupFolders(files: string[]): string[][] {
   const groups: string[][] = [[]];
   let held = 0;
   for (const [folder, count] of counts) {
-    if (held > 0 && held + count > mostPages) {
+    if (held > 0 && held + count > most) {
       groups.push([]);
       held = 0;
     }

@@ -2,11 +2,11 @@ import { formatDate } from '../domain/format-date.ts';
 import { kindNames } from '../domain/kind-names.ts';
 import { ByDate } from './by-date.ts';
 import { countFilters } from './count-filters.ts';
-import { daysBetween, daysWithin, writtenDate } from './days.ts';
+import { daysBetween, daysWithin, onDays, writtenDate } from './days.ts';
 import { foundPage, type FoundPage } from './found-page.ts';
 import type { FilterCounts, Filters, PagefindPage } from './pagefind.ts';
 import { readQuery, type Query } from './query.ts';
-import { rankPages } from './rank-pages.ts';
+import { putNamedFirst, rankPages } from './rank-pages.ts';
 import type { SearchIndex } from './search-index.ts';
 import { isEmpty, type SearchRequest } from './search-request.ts';
 import { findStrange, isWhole } from './strange-words.ts';
@@ -79,7 +79,7 @@ export class ArchiveSearch {
   async #byRelevance(query: Query, filters: Filters): Promise<Results> {
     const find = () => this.#index.search(textOf(query) ?? query.dates.map(writtenDate).join(' '), filters);
     const rank = async (found: Awaited<ReturnType<typeof find>>) =>
-      query.phrase ? found.results : rankPages(this.#index, query, found.results, filters);
+      (query.phrase ? putNamedFirst : rankPages)(this.#index, query, found.results, filters);
     let found = await find();
     let ranked = await rank(found);
     const dataOf = (from: number, to: number) => Promise.all(ranked.slice(from, to).map((result) => result.data()));
@@ -101,7 +101,7 @@ export class ArchiveSearch {
     const days = await this.#index.days();
     const within = query.dates.flatMap((date) => daysWithin(days, date));
     const text = textOf(query);
-    const dated = within.length > 0 && text === null ? { ...filters, day: { any: within } } : filters;
+    const dated = query.dates.length > 0 && text === null ? { ...filters, ...onDays(within) } : filters;
     const found = await this.#index.search(text, dated);
     const sorted = new ByDate(this.#index, text, dated, found.filters.day ?? {}, order === 'oldest' ? order : 'newest');
     return {
@@ -127,7 +127,7 @@ export class ArchiveSearch {
     const chosen: Filters = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]]));
     if (!from && !to) return chosen;
     const days = daysBetween(await this.#index.days(), { ...(from && { from }), ...(to && { to }) });
-    return { ...chosen, day: { any: days } };
+    return { ...chosen, ...onDays(days) };
   }
 
   /** A day, month or year has a page when an article belongs to it. */
@@ -136,7 +136,7 @@ export class ArchiveSearch {
     if (known.length === 0) return [];
     const days = await this.#index.days();
     const periods = known.map(async (date) => {
-      const filters = { kind: { any: Object.values(kindNames) }, day: { any: daysWithin(days, date) } };
+      const filters = { kind: { any: Object.values(kindNames) }, ...onDays(daysWithin(days, date)) };
       const articles = await this.#index.find(null, filters);
       const url = `${this.#index.root}${date.replaceAll('-', '/')}/`;
       return articles.length > 0 ? [{ title: formatDate(date), url }] : [];

@@ -14,6 +14,11 @@ export function daysWithin(days: string[], date: string): string[] {
   return days.filter((day) => (date.startsWith('--') ? day.slice(4) === date.slice(1) : day.startsWith(date)));
 }
 
+/** The filter for pages of any of these days. With no value to choose from, Pagefind would leave all pages. */
+export function onDays(days: string[]): { day: { any: string[] } } {
+  return { day: { any: days.length > 0 ? days : ['none'] } };
+}
+
 /** A date of a query as the texts write it: `28 December 2021`, `10 January`. */
 export function writtenDate(date: string): string {
   return date.startsWith('--') ? formatDate(`2000${date.slice(1)}`).replace(/ 2000$/, '') : formatDate(date);

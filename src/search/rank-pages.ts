@@ -1,8 +1,9 @@
-import { daysWithin, writtenDate } from './days.ts';
+import { daysWithin, onDays, writtenDate } from './days.ts';
 import type { Filters } from './pagefind.ts';
 import type { Query } from './query.ts';
 import { eitherOf, idsOf, joinRanked, putFirst, raise, rankByWords, type Ranked } from './ranked.ts';
 import type { SearchIndex } from './search-index.ts';
+import { wordsOf } from './words-of.ts';
 
 /** What a synonym is worth beside the word itself. */
 const synonymWeight = 0.6;
@@ -42,11 +43,28 @@ export async function rankPages(index: SearchIndex, query: Query, found: Ranked,
   if (dates.length > 0) {
     ranked = putFirst(ranked, idsOf(await run([...words, ...dates.map(writtenDate)])));
     const all = 'day' in filters && 'any' in filters.day ? filters.day.any : await index.days();
-    const dated = await run([], { day: { any: dates.flatMap((date) => daysWithin(all, date)) } });
+    const dated = await run([], onDays(dates.flatMap((date) => daysWithin(all, date))));
     const known = idsOf(ranked);
     // Without other words, everything of these days belongs to the results.
     const more = words.length === 0 ? dated.filter(({ id }) => !known.has(id)) : [];
     ranked = putFirst([...ranked, ...more], idsOf(dated));
   }
-  return putFirst(ranked, new Set(query.named.map(({ id }) => id)));
+  return putNamedFirst(index, query, ranked, filters);
+}
+
+/** Puts the pages that the query names first, also when their texts have that name in another shape. */
+export async function putNamedFirst(
+  index: SearchIndex,
+  { named }: Query,
+  ranked: Ranked,
+  filters: Filters,
+): Promise<Ranked> {
+  const known = idsOf(ranked);
+  const missing = named
+    .filter(({ id }) => !known.has(id))
+    .map(async ({ id, names: [name = ''] }) => {
+      const found = await index.find(wordsOf(name).join(' '), filters);
+      return found.filter((result) => result.id === id);
+    });
+  return putFirst([...ranked, ...(await Promise.all(missing)).flat()], new Set(named.map(({ id }) => id)));
 }

@@ -44,8 +44,8 @@ describe('the search over any page', () => {
     const results = page.locator('dialog .results .headline');
     await results.nth(2).waitFor();
     expect(await page.locator('dialog .results mark').first().textContent()).toMatch(/Geneva/i);
-    expect(await page.locator('dialog .results .small').first().textContent()).toMatch(
-      /\d{4}|Topic|Actor|Place|Document|Term|Claim|Event|Explainer/,
+    expect(await page.locator('dialog .results h2').first().textContent()).toMatch(
+      /^(Topic|Actor|Place|Document|Term|Claim|Event|Explainer|Report|Short answer)$/,
     );
 
     const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
@@ -61,7 +61,7 @@ describe('the search over any page', () => {
     expect(await page.locator('dialog[open]').count()).toBe(0);
     expect(await focused()).toBe(await byline.textContent());
 
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+K');
     await field.waitFor();
     await page.keyboard.press('ArrowDown');
     const target = await results.nth(0).getAttribute('href');

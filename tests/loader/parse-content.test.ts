@@ -36,7 +36,7 @@ describe('a prose file', () => {
         id: 'osce',
         file: 'content/topics/osce.md',
         key: [],
-        data: { name: 'OSCE', summary: 'One sentence.', sources: [], order: 99, formerly: [] },
+        data: { name: 'OSCE', aliases: [], summary: 'One sentence.', sources: [], order: 99, formerly: [] },
       },
     ]);
   });

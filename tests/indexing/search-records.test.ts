@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { findSearchRecords } from '../../src/indexing/search-records.ts';
+import { findSynonyms } from '../../src/indexing/find-synonyms.ts';
+
+describe('parts of a page that are results of their own', () => {
+  it('are found with their addresses, and are indexed there', () => {
+    const part = (id: string) =>
+      `<section data-search-record="/glossary/#${id}" data-pagefind-ignore="all"><h2 id="${id}">${id}</h2><p>Text<br>of ${id}.</p></section>`;
+    const records = findSearchRecords(
+      `<html><body><main>${part('nrc')}<p>Between</p>${part('osce')}</main></body></html>`,
+    );
+    expect(records.map(({ url }) => url)).toEqual(['/glossary/#nrc', '/glossary/#osce']);
+    expect(records[0]?.html).toContain('<h2 id="nrc">nrc</h2><p>Text<br>of nrc.</p></section>');
+    expect(records[0]?.html).toContain('<body data-pagefind-body>');
+    expect(records[0]?.html).not.toContain('data-pagefind-ignore="all"');
+    expect(records[0]?.html).not.toContain('Between');
+  });
+
+  it('are none on most pages', () => {
+    expect(findSearchRecords('<p>Text</p>')).toEqual([]);
+  });
+});
+
+describe('words of a page that mean the same', () => {
+  it('are the items of its marked lists', () => {
+    const html = `<ul><li>other</li></ul><div data-search-synonyms><p>Help.</p><ul><li>soldiers, <em>troops</em></li>
+      <li>deal,accord</li></ul></div><ul><li>after</li></ul>`;
+    expect(findSynonyms(html)).toEqual([
+      ['soldiers', 'troops'],
+      ['deal', 'accord'],
+    ]);
+  });
+});

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ArchiveSearch } from '../../src/search/archive-search.ts';
+import { ranking, type Pagefind } from '../../src/search/pagefind.ts';
+import { SearchIndex } from '../../src/search/search-index.ts';
+import type { Wordings } from '../../src/search/wordings.ts';
+
+interface Engine extends Pagefind {
+  init(): Promise<void>;
+  options(options: { ranking: object }): Promise<void>;
+  mergeIndex(path: string, options: { language: string }): Promise<void>;
+}
+
+const host = 'http://archive.example/';
+
+/** Pagefind's engine on the index of a built site, as the engine comes with it. */
+export async function openPagefind(site: string, parts: string[] = []): Promise<Engine> {
+  const file = pathToFileURL(resolve(site, 'pagefind/pagefind.js')).href;
+  const { createInstance } = (await import(/* @vite-ignore */ file)) as {
+    createInstance(options: { basePath: string; noWorker: boolean }): Engine;
+  };
+  readFromDisk(site);
+  const pagefind = createInstance({ basePath: `${host}pagefind/`, noWorker: true });
+  await pagefind.init();
+  for (const part of parts) await pagefind.mergeIndex(`${host}pagefind/${part}/`, { language: 'en' });
+  return pagefind;
+}
+
+/** The search of a built site, as its worker opens it. */
+export async function openSearch(site: string, parts: string[] = []): Promise<ArchiveSearch> {
+  const read = (file: string): Promise<string> => readFile(join(site, 'pagefind', file), 'utf8');
+  const pagefind = await openPagefind(site, parts);
+  await pagefind.options({ ranking });
+  const wordings = JSON.parse(await read('wordings.json')) as Wordings;
+  const loadVocabulary = async (): Promise<string[]> => (await read('vocabulary.txt')).split('\n');
+  return new ArchiveSearch(new SearchIndex(pagefind, wordings, { root: '/', loadVocabulary }));
+}
+
+/** The address of a result, without the host that Pagefind was given. */
+export function pathOf(url: string): string {
+  return url.replace(host, '/');
+}
+
+/** Lets Pagefind, which asks for addresses, read the files of a site; Node.js can fetch no files. */
+function readFromDisk(site: string): void {
+  globalThis.fetch = async (address) => {
+    const { pathname } = new URL(String(address));
+    return new Response(await readFile(join(site, pathname)));
+  };
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { Names } from '../../src/search/name-table.ts';
+import { readQuery } from '../../src/search/query.ts';
+
+const names = new Names([
+  { id: 'kyiv', names: ['Kyiv', 'Kiev', 'Київ'], used: 1 },
+  { id: 'nrc', names: ['NATO–Russia Council', 'NRC', 'Совет Россия–НАТО'], used: 2 },
+  { id: 'jake', names: ['Jake Sullivan', 'Sullivan'], used: 2 },
+  { id: 'john', names: ['John J. Sullivan', 'Sullivan'], used: 2 },
+  { id: 'us', names: ['United States', 'US'], used: 1 },
+  { id: 'unused', names: ['Memorandum of 19 September 2014', 'Minsker Memorandum'], used: 0 },
+]);
+
+const read = (text: string) => readQuery(text, names);
+
+describe('a query', () => {
+  it('is the words that say something', () => {
+    expect(read('why did the talks in Geneva end without a result?')).toMatchObject({
+      typed: ['talks', 'geneva', 'end', 'without', 'result'],
+      isQuestion: true,
+    });
+    expect(read('Geneva talks')).toMatchObject({ typed: ['geneva', 'talks'], isQuestion: false, named: [] });
+  });
+
+  it('of words that say nothing means them', () => {
+    expect(read('the who').typed).toEqual(['the', 'who']);
+  });
+
+  it('with another name is read in the form of the texts', () => {
+    expect(read('Київ protests')).toMatchObject({
+      units: [['kyiv'], ['protests']],
+      read: [{ typed: 'Київ', form: 'Kyiv' }],
+    });
+  });
+
+  it('with a name that the texts use themselves is read in the form that they use most', () => {
+    expect(read('NRC')).toMatchObject({ typed: ['nrc'], units: [['nato', 'russia', 'council']] });
+  });
+
+  it('takes the longest name that begins at a word', () => {
+    expect(read('the NATO Russia Council meets').names.map(({ name }) => name)).toEqual(['NATO–Russia Council']);
+  });
+
+  it('that is a name leads to what it names, to all of them', () => {
+    expect(read('who is Sullivan').named.map(({ id }) => id)).toEqual(['jake', 'john']);
+    expect(read('Sullivan Moscow').named).toEqual([]);
+    expect(read('Kiev 2014').named).toEqual([]);
+  });
+
+  it('stays as it is for a name of several, and for one that no text uses', () => {
+    expect(read('Sullivan')).toMatchObject({ units: [['sullivan']], read: [] });
+    expect(read('Minsker Memorandum').units).toEqual([['minsker', 'memorandum']]);
+  });
+
+  it('tells dates from the numbers of names', () => {
+    expect(read('Memorandum of 19 September 2014').dates).toEqual([]);
+    expect(read('memorandum 19 September 2014')).toMatchObject({ dates: ['2014-09-19'], typed: ['memorandum'] });
+  });
+
+  it('in quotation marks is a phrase', () => {
+    expect(read('“open door”').phrase).toBe('open door');
+    expect(read('"open" door').phrase).toBeUndefined();
+  });
+});

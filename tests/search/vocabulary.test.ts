@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { buildVocabulary } from '../../src/search/vocabulary.ts';
+
+it('has the words of all texts, those that most texts use first', () => {
+  expect(buildVocabulary(['Talks, talks and talks in Geneva.', 'Geneva 2022', 'In Київ'])).toEqual([
+    'geneva',
+    'and',
+    'talks',
+    'київ'.normalize('NFD').replace(/\p{M}/gu, ''),
+  ]);
+});
