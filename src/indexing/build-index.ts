@@ -11,7 +11,7 @@ import type { IndexFile } from './index-file.ts';
 import { globOf, groupFolders } from './index-parts.ts';
 import { readIndexedPages } from './read-index.ts';
 import { repackIndex } from './repack-index.ts';
-import { findSearchRecords } from './search-records.ts';
+import { findSearchRecords, type SearchRecord } from './search-records.ts';
 import { shortestPrefixes } from './shortest-prefixes.ts';
 
 export type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
@@ -24,14 +24,17 @@ const fewestIdCharacters = 8;
  * `mostPages` the index has parts.
  */
 export async function indexSite(folder: string, mostPages?: number): Promise<IndexFile[]> {
-  const pages = await Promise.all(
-    (await builtFiles(folder))
-      .filter((file) => file.endsWith('.html'))
-      .map(async (file) => ({ file, html: await readFile(join(folder, file), 'utf8') })),
-  );
-  const indexed = pages.filter(({ html }) => html.includes('data-pagefind-body')).map(({ file }) => file);
-  const records = pages.flatMap(({ html }) => findSearchRecords(html));
-  const synonyms = pages.flatMap(({ html }) => findSynonyms(html));
+  const indexed: string[] = [];
+  const records: SearchRecord[] = [];
+  const synonyms: string[][] = [];
+  // One after the other: all pages of a large site together would take a gigabyte.
+  for (const file of await builtFiles(folder)) {
+    if (!file.endsWith('.html')) continue;
+    const html = await readFile(join(folder, file), 'utf8');
+    if (html.includes('data-pagefind-body')) indexed.push(file);
+    records.push(...findSearchRecords(html));
+    synonyms.push(...findSynonyms(html));
+  }
   const groups = groupFolders(indexed, mostPages);
   const parts = [];
   for (const [number, group] of groups.entries()) {

@@ -26,6 +26,7 @@ const separator = '; ';
 
 /** Lists the pages of an index that have other names. `pages` holds each page by its id. */
 export function buildNameTable(pages: ReadonlyMap<string, IndexedPage>): NamedPage[] {
+  if (![...pages.values()].some(({ meta }) => meta.names)) return [];
   const texts = [...pages.values()].map(({ content }) => ` ${wordsOf(content).join(' ')} `);
   return [...pages]
     .flatMap(

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { generateArchive } from './generate-archive.ts';
-import { runCommand } from './run-command.ts';
+import { generateArchive } from '../../src/cli/generate-archive.ts';
+import { median } from './figures.ts';
 
 /** Goals of `npm run check` on two cores: seconds and megabytes by the number of articles. */
 const goals = [
@@ -14,12 +14,13 @@ const goals = [
   { articles: 10_000, seconds: 15, megabytes: 500 },
 ];
 
-await runCommand('npm run bench', async () => {
+/** How long the check of the content takes, and how much memory. */
+export async function benchCheck(): Promise<void> {
   console.log('npm run check, on generated articles; a ratio of 1 or less meets the goal.');
-  for (const goal of goals) await benchCheck(goal);
-});
+  for (const goal of goals) await benchGoal(goal);
+}
 
-async function benchCheck({ articles, seconds, megabytes }: (typeof goals)[number]): Promise<void> {
+async function benchGoal({ articles, seconds, megabytes }: (typeof goals)[number]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'archive-bench-'));
   try {
     await generateArchive(folder, articles);
@@ -62,8 +63,4 @@ async function parseAll(folder: string): Promise<number> {
   const started = performance.now();
   for (const text of texts) parser.parse(text);
   return (performance.now() - started) / 1000;
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
