@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { builtFiles } from '../integrations/built-files.ts';
 
 /** The folders of the site whose files carry the sum of their content in their names, and so come and go. */
-const folders = /^(_astro|pagefind\/(filter|fragment|index))\//;
+const folders = /^(_astro|pagefind\/(part-\d+\/)?(filter|fragment|index))\//;
 
 /**
  * Adds to a finished site the files of the edition before it, which pages that readers have open still ask for, and

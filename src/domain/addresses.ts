@@ -42,7 +42,7 @@ export function addressesOf(archive: Archive): string[] {
   ].sort();
 }
 
-/** The addresses of the pages that the search covers; parts of pages that are results of their own stand in these. */
+/** The addresses of the pages that the search reads, for their texts, for parts of them or for words that it knows. */
 export function searchedAddresses(archive: Archive): string[] {
   const names = ['topics', 'authors', 'bureaus', 'events', 'actors', 'places', 'claims', 'documents'] as const;
   return [
@@ -50,6 +50,7 @@ export function searchedAddresses(archive: Archive): string[] {
     '/explainers/',
     '/glossary/',
     '/positions/',
+    '/search/',
     ...archive.articles.map(({ id }) => articlePath(id)),
     ...names.flatMap((name) => archive[name].map(({ id }) => entryPath(name, id))),
   ];

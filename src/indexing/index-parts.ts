@@ -2,7 +2,7 @@
  * The most pages that an index is best to have. The time that Pagefind takes for a word grows with the square of the
  * pages that hold it: in Chromium 4 ms for a thousand, 300 ms for ten thousand. Parts of an index share neither.
  */
-const mostPages = 2_600;
+const mostPages = 3_600;
 
 /** Puts the folders of a site, in their order, into as few groups as keep the parts of the index small. */
 export function groupFolders(files: string[], most = mostPages): string[][] {

@@ -19,6 +19,7 @@ const editionOf = (name: string) => ({
   [`pagefind/fragment/${name}.pf_fragment`]: name,
   [`pagefind/index/${name}.pf_index`]: name,
   [`pagefind/filter/${name}.pf_filter`]: name,
+  [`pagefind/part-2/index/${name}.pf_index`]: name,
   [`_astro/search-dialog.${name}.js`]: name,
   'pagefind/fragment/both.pf_fragment': `both, by ${name}`,
 });
@@ -32,11 +33,11 @@ it('keeps the files of the edition before beside the new ones, for one edition',
   expect(await keepPreviousFiles(one, previous)).toBe(0);
   expect(await textsIn(one)).toEqual(editionOf('one'));
 
-  expect(await keepPreviousFiles(two, previous)).toBe(4);
+  expect(await keepPreviousFiles(two, previous)).toBe(5);
   const { 'index.html': _, 'pagefind/pagefind-entry.json': __, ...kept } = editionOf('one');
   expect(await textsIn(two)).toEqual({ ...kept, ...editionOf('two') });
 
-  expect(await keepPreviousFiles(three, previous)).toBe(4);
+  expect(await keepPreviousFiles(three, previous)).toBe(5);
   expect(Object.keys(await textsIn(three)).filter((file) => file.includes('one'))).toEqual([]);
   expect(Object.keys(await textsIn(previous)).toSorted()).toEqual(
     Object.keys(editionOf('three'))
@@ -51,6 +52,6 @@ it('is a command with the folders of the site and of the edition before', async 
   const { stdout, stderr } = spawnSync(process.execPath, ['src/cli/keep-previous-files.ts', site, previous], {
     encoding: 'utf8',
   });
-  expect(stdout + stderr).toBe('4 files of the edition before are kept.\n');
+  expect(stdout + stderr).toBe('5 files of the edition before are kept.\n');
   expect(await readFile(join(site, 'pagefind/index/one.pf_index'), 'utf8')).toBe('one');
 });
