@@ -1,6 +1,8 @@
 /** What the engine needs to know about the archive that it serves. Everything else is in `content/`. */
 export const site = {
   name: 'The Tensions Archive',
+  /** The name where a device has room for twelve letters. */
+  shortName: 'Tensions',
   /** Tells what is of this archive from what is of others, in calendars and data. It never changes. */
   id: 'tensions-archive',
   /** One line under the name. */
