@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'units',
-          include: ['tests/{domain,map,loader,markdown,checks,cli,offline,structure}/**/*.test.ts'],
+          include: ['tests/{domain,map,loader,markdown,checks,cli,export,offline,structure}/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },

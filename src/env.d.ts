@@ -17,3 +17,16 @@ declare module '*.woff?inline' {
   const address: string;
   export default address;
 }
+
+/** The engine of the search in `dist/pagefind/`, where a script is bundled with it: what is needed of its interface. */
+declare module 'archive:pagefind' {
+  export interface Pagefind {
+    init(): Promise<void>;
+    search(
+      query: string | null,
+      options?: { filters?: Record<string, string[]>; sort?: Record<string, 'asc' | 'desc'> },
+    ): Promise<{ results: { id: string; score: number; data(): Promise<{ url: string }> }[] }>;
+    filters(): Promise<Record<string, Record<string, number>>>;
+  }
+  export function createInstance(options: { basePath: string; noWorker: boolean }): Pagefind;
+}

@@ -49,9 +49,14 @@ const table: { folder: string; may?: RegExp[]; never?: RegExp[] }[] = [
   { folder: 'mdx', never: [/^astro:content$/, /^node:/, within('pages')] },
   { folder: 'layouts', never: [/^astro:content$/, /^node:/, within('pages')] },
   { folder: 'pages', never: [within('integrations', 'checks', 'cli')] },
-  { folder: 'client', may: [within('client', 'domain')] },
+  // The engine of the search comes with the built site, not from npm; a carried edition is bundled with it.
+  { folder: 'client', may: [within('client', 'domain'), /^archive:pagefind$/] },
   { folder: 'offline', may: [within('offline', 'domain')] },
   { folder: 'checks', may: [within('checks', 'domain'), packages] },
+  {
+    folder: 'export',
+    may: [within('export', 'domain'), /^src\/site\.ts$/, /^src\/integrations\/built-files\.ts$/, packages, /^node:/],
+  },
   { folder: 'integrations', never: [within('pages', 'components')] },
   { folder: 'cli', never: [within('pages', 'components')] },
 ];
