@@ -10,6 +10,8 @@ export const site = {
   description:
     'An explainer and archive of the tensions between Russia and Ukraine from 1991 to the full-scale invasion of 24 February 2022: dated, sourced, searchable, and open without a network.',
   language: 'en',
+  /** The same language in three letters (ISO 639-3), by which Kiwix knows it. */
+  longLanguage: 'eng',
   /** The zone in which days and times are shown, the same on every machine. */
   zone: 'Europe/Brussels',
   /** The time that the rail under the masthead shows, as partial dates. */
