@@ -28,5 +28,5 @@ declare module 'archive:pagefind' {
     ): Promise<{ results: { id: string; score: number; data(): Promise<{ url: string }> }[] }>;
     filters(): Promise<Record<string, Record<string, number>>>;
   }
-  export function createInstance(options: { basePath: string; noWorker: boolean }): Pagefind;
+  export function createInstance(options: { basePath: string; baseUrl: string; noWorker: boolean }): Pagefind;
 }

@@ -1,6 +1,9 @@
-/** The file that a page is in an edition in a folder, where an address that ends with a slash would list a folder. */
+import { editionRoot } from './edition-root.ts';
+
+/** The file of a page in an edition in a folder, by its address on the site: `/topics/osce/#minsk`, below a base `/`. */
 export function carriedPage(address: string): string {
-  const page = new URL(address, location.href);
+  const page = new URL(`.${address}`, editionRoot);
+  // With a slash at the end, browsers would list the folder.
   if (page.pathname.endsWith('/')) page.pathname += 'index.html';
   return page.href;
 }

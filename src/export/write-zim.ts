@@ -1,20 +1,23 @@
 import { spawn } from 'node:child_process';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { formatDate } from '../domain/format-date.ts';
 import { shorten } from '../domain/shorten.ts';
+import { builtFiles } from '../integrations/built-files.ts';
 import { site } from '../site.ts';
 import type { CarriedEdition } from './carried-edition.ts';
+import { editHtml } from './edit-html.ts';
 import type { SiteAddress } from './finished-site.ts';
 
 /** What the openZIM metadata allow, in letters. */
 const longest = { title: 30, description: 80 };
 
 /**
- * Packs a folder of pages as a ZIM for Kiwix. False when the machine has no `zimwriterfs`, which does it. The picture that
- * stands for the archive in Kiwix is added to the folder. No two runs give the same bytes: a ZIM has a random number of
- * its own and the day of the packing, which cannot be set; the day of the edition stands in its description.
+ * Packs the folder of an edition as a ZIM for Kiwix, and makes it ready for that. False when the machine has no
+ * `zimwriterfs`, which does it. No two runs give the same bytes: a ZIM has a random number of its own and the day of the
+ * packing, which cannot be set; the day of the edition stands in its description.
  */
 export async function writeZim(
   folder: string,
@@ -24,6 +27,7 @@ export async function writeZim(
 ): Promise<boolean> {
   const illustration = 'illustration.png';
   await drawIllustration(join(folder, illustration));
+  await openToReaders(folder);
   const day = ` Edition of ${formatDate(edition.day)}.`;
   const metadata = {
     welcome: 'index.html',
@@ -35,9 +39,29 @@ export async function writeZim(
     publisher: site.name,
     name: `${site.id}_${site.language}`,
     source: address.origin + address.base,
-    tags: '_ftindex:yes',
   };
   return run('zimwriterfs', [...Object.entries(metadata).map(([key, value]) => `--${key}=${value}`), folder, target]);
+}
+
+/**
+ * Takes out of a folder what is of folders only, and of its pages the policy: Kiwix puts its own bar with its search into
+ * every page, by scripts that the policy refuses. Kiwix itself is what keeps a page from asking anyone for anything.
+ */
+async function openToReaders(folder: string): Promise<void> {
+  for (const file of ['README.txt', 'SHA256SUMS']) await rm(join(folder, file));
+  for (const file of await builtFiles(folder)) {
+    if (!file.endsWith('.html')) continue;
+    const html = await readFile(join(folder, file), 'utf8');
+    await writeFile(join(folder, file), withoutPolicy(html));
+  }
+}
+
+export function withoutPolicy(html: string): string {
+  return editHtml(html, ({ attributes, start, end }) =>
+    attributes.some(({ name, value }) => name === 'http-equiv' && value.toLowerCase() === 'content-security-policy')
+      ? [{ start, end, text: '' }]
+      : [],
+  );
 }
 
 async function drawIllustration(target: string): Promise<void> {
