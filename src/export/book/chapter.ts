@@ -7,12 +7,16 @@ import type { BookArticle } from './contents.ts';
 import { elementsIn, findArticle, formatXml, type Element } from './document.ts';
 import { makePlain } from './make-plain.ts';
 
-/** A chapter, with its links still as on the site. */
-export interface Chapter extends BookArticle {
-  /** What it is called in the book. */
+/** What a link can lead to in another chapter. */
+export interface ChapterTarget {
+  /** What the chapter is called in the book. */
   name: string;
-  article: Element;
   ids: ReadonlySet<string>;
+}
+
+/** A chapter, with its links still as on the site. */
+export interface Chapter extends BookArticle, ChapterTarget {
+  article: Element;
 }
 
 export async function readChapter({ folder }: FinishedSite, article: BookArticle): Promise<Chapter> {
@@ -24,10 +28,15 @@ export async function readChapter({ folder }: FinishedSite, article: BookArticle
 }
 
 /**
- * Leads the links of a chapter to the other chapters, and all others within the site to where it lives. Gives the files
+ * Leads the links of a chapter to the chapters, by the files of their pages, and all others within the site to where it
+ * lives. Gives the files
  * of the site that it shows as pictures, which lie in `pictures/` in the book.
  */
-export function linkChapter(chapter: Chapter, chapters: ReadonlyMap<string, Chapter>, address: SiteAddress): string[] {
+export function linkChapter(
+  chapter: Chapter,
+  chapters: ReadonlyMap<string, ChapterTarget>,
+  address: SiteAddress,
+): string[] {
   const pictures: string[] = [];
   const root = address.origin + address.base;
   for (const { attribs } of elementsIn(chapter.article)) {
@@ -48,7 +57,7 @@ export function linkChapter(chapter: Chapter, chapters: ReadonlyMap<string, Chap
     if (!other) return target.href;
     const id = target.hash.slice(1);
     const fragment = other.ids.has(id) ? target.hash : '';
-    return other === chapter && fragment ? fragment : other.name + fragment;
+    return other.name === chapter.name && fragment ? fragment : other.name + fragment;
   }
 }
 
