@@ -20,13 +20,6 @@ declare module '*.woff?inline' {
 
 /** The engine of the search in `dist/pagefind/`, where a script is bundled with it: what is needed of its interface. */
 declare module 'archive:pagefind' {
-  export interface Pagefind {
-    init(): Promise<void>;
-    search(
-      query: string | null,
-      options?: { filters?: Record<string, string[]>; sort?: Record<string, 'asc' | 'desc'> },
-    ): Promise<{ results: { id: string; score: number; data(): Promise<{ url: string }> }[] }>;
-    filters(): Promise<Record<string, Record<string, number>>>;
-  }
+  export type Pagefind = Awaited<ReturnType<typeof import('./client/pagefind.ts').loadPagefind>>;
   export function createInstance(options: { basePath: string; baseUrl: string; noWorker: boolean }): Pagefind;
 }

@@ -1,11 +1,23 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 const client = (name: string): string => fileURLToPath(new URL(`../client/${name}`, import.meta.url));
 
 /** The modules of the site that an edition in a folder runs. */
 export const editionEntry = client('carried-scripts.ts');
+
+/** Puts `carried-x.ts` in the place of `x.ts`, where there is such a file beside it that does in a folder what that one cannot. */
+const standIns: Plugin = {
+  name: 'stand-ins',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, importer, resolveDir }) => {
+      const standIn = join(resolveDir, path.replace(/(?=[^/]+$)/, 'carried-'));
+      return existsSync(standIn) && standIn !== importer ? { path: standIn } : undefined;
+    });
+  },
+};
 
 /**
  * Makes a classic script of a module, with all that it imports. In it the base of the site is the folder of the edition,
@@ -21,6 +33,7 @@ export async function bundleScript(entry: string, pagefind: string): Promise<str
     format: 'iife',
     target: 'es2022',
     alias: { 'archive:pagefind': resolve(pagefind) },
+    plugins: [standIns],
     inject: [client('edition-root.ts'), client('carried-files.ts')],
     define: {
       'import.meta.env.BASE_URL': 'editionRoot',

@@ -55,6 +55,7 @@ describe('a folder without a server', () => {
     for (const path of Object.values(pageTypes)) {
       await reader.page.goto(fileOf(path));
       expect(await reader.page.locator('h1').isVisible(), path).toBe(true);
+      if (path.includes('?q=')) await reader.page.locator('.results .headline').first().waitFor();
       const { policy, fonts, ink } = await reader.page.evaluate(async () => {
         await document.fonts.ready;
         return {

@@ -5,7 +5,6 @@ import type { Pagefind } from 'archive:pagefind';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { bundleScript } from '../../src/export/bundle-script.ts';
-import { archiveScript } from '../../src/export/carry-page.ts';
 import { carriedFolder, type CarriedFolder } from './carried-folder.ts';
 import { launchChromium } from './chromium.ts';
 import { newReader, type Reader } from './reader.ts';
@@ -14,8 +13,8 @@ import { serveFolder } from './serve-folder.ts';
 /** What the pages of these tests have in their global scope. */
 interface Probed {
   pagefind: Pagefind;
-  loadCarriedPagefind(): Promise<Pagefind>;
-  carriedPage(address: string): string;
+  loadPagefind(): Promise<Pagefind>;
+  carriedFetch: typeof fetch;
 }
 interface Query {
   words: string | null;
@@ -44,22 +43,29 @@ beforeAll(async () => {
     join(import.meta.dirname, 'carried-search-probe.ts'),
     join(carried.finished.folder, 'pagefind/pagefind.js'),
   );
-  await writeFile(join(carried.folder, archiveScript), script);
+  const page = await readFile(join(carried.folder, '404.html'), 'utf8');
+  await writeFile(join(carried.folder, 'probe.js'), script);
+  await writeFile(join(carried.folder, 'probe.html'), page.replace('"archive.js"', '"probe.js"'));
 });
 afterAll(() => browser.close());
 
-/** The search page of the folder, with the engine in it. */
-async function openFolder(): Promise<Reader> {
+/** A page of the folder; without a name one that has the engine and no interface. */
+async function openFolder(page = 'probe.html'): Promise<Reader> {
   const reader = await newReader(browser);
   onTestFinished(() => reader.page.context().close());
-  await reader.page.goto(pathToFileURL(join(carried.folder, 'search/index.html')).href);
+  await reader.page.goto(`${pathToFileURL(carried.folder).href}/${page}`);
   return reader;
+}
+
+function expectAlone({ errors, requests }: Reader): void {
+  expect(errors).toEqual([]);
+  expect(requests.filter((address) => !address.startsWith(`${pathToFileURL(carried.folder).href}/`))).toEqual([]);
 }
 
 function loadEngine({ page }: Reader): Promise<void> {
   return page.evaluate(async () => {
     const probed = globalThis as unknown as Probed;
-    probed.pagefind = await probed.loadCarriedPagefind();
+    probed.pagefind = await probed.loadPagefind();
   });
 }
 
@@ -94,22 +100,19 @@ describe('the search engine in a folder without a server', () => {
     await loadEngine(reader);
     const root = pathToFileURL(carried.folder).href;
     const lists = await found(reader);
-    expect(lists).toEqual(expected);
+    expect(lists.map((list) => list.map((address) => address.replace(root, '').replace('index.html', '')))).toEqual(
+      expected,
+    );
     expect(expected.filter((list) => list.length >= 3).length).toBeGreaterThan(30);
-    expect(reader.errors).toEqual([]);
-    expect(reader.requests.filter((address) => !address.startsWith(`${root}/`))).toEqual([]);
+    expectAlone(reader);
   });
 
   it('leads to files that are there', async () => {
     const reader = await openFolder();
     await loadEngine(reader);
-    const pages = [...new Set((await found(reader)).flat()), '/glossary/?x=1#nrc'];
-    const addresses = await reader.page.evaluate((urls) => {
-      const { carriedPage } = globalThis as unknown as Probed;
-      return urls.map(carriedPage);
-    }, pages);
-    for (const address of addresses.slice(0, -1)) expect(await readFile(new URL(address), 'utf8')).toContain('<h1');
-    expect(addresses.at(-1)).toMatch(/^file:.*\/glossary\/index\.html\?x=1#nrc$/);
+    for (const address of new Set((await found(reader)).flat())) {
+      expect(await readFile(new URL(address), 'utf8')).toContain('<h1');
+    }
   });
 
   it('loads nothing before it is asked, and no file twice', async () => {
@@ -117,40 +120,40 @@ describe('the search engine in a folder without a server', () => {
     const loaded = (): string[] => reader.requests.filter((address) => address.includes('/pagefind/'));
     expect(loaded()).toEqual([]);
     await loadEngine(reader);
-    await reader.page.evaluate(() => (globalThis as unknown as Probed).pagefind.search('Minsk'));
+    await reader.page.evaluate(() => (globalThis as unknown as Probed).pagefind.search('Minsk', {}));
     const first = loaded();
     await found(reader);
     expect(loaded().length).toBeGreaterThan(first.length);
     expect(new Set(loaded()).size).toBe(loaded().length);
   });
 
-  it('says which file is missing, and finds again when it is back', async () => {
+  it('gives a file as it is, and says which script is missing, until it is back', async () => {
+    const entry = 'pagefind/pagefind-entry.json';
     const list = join(carried.folder, 'pagefind/files.js');
-    await rename(list, `${list}.away`);
     const reader = await openFolder();
-    const message = (): Promise<string> =>
-      reader.page.evaluate(async () => {
-        const { loadCarriedPagefind } = globalThis as unknown as Probed;
-        return loadCarriedPagefind()
-          .then((pagefind) => pagefind.search('Minsk'))
-          .then(
-            ({ results }) => `${results.length > 0}`,
-            (error: unknown) => String(error),
-          );
-      });
-    const failed = await message();
+    const ask = (path: string): Promise<string> =>
+      reader.page.evaluate(async (address) => {
+        const { carriedFetch } = globalThis as unknown as Probed;
+        return carriedFetch(address).then(
+          (response) => response.text(),
+          (error: unknown) => String(error),
+        );
+      }, path);
+    await rename(list, `${list}.away`);
+    const missing = 'TypeError: The file pagefind/files.js of this edition is missing or cannot be read.';
+    expect(await ask(entry)).toBe(missing);
     await rename(`${list}.away`, list);
-    expect(failed).toContain('Failed to load Pagefind metadata');
-    expect(reader.errors.join('\n')).toContain(
-      'The file pagefind/files.js of this edition is missing or cannot be read.',
-    );
-    expect(await message()).toBe('true');
+    expect(await ask(`${entry}?ts=1#x`)).toBe(await readFile(join('dist', entry), 'utf8'));
+    for (const path of ['a', 'index/x.pf_index', 'zzz']) {
+      expect(await ask(`pagefind/${path}`)).toBe(`TypeError: This edition has no file pagefind/${path}.`);
+    }
+    expect(reader.errors.filter((error) => !error.includes('ERR_FILE_NOT_FOUND'))).toEqual([]);
   });
 
   it('lets no other script in', async () => {
     const reader = await openFolder();
     const refused = await reader.page.evaluate(() => {
-      const root = document.querySelector<HTMLScriptElement>('script[defer]')?.src.replace('archive.js', '') ?? '';
+      const root = document.querySelector<HTMLScriptElement>('script[defer]')?.src.replace('probe.js', '') ?? '';
       const addresses = ['archive.js', 'pagefind/pagefind.js', 'pagefind/files-1.js/../x.js', 'files.js'];
       return [...addresses.map((path) => root + path), 'https://elsewhere.example/pagefind/files.js'].map((address) => {
         try {
@@ -162,5 +165,39 @@ describe('the search engine in a folder without a server', () => {
       });
     });
     expect(refused).toEqual(refused.map(() => 'TypeError'));
+  });
+});
+
+describe('the search of an edition in a folder', () => {
+  it('is a page with filters whose state stands in the address, and comes back', async () => {
+    const reader = await openFolder('search/index.html?q=Minsk&kind=Explainer');
+    const { page } = reader;
+    const results = page.locator('search-page .results .headline');
+    await results.first().waitFor();
+    expect(await page.locator('#query').inputValue()).toBe('Minsk');
+    const narrow = await results.count();
+    await page.locator('select[name=kind]').selectOption('');
+    await expect.poll(() => results.count()).toBeGreaterThan(narrow);
+    expect(new URL(page.url()).search).toBe('?q=Minsk');
+    await results.first().click();
+    await page.waitForURL(/Z?\/index\.html(#|$)/);
+    expect(page.url()).not.toContain('/search/');
+    expect(await page.locator('h1').count()).toBe(1);
+    await page.goBack();
+    await results.first().waitFor();
+    expect(new URL(page.url()).search).toBe('?q=Minsk');
+    expectAlone(reader);
+  });
+
+  it('opens over any page by a key, and leads on to the search page', async () => {
+    const reader = await openFolder('2021/12/28/talks-announced/index.html');
+    const { page } = reader;
+    await page.keyboard.press('/');
+    await page.locator('dialog[open] input').fill('ceasefire');
+    await page.locator('dialog .results .headline').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/index\.html\?q=ceasefire$/);
+    await page.locator('search-page .results .headline').first().waitFor();
+    expectAlone(reader);
   });
 });

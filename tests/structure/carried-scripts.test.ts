@@ -4,10 +4,7 @@ import { expect, it } from 'vitest';
 
 /** Scripts of the pages that an edition in a folder does not run, each with the reason. */
 const leftOut: Record<string, string> = {
-  'trusted-types.ts': 'The rules of a folder are those of carried-types.ts.',
   'register-offline.ts': 'Browsers start no service worker from a folder.',
-  'site-search.ts': 'It imports its parts when they are wanted, which no classic script can.',
-  'search-page.ts': 'It loads the engine as a module, which browsers do not do from a folder.',
 };
 
 const scripts = readdirSync('src', { recursive: true, withFileTypes: true })
