@@ -8,7 +8,7 @@ const client = (name: string): string => fileURLToPath(new URL(`../client/${name
 /** The modules of the site that an edition in a folder runs. */
 export const editionEntry = client('carried-scripts.ts');
 
-/** Puts `carried-x.ts` in the place of `x.ts`, where there is such a file beside it that does in a folder what that one cannot. */
+/** Puts `carried-x.ts` in the place of `x.ts`, where there is one: it does in a folder what the other cannot. */
 const standIns: Plugin = {
   name: 'stand-ins',
   setup({ onResolve }) {

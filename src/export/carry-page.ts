@@ -32,15 +32,17 @@ export function carryPage(html: string, file: string, site: CarriedSite): string
 
 function editAttribute(tag: StartTag, attribute: WrittenAttribute, file: string, site: CarriedSite): Edit[] {
   const { name, value, start, end } = attribute;
-  const carried = (link: string): string => carriedAddress(link, file, site) ?? link;
-  const written = linking.has(name)
-    ? carried(value)
-    : name === 'srcset' || name === 'imagesrcset'
-      ? value.replace(/(^|,\s+)([^\s,]+)/g, (_, before: string, link: string) => before + carried(link))
-      : isRefresh(tag) && name === 'content'
-        ? value.replace(/(?<=url=).+/i, carried)
-        : value;
-  return written === value ? [] : [{ start, end, text: formatAttribute(name, written) }];
+  const carried = carryValue(tag, attribute, (link) => carriedAddress(link, file, site) ?? link);
+  return carried === value ? [] : [{ start, end, text: formatAttribute(name, carried) }];
+}
+
+function carryValue(tag: StartTag, { name, value }: WrittenAttribute, carry: (link: string) => string): string {
+  if (linking.has(name)) return carry(value);
+  if (name === 'srcset' || name === 'imagesrcset') {
+    return value.replace(/(^|,\s+)([^\s,]+)/g, (_, before: string, link: string) => before + carry(link));
+  }
+  if (name === 'content' && isRefresh(tag)) return value.replace(/(?<=url=).+/i, carry);
+  return value;
 }
 
 /** The page at a former address leads on by itself. */

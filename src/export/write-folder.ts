@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { bundleFiles } from './bundle-files.ts';
+import { bundleFiles, type BundledFile } from './bundle-files.ts';
 import { bundleScript, editionEntry } from './bundle-script.ts';
 import type { CarriedSite } from './carried-address.ts';
 import { formatSums, sha256, type CarriedEdition } from './carried-edition.ts';
@@ -55,13 +55,12 @@ function carry(file: string, content: Buffer, site: CarriedSite, edition: Carrie
   return file.endsWith('.css') ? carryStyle(content.toString(), file, site) : content;
 }
 
-/** The files of the search index, without the engine and the page interfaces: these are scripts themselves. */
-async function readIndex({ folder, files }: FinishedSite): Promise<{ path: string; content: Uint8Array }[]> {
-  const index = files.filter((file) => file.startsWith('pagefind/') && !file.endsWith('.js'));
-  return Promise.all(
-    index.map(async (file) => ({
-      path: file.slice('pagefind/'.length),
-      content: await readFile(join(folder, file)),
-    })),
-  );
+/** The files of the search index, without those that are scripts themselves: the engine and its worker. */
+async function readIndex({ folder, files }: FinishedSite): Promise<BundledFile[]> {
+  const index: BundledFile[] = [];
+  for (const file of files) {
+    if (!file.startsWith('pagefind/') || file.endsWith('.js')) continue;
+    index.push({ path: file.slice('pagefind/'.length), content: await readFile(join(folder, file)) });
+  }
+  return index;
 }
