@@ -6,7 +6,9 @@ export default defineConfig({
       {
         test: {
           name: 'units',
-          include: ['tests/{domain,map,loader,markdown,checks,cli,offline,search,indexing,structure}/**/*.test.ts'],
+          include: [
+            'tests/{domain,map,loader,markdown,checks,cli,export,offline,search,indexing,structure}/**/*.test.ts',
+          ],
           testTimeout: 60_000,
         },
       },

@@ -18,15 +18,13 @@ declare module '*.woff?inline' {
   export default address;
 }
 
-/** Pagefind's engine, which the index brings along; `src/indexing/bundle-worker.ts` puts it in. */
-declare module 'pagefind.js' {
-  interface Instance {
+/** The engine of the search in `dist/pagefind/`, where a script is bundled with it: what is needed of its interface. */
+declare module 'archive:pagefind' {
+  type Engine = import('./search/pagefind.ts').Pagefind;
+  interface Instance extends Engine {
     init(): Promise<void>;
-    options(options: { ranking: { metaWeights: Record<string, number> } }): Promise<void>;
-    mergeIndex(path: string, options: { language: string }): Promise<void>;
-    search: import('./search/pagefind.ts').Pagefind['search'];
-    filters: import('./search/pagefind.ts').Pagefind['filters'];
-    preload: import('./search/pagefind.ts').Pagefind['preload'];
+    options(options: { ranking: object }): Promise<void>;
+    mergeIndex(path: string, options: { baseUrl: string; language: string }): Promise<void>;
   }
-  export function createInstance(options: { basePath: string; noWorker: boolean }): Instance;
+  export function createInstance(options: { basePath: string; baseUrl: string; noWorker: boolean }): Instance;
 }

@@ -9,6 +9,8 @@ export interface BuildPlace {
   next: string;
   /** The finished site, for the instant in which it gives way to the next one. */
   previous: string;
+  /** The editions to carry, while they are being made. */
+  editions: string;
   lock: string;
 }
 
@@ -26,7 +28,13 @@ export function placeOfBuild(): BuildPlace {
 
 export function placeAt(folder: string): BuildPlace {
   const beside = (name: string): string => join(dirname(folder), `.${basename(folder)}-${name}`);
-  return { folder, next: beside('next'), previous: beside('previous'), lock: beside('lock') };
+  return {
+    folder,
+    next: beside('next'),
+    previous: beside('previous'),
+    editions: beside('editions'),
+    lock: beside('lock'),
+  };
 }
 
 function holds(folder: string, path: string): boolean {

@@ -3,12 +3,15 @@ import { existsSync, renameSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { BuildPlace } from './build-place.ts';
 
+/** A folder that is replaced as a whole, and the names that this needs. */
+type SwappedPlace = Pick<BuildPlace, 'folder' | 'next' | 'previous'>;
+
 /**
  * Puts the next site in the place of the finished one, which is at `next` afterwards. Where the system can exchange two
  * folders, nobody ever sees the place empty; elsewhere it is empty between two renames, and a process that is killed
  * there leaves it so for {@link recoverPlace} to mend.
  */
-export function swapFolder({ folder, next, previous }: BuildPlace): void {
+export function swapFolder({ folder, next, previous }: SwappedPlace): void {
   if (!existsSync(folder)) return renameSync(next, folder);
   if (exchange(next, folder)) return;
   renameSync(folder, previous);
@@ -25,7 +28,7 @@ export function swapFolder({ folder, next, previous }: BuildPlace): void {
  * Puts the finished site back where a killed swap has taken it away, and removes what killed builds have left. Only for
  * who holds the lock of the place. A folder is removed at `next` only, so one at `previous` is always complete.
  */
-export async function recoverPlace({ folder, next, previous }: BuildPlace): Promise<void> {
+export async function recoverPlace({ folder, next, previous }: SwappedPlace): Promise<void> {
   if (existsSync(previous) && !existsSync(folder)) renameSync(previous, folder);
   await rm(next, { recursive: true, force: true });
   if (!existsSync(previous)) return;

@@ -14,6 +14,7 @@ export const standingAddresses = [
   '/bureaus/',
   '/data/',
   '/documents/',
+  '/downloads/',
   '/explainers/',
   '/glossary/',
   '/map/',

@@ -159,12 +159,14 @@ export function splitArticleId(id: string): { day: string; slug: string } | unde
   return day && slug ? { day, slug } : undefined;
 }
 
+type Dated = Pick<Article, 'id' | 'date'>;
+
 /** Orders articles by their "As of", the latest first; the id decides between equals. */
-export function newestFirst(a: Article, b: Article): number {
+export function newestFirst(a: Dated, b: Dated): number {
   return timeOf(b.date) - timeOf(a.date) || (a.id < b.id ? -1 : 1);
 }
 
 /** Orders explainers as they are meant to be read; those without a place follow by date. */
-export function inReadingOrder(a: Article, b: Article): number {
+export function inReadingOrder(a: Dated & Pick<Article, 'order'>, b: Dated & Pick<Article, 'order'>): number {
   return (a.order ?? Infinity) - (b.order ?? Infinity) || -newestFirst(a, b);
 }

@@ -86,20 +86,19 @@ async function finishIndex(parts: IndexFile[][], synonyms: string[][]): Promise<
     return repackIndex(files, ids).map(({ path, content }) => ({ path: place + path, content }));
   });
   const pages = readIndexedPages(packed);
+  const wordings: Wordings = {
+    parts: parts.slice(1).map((_, index) => partName(index + 1)),
+    names: buildNameTable(pages),
+    synonyms,
+  };
   const text = (path: string, content: string): IndexFile => ({ path, content: Buffer.from(content) });
   const engine = (parts[0] ?? []).filter(({ path }) => path === 'pagefind.js' || path === 'wasm.en.pagefind');
   return [
     ...engine,
     ...packed,
-    text('wordings.json', JSON.stringify({ names: buildNameTable(pages), synonyms } satisfies Wordings)),
+    text('wordings.json', JSON.stringify(wordings)),
     text('vocabulary.txt', buildVocabulary([...pages.values()].map(({ content }) => content)).join('\n')),
-    text(
-      'search-worker.js',
-      await bundleWorker(
-        engine,
-        parts.slice(1).map((_, number) => partName(number + 1)),
-      ),
-    ),
+    text('search-worker.js', await bundleWorker(engine)),
   ];
 }
 

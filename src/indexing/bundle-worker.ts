@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { IndexFile } from './index-file.ts';
 
-/** The worker of the search with Pagefind's engine in it, as one classic script. `parts` names further indexes. */
-export async function bundleWorker(engine: IndexFile[], parts: string[]): Promise<string> {
+/** The worker of the search with Pagefind's engine in it, unchanged, as one classic script. */
+export async function bundleWorker(engine: IndexFile[]): Promise<string> {
   const pagefind = engine.find(({ path }) => path === 'pagefind.js');
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('../search/search-worker.ts', import.meta.url))],
@@ -12,13 +12,13 @@ export async function bundleWorker(engine: IndexFile[], parts: string[]): Promis
     minify: true,
     format: 'iife',
     target: 'es2022',
-    define: { INDEX_PARTS: JSON.stringify(parts), 'import.meta.url': 'undefined' },
+    define: { 'import.meta.url': 'undefined' },
     logLevel: 'warning',
     plugins: [
       {
         name: 'pagefind',
         setup(bundle) {
-          bundle.onResolve({ filter: /^pagefind\.js$/ }, ({ path }) => ({ path, namespace: 'pagefind' }));
+          bundle.onResolve({ filter: /^archive:pagefind$/ }, ({ path }) => ({ path, namespace: 'pagefind' }));
           bundle.onLoad({ filter: /.*/, namespace: 'pagefind' }, () => ({
             contents: Buffer.from(pagefind?.content ?? new Uint8Array()),
           }));

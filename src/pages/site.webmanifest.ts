@@ -1,18 +1,40 @@
 import type { APIRoute } from 'astro';
+import { appIcons, paper } from '../components/app-icon.ts';
 import { href } from '../components/href.ts';
 import { site } from '../site.ts';
 
+const shortcuts = [
+  { name: 'Search', url: '/search/' },
+  { name: 'Timeline', url: '/timeline/' },
+  { name: 'Positions', url: '/positions/' },
+];
+
+// The colours are those of the light; the pages name those of the dark too, which a manifest cannot.
 export const GET: APIRoute = () =>
   Response.json({
     id: href('/'),
     name: site.name,
-    short_name: site.name,
+    short_name: site.shortName,
     description: site.description,
     lang: site.language,
+    dir: 'ltr',
     start_url: href('/'),
     scope: href('/'),
+    // With Back and Reload: a reader of an archive goes back more often than forward.
     display: 'minimal-ui',
-    background_color: '#faf6ee',
-    theme_color: '#faf6ee',
-    icons: [{ src: href('/icon.svg'), type: 'image/svg+xml', sizes: 'any' }],
+    background_color: paper,
+    theme_color: paper,
+    categories: ['education', 'news', 'books'],
+    icons: [
+      { src: href('/icon.svg'), type: 'image/svg+xml', sizes: 'any' },
+      ...appIcons
+        .filter(({ name }) => !name.startsWith('apple'))
+        .map(({ name, size, isMaskable }) => ({
+          src: href(`/icons/${name}`),
+          type: 'image/png',
+          sizes: `${size}x${size}`,
+          purpose: isMaskable ? 'maskable' : 'any',
+        })),
+    ],
+    shortcuts: shortcuts.map(({ name, url }) => ({ name, url: href(url) })),
   });

@@ -1,19 +1,14 @@
 /// <reference lib="webworker" />
-import { createInstance } from 'pagefind.js';
-import { ArchiveSearch, type SearchAnswer } from './archive-search.ts';
-import { ranking } from './pagefind.ts';
-import { SearchIndex } from './search-index.ts';
+import { answerQuestions } from './answer-questions.ts';
+import { openArchiveSearch } from './open-archive-search.ts';
 import type { SearchQuestion, SearchReply } from './search-messages.ts';
-import type { Wordings } from './wordings.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
-/** The folders of further parts of the index, put in when the index is built. */
-declare const INDEX_PARTS: string[];
 
+// The worker lies in the folder of the index, and that in the root of the site.
 const folder = self.location.pathname.replace(/[^/]*$/, '');
+const answer = answerQuestions(() => openArchiveSearch(folder, folder.replace(/[^/]+\/$/, '')));
 
-let search: Promise<ArchiveSearch> | undefined;
-let last: { request: string; answer: Promise<SearchAnswer> } | undefined;
 let waiting: SearchQuestion | undefined;
 let isBusy = false;
 
@@ -28,40 +23,7 @@ async function work(): Promise<void> {
   isBusy = true;
   for (let question = waiting; question; question = waiting) {
     waiting = undefined;
-    self.postMessage(await reply(question));
+    self.postMessage(await answer(question));
   }
   isBusy = false;
-}
-
-async function reply({ id, request, from, count, withCounts }: SearchQuestion): Promise<SearchReply> {
-  try {
-    search ??= open();
-    const archive = await search;
-    const key = JSON.stringify([request, withCounts]);
-    if (last?.request !== key) last = { request: key, answer: archive.search(request, withCounts) };
-    const answer = await last.answer;
-    const { total, counts, read, periods, corrected } = answer;
-    const pages = await answer.load(from, count);
-    return { id, total, counts, read, periods, pages, ...(corrected && { corrected }) };
-  } catch (error) {
-    search = undefined;
-    last = undefined;
-    return { id, error: String(error) };
-  }
-}
-
-async function open(): Promise<ArchiveSearch> {
-  const pagefind = createInstance({ basePath: folder, noWorker: true });
-  const [wordings] = await Promise.all([load('wordings.json'), pagefind.init()]);
-  await pagefind.options({ ranking });
-  for (const part of INDEX_PARTS) await pagefind.mergeIndex(`${folder}${part}/`, { language: 'en' });
-  const loadVocabulary = async (): Promise<string[]> => (await load('vocabulary.txt')).split('\n');
-  const root = folder.replace(/[^/]+\/$/, '');
-  return new ArchiveSearch(new SearchIndex(pagefind, JSON.parse(wordings) as Wordings, { root, loadVocabulary }));
-}
-
-async function load(file: string): Promise<string> {
-  const response = await fetch(folder + file);
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return response.text();
 }

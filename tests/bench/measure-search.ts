@@ -27,6 +27,8 @@ export async function measureSearch(browser: Browser, site: string, word: string
       const total = Number.parseInt((await page.locator('search-page .count').textContent()) ?? '', 10);
       const warm: number[] = [];
       for (let run = 0; run < runs; run++) {
+        // What was asked last is remembered, so something else is asked between.
+        await type(page, `${word} ${run}`);
         await page.locator('#query').fill('');
         await page.waitForFunction(() => document.querySelectorAll('.results ol > li').length === 0);
         warm.push(await type(page, word));

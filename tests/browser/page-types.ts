@@ -21,6 +21,7 @@ export const pageTypes = {
   'the timeline narrowed down': '/timeline/?topic=us-russia&from=2021',
   'an event': '/events/2022-01-10-geneva/',
   'the data': '/data/',
+  'the editions to carry': '/downloads/',
   'a place': '/places/kyiv/',
   'who is who': '/actors/',
   'an actor': '/actors/lavrov/',

@@ -95,7 +95,9 @@ describe('the search page', () => {
   });
 
   it('goes back from a result to the same results, place and focus', async () => {
-    const reader = await newReader(browser, { ...online, viewport: { width: 800, height: 600 } });
+    // With less motion asked for, the page does not scroll on while it is looked at.
+    const viewport = { width: 800, height: 600 };
+    const reader = await newReader(browser, { ...online, viewport, reducedMotion: 'reduce' });
     const { page } = reader;
     await page.goto(`${server.origin}/search/?q=Russia`);
     await first(page).waitFor();

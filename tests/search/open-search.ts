@@ -15,7 +15,7 @@ interface Engine extends Pagefind {
 const host = 'http://archive.example/';
 
 /** Pagefind's engine on the index of a built site, as the engine comes with it. */
-export async function openPagefind(site: string, parts: string[] = []): Promise<Engine> {
+export async function openPagefind(site: string): Promise<Engine> {
   const file = pathToFileURL(resolve(site, 'pagefind/pagefind.js')).href;
   const { createInstance } = (await import(/* @vite-ignore */ file)) as {
     createInstance(options: { basePath: string; noWorker: boolean }): Engine;
@@ -23,16 +23,16 @@ export async function openPagefind(site: string, parts: string[] = []): Promise<
   readFromDisk(site);
   const pagefind = createInstance({ basePath: `${host}pagefind/`, noWorker: true });
   await pagefind.init();
-  for (const part of parts) await pagefind.mergeIndex(`${host}pagefind/${part}/`, { language: 'en' });
   return pagefind;
 }
 
-/** The search of a built site, as its worker opens it. */
-export async function openSearch(site: string, parts: string[] = []): Promise<ArchiveSearch> {
+/** The search of a built site, as src/search/open-archive-search.ts opens it in a browser. */
+export async function openSearch(site: string): Promise<ArchiveSearch> {
   const read = (file: string): Promise<string> => readFile(join(site, 'pagefind', file), 'utf8');
-  const pagefind = await openPagefind(site, parts);
+  const pagefind = await openPagefind(site);
   await pagefind.options({ ranking });
   const wordings = JSON.parse(await read('wordings.json')) as Wordings;
+  for (const part of wordings.parts) await pagefind.mergeIndex(`${host}pagefind/${part}/`, { language: 'en' });
   const loadVocabulary = async (): Promise<string[]> => (await read('vocabulary.txt')).split('\n');
   return new ArchiveSearch(new SearchIndex(pagefind, wordings, { root: '/', loadVocabulary }));
 }

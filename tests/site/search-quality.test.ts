@@ -168,7 +168,7 @@ it('an index in parts finds the same pages', async () => {
   const parts = [...new Set(files.flatMap(({ path }) => /^part-\d+/.exec(path) ?? []))];
   expect(parts.length).toBeGreaterThanOrEqual(3);
   await writeFiles(folder, Object.fromEntries(files.map(({ path, content }) => [`pagefind/${path}`, content])));
-  const split = await openSearch(folder, parts);
+  const split = await openSearch(folder);
   const queries = halfOf(await readQueries(), 'tuning').filter((_, index) => index % 3 === 0);
   const ranks: number[] = [];
   for (const query of queries) {

@@ -49,12 +49,16 @@ const table: { folder: string; may?: RegExp[]; never?: RegExp[] }[] = [
   { folder: 'mdx', never: [/^astro:content$/, /^node:/, within('pages')] },
   { folder: 'layouts', never: [/^astro:content$/, /^node:/, within('pages')] },
   { folder: 'pages', never: [within('integrations', 'checks', 'cli')] },
-  // `pagefind.js` is the engine, which the build puts into the worker of the search.
-  { folder: 'search', may: [within('search', 'domain'), /^pagefind\.js$/] },
+  // The engine of the search comes with the built site, not from npm; scripts are bundled with it.
+  { folder: 'search', may: [within('search', 'domain'), /^archive:pagefind$/] },
   { folder: 'indexing', never: [/^astro:/, within('pages', 'components')] },
   { folder: 'client', may: [within('client', 'domain', 'search')] },
   { folder: 'offline', may: [within('offline', 'domain')] },
   { folder: 'checks', may: [within('checks', 'domain'), packages] },
+  {
+    folder: 'export',
+    may: [within('export', 'domain'), /^src\/site\.ts$/, /^src\/integrations\/built-files\.ts$/, packages, /^node:/],
+  },
   { folder: 'integrations', never: [within('pages', 'components')] },
   { folder: 'cli', never: [within('pages', 'components')] },
 ];

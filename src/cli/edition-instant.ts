@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/**
+ * The moment that an edition is dated to, as an ISO date-time in UTC: what `SOURCE_DATE_EPOCH` says, in seconds since
+ * 1970 (reproducible-builds.org), else that of the last commit of the content, else that of the latest article. Never the
+ * clock's, so that an edition made again is the same.
+ */
+export async function editionInstant(siteFolder: string, contentFolder: string): Promise<string> {
+  const wanted = process.env.SOURCE_DATE_EPOCH;
+  if (wanted !== undefined && !/^\d{1,11}$/.test(wanted)) {
+    throw new Error(`SOURCE_DATE_EPOCH is "${wanted}". Give seconds since 1970, such as 1645660800.`);
+  }
+  const seconds = wanted ?? lastCommit(contentFolder);
+  const time = seconds === undefined ? await latestArticle(siteFolder) : 1000 * Number(seconds);
+  if (time === undefined) {
+    throw new Error('Nothing says which day the edition is of: set SOURCE_DATE_EPOCH to seconds since 1970.');
+  }
+  return new Date(time).toISOString().replace('.000Z', 'Z');
+}
+
+/** In seconds since 1970. */
+function lastCommit(folder: string): string | undefined {
+  try {
+    return execFileSync('git', ['log', '-1', '--format=%ct'], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+  } catch {
+    // No git, or no repository: an archive that was handed on as plain files.
+    return undefined;
+  }
+}
+
+const articles = z.array(z.looseObject({ date: z.string(), updated: z.string().optional() }));
+
+async function latestArticle(folder: string): Promise<number | undefined> {
+  const list = articles.parse(JSON.parse(await readFile(join(folder, 'data/articles.json'), 'utf8')));
+  const times = list.map(({ date, updated }) => Date.parse(updated ?? date));
+  return times.length > 0 ? Math.max(...times) : undefined;
+}

@@ -1,0 +1,49 @@
+import { rmSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describeEdition } from '../export/carried-edition.ts';
+import { readSite } from '../export/finished-site.ts';
+import { makeEditions } from '../export/make-editions.ts';
+import { contentFolder, displayPath } from '../loader/content-folder.ts';
+import { takeLock } from './build-lock.ts';
+import { placeOfBuild } from './build-place.ts';
+import { editionInstant } from './edition-instant.ts';
+import { renewOffline } from './renew-offline.ts';
+import { recoverPlace, swapFolder } from './swap-folder.ts';
+import { tellErrors } from './tell-errors.ts';
+
+tellErrors();
+const place = placeOfBuild();
+const name = `${displayPath(place.folder)}/`;
+
+const builder = takeLock(place.lock);
+if (builder !== undefined) {
+  throw new Error(`Process ${builder} is at work on ${name}, says ${displayPath(place.lock)}. Wait until it ends.`);
+}
+const work = place.editions;
+const downloads = {
+  folder: join(place.folder, 'downloads'),
+  next: join(work, 'downloads'),
+  previous: join(work, 'previous'),
+};
+// An export that was killed may have taken the page away, to put the new one there.
+await recoverPlace(downloads);
+let isSwapped = false;
+process.on('exit', (status) => {
+  if (status === 0 || isSwapped) return;
+  rmSync(work, { recursive: true, force: true });
+  console.error(`The export failed; ${name} is as it was.`);
+});
+
+const site = await readSite(place.folder);
+if (!site) throw new Error(`There is no finished site in ${name}. Run npm run build first.`);
+const edition = await describeEdition(site, await editionInstant(place.folder, contentFolder()));
+await rm(work, { recursive: true, force: true });
+await mkdir(work);
+console.log(`Making the edition of ${edition.day}:`);
+await makeEditions(site, edition, work, (line) => console.log(`  ${line}`));
+swapFolder(downloads);
+isSwapped = true;
+await renewOffline(place.folder);
+await rm(work, { recursive: true });
+console.log(`They are in ${displayPath(downloads.folder)}/, and its page offers them.`);

@@ -1,0 +1,31 @@
+import { answerQuestions } from '../search/answer-questions.ts';
+import type { FoundPage } from '../search/found-page.ts';
+import { openArchiveSearch } from '../search/open-archive-search.ts';
+import type { Found, SearchQuestion } from '../search/search-messages.ts';
+import { carriedPage } from './carried-page.ts';
+import { editionRoot } from './edition-root.ts';
+
+const answer = answerQuestions(() => openArchiveSearch(new URL('pagefind/', editionRoot).pathname, '/'));
+
+let asked = 0;
+
+/**
+ * Stands for ask-search.ts in an edition in a folder: the same search with the same index, so it finds the same in the
+ * same order. It runs in the page, since browsers start no worker from a folder.
+ */
+export async function askSearch(question: Omit<SearchQuestion, 'id'>): Promise<Found | undefined> {
+  const id = ++asked;
+  const reply = await answer({ id, ...question });
+  if ('error' in reply) throw new Error(reply.error);
+  return 'isStale' in reply || id !== asked ? undefined : withFiles(reply);
+}
+
+function withFiles(found: Found): Found {
+  const periods = found.periods.map((period) => ({ ...period, url: carriedPage(period.url) }));
+  return { ...found, periods, pages: found.pages.map(withFile) };
+}
+
+function withFile(page: FoundPage): FoundPage {
+  const sections = page.sections.map((section) => ({ ...section, url: carriedPage(section.url) }));
+  return { ...page, url: carriedPage(page.url), sections };
+}

@@ -1,0 +1,63 @@
+import { bundleName, findBundle, listName } from '../domain/file-bundles.ts';
+import { editionRoot } from './edition-root.ts';
+
+const folder = new URL('pagefind/', editionRoot).href;
+
+/** The files of the scripts that have been loaded, by path, in Base64. */
+const carried = new Map<string, string>();
+const loading = new Map<string, Promise<void>>();
+
+declare global {
+  /** What the bundling scripts call; see src/domain/file-bundles.ts. */
+  var carry: (files: Record<string, string>) => void;
+}
+
+globalThis.carry = (files) => {
+  for (const [path, content] of Object.entries(files)) carried.set(path, content);
+};
+
+/**
+ * `fetch` for an edition in a folder, where a browser lets no page fetch: files below `pagefind/` come from the scripts
+ * that carry them, each loaded when it is first needed. The build of the carried script puts it in the place of the
+ * browser's own. As with that one, what cannot be had is a `TypeError`, and a later call tries again.
+ */
+export async function fetch(input: string | URL | Request, options?: RequestInit): Promise<Response> {
+  const { href } = new URL(input instanceof Request ? input.url : input, location.href);
+  if (!href.startsWith(folder)) return globalThis.fetch(input, options);
+  const path = decodeURI(href.slice(folder.length)).replace(/[?#].*$/, '');
+  return new Response(await carriedFile(path));
+}
+
+async function carriedFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  await load(listName);
+  const firsts = JSON.parse(new TextDecoder().decode(decode(listName))) as string[];
+  const bundle = findBundle(firsts, path);
+  if (bundle >= 0) await load(bundleName(bundle));
+  return decode(path);
+}
+
+function load(name: string): Promise<void> {
+  const started = loading.get(name) ?? addScript(name);
+  loading.set(name, started);
+  started.catch(() => loading.delete(name));
+  return started;
+}
+
+function addScript(name: string): Promise<void> {
+  return new Promise((done, fail) => {
+    const script = document.createElement('script');
+    script.src = folder + name;
+    script.onload = () => done();
+    script.onerror = () => {
+      script.remove();
+      fail(new TypeError(`The file pagefind/${name} of this edition is missing or cannot be read.`));
+    };
+    document.head.append(script);
+  });
+}
+
+function decode(path: string): Uint8Array<ArrayBuffer> {
+  const content = carried.get(path);
+  if (content === undefined) throw new TypeError(`This edition has no file pagefind/${path}.`);
+  return Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+}

@@ -1,0 +1,58 @@
+import { formatDate } from '../../domain/format-date.ts';
+import { site } from '../../site.ts';
+import type { CarriedEdition } from '../carried-edition.ts';
+import { escapeHtml } from '../edit-html.ts';
+import type { SiteAddress } from '../finished-site.ts';
+import { formatPage } from './chapter.ts';
+import type { BookArticle, BookContents } from './contents.ts';
+
+/** The first page: what this is, of when, and what may be done with it. */
+export function formatTitlePage({ id, day }: CarriedEdition, { origin, base }: SiteAddress): string {
+  const home = `${origin}${base}`;
+  return formatPage(
+    site.name,
+    `<section epub:type="titlepage">
+<h1>${escapeHtml(site.name)}</h1>
+<p class="lede">${escapeHtml(site.tagline)}</p>
+<p>The explainers in their order, and the articles by date. Each says as of when it was true: it knows nothing later, and what happened next stands apart from its text.</p>
+<p>Edition of ${formatDate(day)}, from <a href="${home}">${home}</a>, where there may be corrections that came after it. Links to events, people, places and sources lead there.</p>
+<p>Texts: <a href="${site.licence.url}">${site.licence.name}</a>. Use them for anything, and name the archive.</p>
+<p class="small">Edition <code>${id}</code>. Whether this file is as it was made is told by its sum, at <a href="${home}downloads/">${home}downloads/</a>.</p>
+</section>`,
+  );
+}
+
+/** The contents: explainers in their order, articles by year and month. */
+export function formatContents({ explainers, articles }: BookContents): string {
+  const years = [...Map.groupBy(articles, ({ day }) => day.slice(0, 4))].map(([year, ofYear]) => {
+    const months = [...Map.groupBy(ofYear, ({ day }) => day.slice(0, 7))].map(([month, ofMonth]) =>
+      part(formatDate(month), ofMonth.map(entry)),
+    );
+    return part(year, months);
+  });
+  const parts = [
+    `<li><a href="title.xhtml">${escapeHtml(site.name)}</a></li>`,
+    ...(explainers.length > 0 ? [part('Explainers', explainers.map(entry))] : []),
+    ...(years.length > 0 ? [part('Articles by date', years)] : []),
+  ];
+  const [first] = [...explainers, ...articles];
+  return formatPage(
+    'Contents',
+    `<nav epub:type="toc" id="toc"><h1>Contents</h1><ol>
+${parts.join('\n')}
+</ol></nav>
+<nav epub:type="landmarks" hidden=""><h2>Landmarks</h2><ol>
+<li><a epub:type="titlepage" href="title.xhtml">Title page</a></li>
+<li><a epub:type="toc" href="nav.xhtml">Contents</a></li>
+${first ? `<li><a epub:type="bodymatter" href="${first.id}.xhtml">Begin reading</a></li>` : ''}
+</ol></nav>`,
+  );
+}
+
+function entry({ id, title, day }: BookArticle): string {
+  return `<li><a href="${id}.xhtml">${escapeHtml(title)} (${formatDate(day)})</a></li>`;
+}
+
+function part(name: string, items: string[]): string {
+  return `<li><span>${name}</span><ol>\n${items.join('\n')}\n</ol></li>`;
+}

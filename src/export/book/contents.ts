@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { inReadingOrder, newestFirst, splitArticleId } from '../../domain/article.ts';
+import { articleKinds } from '../../domain/kind-names.ts';
+import { articlePath } from '../../domain/urls.ts';
+import type { FinishedSite } from '../finished-site.ts';
+
+/** An article that becomes a chapter. */
+export interface BookArticle {
+  id: string;
+  title: string;
+  /** The day of its “As of”, as `YYYY-MM-DD`. */
+  day: string;
+  /** The file of its page in the site. */
+  file: string;
+}
+
+/** What a book holds: the explainers in their reading order, then everything else from the oldest on. */
+export interface BookContents {
+  explainers: BookArticle[];
+  articles: BookArticle[];
+}
+
+const published = z.array(
+  z.looseObject({
+    id: z.string(),
+    title: z.string(),
+    kind: z.enum(articleKinds),
+    date: z.string(),
+    order: z.number().optional(),
+  }),
+);
+
+/** Reads from the data of a finished site what belongs into a book. */
+export async function readContents({ folder }: FinishedSite): Promise<BookContents> {
+  const all = published.parse(JSON.parse(await readFile(join(folder, 'data/articles.json'), 'utf8')));
+  const explainers = all.filter(({ kind }) => kind === 'explainer').toSorted(inReadingOrder);
+  const articles = all.filter(({ kind }) => kind !== 'explainer').toSorted((a, b) => newestFirst(b, a));
+  return { explainers: explainers.map(asArticle), articles: articles.map(asArticle) };
+}
+
+function asArticle({ id, title }: { id: string; title: string }): BookArticle {
+  return { id, title, day: splitArticleId(id)?.day ?? '', file: `${articlePath(id).slice(1)}index.html` };
+}

@@ -1,0 +1,53 @@
+import { DomUtils } from 'htmlparser2';
+import { addHeading, elementsIn, type Element } from './document.ts';
+
+/**
+ * Makes of the article of a page the chapter of a book: without ways through the site, and without what a book cannot
+ * do. What opens on demand on the page stands open, notes are told to be notes, so that readers can show them in place.
+ */
+export function makePlain(article: Element): void {
+  for (const element of elementsIn(article)) if (isLeftOut(element)) DomUtils.removeElement(element);
+  for (const element of elementsIn(article)) convert(element);
+  for (const element of [article, ...elementsIn(article)]) element.attribs = attributesOf(element);
+}
+
+function isLeftOut({ name, attribs }: Element): boolean {
+  return (
+    ['script', 'style', 'link', 'template', 'nav', 'footer', 'form', 'input', 'select'].includes(name) ||
+    'hidden' in attribs ||
+    attribs['aria-hidden'] === 'true' ||
+    /\b(no-print|contents)\b/.test(attribs.class ?? '')
+  );
+}
+
+function convert(element: Element): void {
+  const { name, attribs } = element;
+  if (name === 'button') {
+    // Without a term to explain it does nothing that a book could do, and is a word like others.
+    element.name = attribs.popovertarget === undefined ? 'span' : 'a';
+    element.attribs = element.name === 'a' ? { href: `#${attribs.popovertarget}`, 'epub:type': 'glossref' } : {};
+  } else if (name === 'details') element.name = 'div';
+  else if (name === 'summary') {
+    element.name = 'p';
+    attribs.class = 'label';
+  } else if (attribs.class?.includes('term-notes')) {
+    if (DomUtils.textContent(element).trim() === '') DomUtils.removeElement(element);
+    else addHeading(element, 'Terms in this text');
+  } else if ('data-footnote-ref' in attribs) Object.assign(attribs, { 'epub:type': 'noteref', role: 'doc-noteref' });
+  else if ('data-footnote-backref' in attribs)
+    Object.assign(attribs, { 'epub:type': 'backlink', role: 'doc-backlink' });
+  else if ('data-footnotes' in attribs) {
+    Object.assign(attribs, { 'epub:type': 'footnotes', role: 'doc-endnotes' });
+    for (const note of DomUtils.getElementsByTagName('li', element)) note.attribs['epub:type'] = 'footnote';
+  }
+}
+
+/** The attributes that mean something in a book. Languages and drawings are told in the way of XML too. */
+function attributesOf({ name, attribs }: Element): Record<string, string> {
+  const kept = Object.entries(attribs).filter(([key]) => !/^(data-|on|style$|tabindex$|popover|rel$|type$)/.test(key));
+  return {
+    ...(name === 'svg' && { xmlns: 'http://www.w3.org/2000/svg' }),
+    ...Object.fromEntries(kept.map(([key, value]) => [key === 'xlink:href' ? 'href' : key, value])),
+    ...(attribs.lang !== undefined && { 'xml:lang': attribs.lang }),
+  };
+}

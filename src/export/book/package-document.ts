@@ -1,0 +1,88 @@
+import { site } from '../../site.ts';
+import type { CarriedEdition } from '../carried-edition.ts';
+import { escapeHtml } from '../edit-html.ts';
+import type { SiteAddress } from '../finished-site.ts';
+
+/** A file of the book, as its package document lists it. */
+export interface BookFile {
+  name: string;
+  /** What a page has in it that readers must know of before they open it. */
+  properties?: 'nav' | 'svg';
+}
+
+const mediaTypes: Record<string, string> = {
+  xhtml: 'application/xhtml+xml',
+  css: 'text/css',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+};
+
+/** Writes the package document (EPUB 3.2): what the book is, which files it has, and in which order it is read. */
+export function formatPackage(
+  { id, instant, day }: CarriedEdition,
+  { origin, base }: SiteAddress,
+  files: BookFile[],
+  order: string[],
+): string {
+  const idOf = new Map(files.map(({ name }, index) => [name, `file-${index + 1}`]));
+  const hasPictures = files.some(({ name, properties }) => name.startsWith('pictures/') || properties === 'svg');
+  const manifest = files.map(
+    ({ name, properties }) =>
+      `<item id="${idOf.get(name)}" href="${name}" media-type="${mediaTypes[name.split('.').at(-1) ?? '']}"${properties ? ` properties="${properties}"` : ''}/>`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${site.language}">
+<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:identifier id="id">urn:uuid:${uuidOf(id)}</dc:identifier>
+<dc:title>${escapeHtml(site.name)}</dc:title>
+<dc:creator>${escapeHtml(site.name)}</dc:creator>
+<dc:publisher>${escapeHtml(site.name)}</dc:publisher>
+<dc:description>${escapeHtml(site.description)}</dc:description>
+<dc:language>${site.language}</dc:language>
+<dc:date>${day}</dc:date>
+<dc:rights>${site.licence.name}, ${site.licence.url}</dc:rights>
+<dc:source>${origin}${base}</dc:source>
+<meta property="dcterms:modified">${instant}</meta>
+${accessibility(hasPictures)}
+</metadata>
+<manifest>
+${manifest.join('\n')}
+</manifest>
+<spine>
+${order.map((name) => `<itemref idref="${idOf.get(name)}"/>`).join('\n')}
+</spine>
+</package>
+`;
+}
+
+/** What a reader can expect (EPUB Accessibility 1.0, with the words of schema.org). */
+function accessibility(hasPictures: boolean): string {
+  const features = ['structuralNavigation', 'tableOfContents', 'readingOrder', 'displayTransformability'];
+  const facts = [
+    ['accessMode', 'textual'],
+    ...(hasPictures ? [['accessMode', 'visual']] : []),
+    ['accessModeSufficient', 'textual'],
+    ...[...features, ...(hasPictures ? ['alternativeText'] : [])].map((feature) => ['accessibilityFeature', feature]),
+    ['accessibilityHazard', 'none'],
+    [
+      'accessibilitySummary',
+      'Text with headings, lists, tables and linked notes, in one order of reading. All of it can be read as text.',
+    ],
+  ];
+  return facts.map(([property, value]) => `<meta property="schema:${property}">${value}</meta>`).join('\n');
+}
+
+/** The first half of a sum as a UUID of version 8 (RFC 9562), whose digits are free for whoever makes it. */
+function uuidOf(sum: string): string {
+  const variant = ((parseInt(sum.charAt(16), 16) & 3) | 8).toString(16);
+  return [
+    sum.slice(0, 8),
+    sum.slice(8, 12),
+    `8${sum.slice(13, 16)}`,
+    variant + sum.slice(17, 20),
+    sum.slice(20, 32),
+  ].join('-');
+}

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { ZipFile } from 'yazl';
+import type { CarriedEdition } from '../carried-edition.ts';
+import type { FinishedSite } from '../finished-site.ts';
+import { finishZip, zipOptions } from '../write-zip.ts';
+import { formatContents, formatTitlePage } from './book-pages.ts';
+import { formatChapter, linkChapter, pictureName, readChapter, type ChapterTarget } from './chapter.ts';
+import { readContents } from './contents.ts';
+import { formatPackage, type BookFile } from './package-document.ts';
+
+const container = `<?xml version="1.0" encoding="utf-8"?>
+<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
+<rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
+</container>
+`;
+
+/** Writes all explainers and articles of a site as a book (EPUB 3). Gives how many chapters it has. */
+export async function writeBook(finished: FinishedSite, edition: CarriedEdition, target: string): Promise<number> {
+  const contents = await readContents(finished);
+  const articles = [...contents.explainers, ...contents.articles];
+  // A parsed page takes much room, so each is read twice and kept for a moment only.
+  const targets = new Map<string, ChapterTarget>();
+  for (const article of articles) {
+    const { name, ids } = await readChapter(finished, article);
+    targets.set(article.file, { name, ids });
+  }
+  const zip = new ZipFile();
+  const add = (name: string, content: string | Buffer, compress = true): void =>
+    zip.addBuffer(Buffer.from(content), name, { ...zipOptions(edition.day), compress });
+  const files: BookFile[] = [];
+  const addToBook = (file: BookFile, content: string | Buffer): void => {
+    files.push(file);
+    add(`book/${file.name}`, content);
+  };
+
+  // Readers know a book by this file, which is the first and plain (OCF 3.2, 4.3).
+  add('mimetype', 'application/epub+zip', false);
+  add('META-INF/container.xml', container);
+  addToBook({ name: 'title.xhtml' }, formatTitlePage(edition, finished.address));
+  addToBook({ name: 'nav.xhtml', properties: 'nav' }, formatContents(contents));
+  addToBook({ name: 'book.css' }, await readFile(new URL('book.css', import.meta.url)));
+  const pictures = new Set<string>();
+  for (const article of articles) {
+    const chapter = await readChapter(finished, article);
+    for (const picture of linkChapter(chapter, targets, finished.address)) pictures.add(picture);
+    const page = formatChapter(chapter);
+    addToBook({ name: chapter.name, ...(/<svg[\s>]/.test(page) && { properties: 'svg' as const }) }, page);
+  }
+  for (const file of [...pictures].sort()) {
+    addToBook({ name: `pictures/${pictureName(file)}` }, await readPicture(join(finished.folder, file)));
+  }
+  const order = ['title.xhtml', 'nav.xhtml', ...[...targets.values()].map(({ name }) => name)];
+  add('book/package.opf', formatPackage(edition, finished.address, files, order));
+  await finishZip(zip, target);
+  return articles.length;
+}
+
+async function readPicture(path: string): Promise<Buffer> {
+  const content = await readFile(path);
+  return pictureName(path).endsWith('.png') && !path.endsWith('.png') ? sharp(content).png().toBuffer() : content;
+}

@@ -1,0 +1,40 @@
+import { formatBytes } from '../domain/format-bytes.ts';
+import { formatDate } from '../domain/format-date.ts';
+import { withBase } from '../domain/urls.ts';
+import { escapeHtml } from './edit-html.ts';
+import type { SiteAddress } from './finished-site.ts';
+
+/** A file that carries an edition, as `downloads/editions.json` lists it. */
+export interface Carrier {
+  name: string;
+  kind: 'zip' | 'zim' | 'epub';
+  /** Size in bytes. */
+  bytes: number;
+  /** SHA-256 of the file, in hexadecimal. */
+  sha256: string;
+  /** The day of the edition, as `YYYY-MM-DD`. */
+  date: string;
+  /** The id of the edition. */
+  edition: string;
+}
+
+const kindNames: Record<Carrier['kind'], string> = { zip: 'ZIP', zim: 'ZIM', epub: 'EPUB' };
+
+/** Writes the files of an edition as a table, for the page that offers them. */
+export function formatCarriers(carriers: Carrier[], { base }: SiteAddress): string {
+  const href = (name: string): string => escapeHtml(withBase(base, `/downloads/${name}`));
+  const bodies = carriers.map(
+    ({ name, kind, bytes, sha256, date }) => `<tbody>
+<tr><th scope="rowgroup" rowspan="2"><a href="${href(name)}" download>${kindNames[kind]}</a></th>
+<td>${formatBytes(bytes)}</td>
+<td><time datetime="${date}">${formatDate(date)}</time></td></tr>
+<tr><td colspan="2">SHA-256 <code>${sha256}</code></td></tr>
+</tbody>`,
+  );
+  return `<table>
+<caption>What is offered</caption>
+<thead><tr><th scope="col">File</th><th scope="col">Size</th><th scope="col">As of</th></tr></thead>
+${bodies.join('\n')}
+</table>
+<p class="small">The same for programs: <a href="${href('SHA256SUMS')}">SHA256SUMS</a>, <a href="${href('editions.json')}">editions.json</a></p>`;
+}

@@ -1,0 +1,63 @@
+import { carriedAddress, type CarriedSite } from './carried-address.ts';
+import { editHtml, formatAttribute, type Edit, type StartTag, type WrittenAttribute } from './edit-html.ts';
+
+/** The classic script that does in a folder what the modules of the site do on a host, where browsers load modules. */
+export const archiveScript = 'archive.js';
+
+const linking = new Set(['href', 'xlink:href', 'src', 'action', 'formaction', 'poster']);
+
+/** What a page names that says nothing in a folder: how it is installed. */
+const installing = new Set(['manifest', 'apple-touch-icon']);
+
+/**
+ * Makes a page work from a folder: every link within the site is relative and names a file. What tells where the page
+ * lives (the canonical address, the data for machines) stays. `file` is the page: `topics/osce/index.html`.
+ */
+export function carryPage(html: string, file: string, site: CarriedSite): string {
+  let hasScript = false;
+  return editHtml(html, (tag) => {
+    const value = valuesOf(tag);
+    if (tag.name === 'script') {
+      if (value.type !== 'module') return [];
+      // All modules of the site are in the one script, which must not run twice.
+      const src = '../'.repeat(file.split('/').length - 1) + archiveScript;
+      const text = hasScript ? '' : `<script defer ${formatAttribute('src', src)}></script>`;
+      hasScript = true;
+      return [{ start: tag.start, end: html.indexOf('</script>', tag.end) + '</script>'.length, text }];
+    }
+    if (tag.name === 'link' && installing.has(value.rel ?? '')) return [{ ...tag, text: '' }];
+    return tag.attributes.flatMap((attribute) => editAttribute(tag, attribute, file, site));
+  });
+}
+
+function editAttribute(tag: StartTag, attribute: WrittenAttribute, file: string, site: CarriedSite): Edit[] {
+  const { name, value, start, end } = attribute;
+  const carried = carryValue(tag, attribute, (link) => carriedAddress(link, file, site) ?? link);
+  return carried === value ? [] : [{ start, end, text: formatAttribute(name, carried) }];
+}
+
+function carryValue(tag: StartTag, { name, value }: WrittenAttribute, carry: (link: string) => string): string {
+  if (linking.has(name)) return carry(value);
+  if (name === 'srcset' || name === 'imagesrcset') {
+    return value.replace(/(^|,\s+)([^\s,]+)/g, (_, before: string, link: string) => before + carry(link));
+  }
+  if (name === 'content' && isRefresh(tag)) return value.replace(/(?<=url=).+/i, carry);
+  return value;
+}
+
+/** The page at a former address leads on by itself. */
+function isRefresh(tag: StartTag): boolean {
+  return tag.name === 'meta' && valuesOf(tag)['http-equiv']?.toLowerCase() === 'refresh';
+}
+
+function valuesOf({ attributes }: StartTag): Record<string, string> {
+  return Object.fromEntries(attributes.map(({ name, value }) => [name, value]));
+}
+
+/** Makes the addresses in a stylesheet relative, as {@link carryPage} does those of a page. */
+export function carryStyle(css: string, file: string, site: CarriedSite): string {
+  return css.replace(/url\((['"]?)([^'")]+)\1\)/g, (whole, _, link: string) => {
+    const carried = carriedAddress(link, file, site);
+    return carried === undefined ? whole : `url("${carried}")`;
+  });
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { formatBytes } from '../domain/format-bytes.ts';
+import { writeBook } from './book/write-book.ts';
+import { formatSums, type CarriedEdition } from './carried-edition.ts';
+import { formatCarriers, type Carrier } from './carrier.ts';
+import { downloadsPage, fillDownloadsPage } from './downloads-page.ts';
+import type { FinishedSite } from './finished-site.ts';
+import { writeFolder } from './write-folder.ts';
+import { writeZim } from './write-zim.ts';
+import { writeZip } from './write-zip.ts';
+
+/**
+ * Makes the editions of a site in an empty folder `work`, and in `downloads/` there all that belongs into the folder of
+ * this name in the site: the editions, their sums, their list for programs, and the page that offers them. `tell` hears
+ * what is done.
+ */
+export async function makeEditions(
+  finished: FinishedSite,
+  edition: CarriedEdition,
+  work: string,
+  tell: (line: string) => void,
+): Promise<void> {
+  const folder = join(work, edition.name);
+  const downloads = join(work, 'downloads');
+  await mkdir(downloads, { recursive: true });
+  const carriers: Carrier[] = [];
+  const add = async (kind: Carrier['kind']): Promise<void> => {
+    const carrier = await describeCarrier(downloads, kind, edition);
+    carriers.push(carrier);
+    tell(`${carrier.name}, ${formatBytes(carrier.bytes)}`);
+  };
+  const target = (kind: Carrier['kind']): string => join(downloads, `${edition.name}.${kind}`);
+
+  const sums = await writeFolder(finished, edition, folder, (done, all) => {
+    if (done % 1000 === 0) tell(`${done} of ${all} files are carried …`);
+  });
+  await writeZip(folder, [...sums.keys(), 'SHA256SUMS'], edition.name, edition.day, target('zip'));
+  await add('zip');
+  if (await writeZim(folder, edition, finished.address, target('zim'))) await add('zim');
+  else tell('No ZIM, since zimwriterfs is not installed; on Debian and Ubuntu it is in the package zim-tools.');
+  await writeBook(finished, edition, target('epub'));
+  await add('epub');
+
+  await rm(folder, { recursive: true });
+  await writeFile(
+    join(downloads, 'SHA256SUMS'),
+    formatSums(new Map(carriers.map(({ name, sha256 }) => [name, sha256]))),
+  );
+  await writeFile(join(downloads, 'editions.json'), `${JSON.stringify(carriers, undefined, 2)}\n`);
+  const page = await readFile(join(finished.folder, downloadsPage), 'utf8');
+  await writeFile(join(work, downloadsPage), fillDownloadsPage(page, formatCarriers(carriers, finished.address)));
+}
+
+async function describeCarrier(
+  downloads: string,
+  kind: Carrier['kind'],
+  { name, day, id }: CarriedEdition,
+): Promise<Carrier> {
+  const file = join(downloads, `${name}.${kind}`);
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  const { size } = await stat(file);
+  return { name: `${name}.${kind}`, kind, bytes: size, sha256: hash.digest('hex'), date: day, edition: id };
+}

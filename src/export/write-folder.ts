@@ -1,0 +1,66 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { bundleFiles, type BundledFile } from './bundle-files.ts';
+import { bundleScript, editionEntry } from './bundle-script.ts';
+import type { CarriedSite } from './carried-address.ts';
+import { formatSums, sha256, type CarriedEdition } from './carried-edition.ts';
+import { archiveScript, carryPage, carryStyle } from './carry-page.ts';
+import { downloadsPage, fillDownloadsPage, formatCarriedNote } from './downloads-page.ts';
+import type { FinishedSite } from './finished-site.ts';
+import { formatReadMe } from './read-me.ts';
+
+/** What only hosts, crawlers, previews of links and the installed site need. */
+const leftBehind =
+  /^sitemap|^robots\.txt$|^_(headers|redirects)$|^edition\.json$|(^|\/)share\.png$|^site\.webmanifest$|^icons\/|^downloads\/(?!index\.html$)/;
+
+/** What goes another way: modules as {@link archiveScript}, the search index as scripts. */
+const carriedOtherwise = /\.js$|^pagefind\//;
+
+/**
+ * Writes a site so that it works from a folder, without a server: index.html opens it by a double click. `tell` hears of
+ * the progress. Gives the sum of every file, by its path, as `SHA256SUMS` in the folder has them.
+ */
+export async function writeFolder(
+  finished: FinishedSite,
+  edition: CarriedEdition,
+  folder: string,
+  tell: (done: number, all: number) => void,
+): Promise<Map<string, string>> {
+  const files = finished.files.filter((file) => !leftBehind.test(file) && !carriedOtherwise.test(file));
+  const site: CarriedSite = { address: finished.address, files: new Set(files) };
+  const sums = new Map<string, string>();
+  const write = async (file: string, content: string | Uint8Array): Promise<void> => {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), content);
+    sums.set(file, sha256(content));
+  };
+  for (const [index, file] of files.entries()) {
+    await write(file, carry(file, await readFile(join(finished.folder, file)), site, edition));
+    tell(index + 1, files.length);
+  }
+  await write(archiveScript, await bundleScript(editionEntry, join(finished.folder, 'pagefind/pagefind.js')));
+  for (const [name, script] of bundleFiles(await readIndex(finished))) await write(`pagefind/${name}`, script);
+  await write('README.txt', formatReadMe(edition, finished.address));
+  const sorted = new Map([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
+  await writeFile(join(folder, 'SHA256SUMS'), formatSums(sorted));
+  return sorted;
+}
+
+function carry(file: string, content: Buffer, site: CarriedSite, edition: CarriedEdition): string | Uint8Array {
+  if (file === downloadsPage) {
+    const filled = fillDownloadsPage(content.toString(), formatCarriedNote(edition, site.address));
+    return carryPage(filled, file, site);
+  }
+  if (file.endsWith('.html')) return carryPage(content.toString(), file, site);
+  return file.endsWith('.css') ? carryStyle(content.toString(), file, site) : content;
+}
+
+/** The files of the search index, without those that are scripts themselves: the engine and its worker. */
+async function readIndex({ folder, files }: FinishedSite): Promise<BundledFile[]> {
+  const index: BundledFile[] = [];
+  for (const file of files) {
+    if (!file.startsWith('pagefind/') || file.endsWith('.js')) continue;
+    index.push({ path: file.slice('pagefind/'.length), content: await readFile(join(folder, file)) });
+  }
+  return index;
+}

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { describeEdition, type CarriedEdition } from '../../src/export/carried-edition.ts';
+import { readSite, type FinishedSite } from '../../src/export/finished-site.ts';
+import { writeFolder } from '../../src/export/write-folder.ts';
+import { temporaryFolder } from '../site/build-site.ts';
+
+/** The built site as a folder that is to be carried; `sums` are those of its files. */
+export interface CarriedFolder {
+  finished: FinishedSite;
+  edition: CarriedEdition;
+  folder: string;
+  sums: Map<string, string>;
+}
+
+export async function carriedFolder(): Promise<CarriedFolder> {
+  const finished = await readSite('dist');
+  if (!finished) throw new Error('The site is not built.');
+  const edition = await describeEdition(finished, '2022-03-01T12:00:00Z');
+  const folder = join(await temporaryFolder(), edition.name);
+  return { finished, edition, folder, sums: await writeFolder(finished, edition, folder, () => undefined) };
+}

@@ -1,0 +1,172 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { formatPolicy } from '../../src/domain/content-security-policy.ts';
+import { carriedFolder, type CarriedFolder } from './carried-folder.ts';
+import { brokenLinks } from './carried-links.ts';
+import { launchChromium } from './chromium.ts';
+import { pageTypes } from './page-types.ts';
+import { newReader, type Reader } from './reader.ts';
+
+let browser: Browser;
+let carried: CarriedFolder;
+
+beforeAll(async () => {
+  [browser, carried] = await Promise.all([launchChromium(), carriedFolder()]);
+});
+afterAll(() => browser.close());
+
+/** The file of a page, by its address on the site. */
+function fileOf(path: string): string {
+  return pathToFileURL(carried.folder).href + path.replace(/\/(?=[?#]|$)/, '/index.html');
+}
+
+/** A reader who also keeps what the policy refused among the errors. */
+async function openReader(options: BrowserContextOptions = {}): Promise<Reader> {
+  const reader = await newReader(browser, options);
+  onTestFinished(() => reader.page.context().close());
+  await reader.page.exposeFunction('keepViolation', (text: string) => void reader.errors.push(text));
+  await reader.page.addInitScript(() => {
+    const { keepViolation } = window as unknown as { keepViolation(text: string): void };
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      keepViolation(`${effectiveDirective} ${blockedURI}`),
+    );
+  });
+  return reader;
+}
+
+/** Nothing went wrong, and nothing was asked of anyone: only files of the folder were opened. */
+function expectAlone({ errors, requests }: Reader): void {
+  expect(errors).toEqual([]);
+  expect(requests.filter((address) => !address.startsWith(`${pathToFileURL(carried.folder).href}/`))).toEqual([]);
+}
+
+describe('a folder without a server', () => {
+  it('has no link that leads nowhere', async () => {
+    expect(await brokenLinks(carried.folder)).toEqual([]);
+    // The links of the site itself, which only a server leads anywhere.
+    expect((await brokenLinks('dist')).length).toBeGreaterThan(1000);
+  });
+
+  it('shows every type of page with its styles and letters, under the policy of the site', async () => {
+    const reader = await openReader();
+    for (const path of Object.values(pageTypes)) {
+      await reader.page.goto(fileOf(path));
+      expect(await reader.page.locator('h1').isVisible(), path).toBe(true);
+      if (path.includes('?q=')) await reader.page.locator('.results .headline').first().waitFor();
+      const { policy, fonts, ink } = await reader.page.evaluate(async () => {
+        await document.fonts.ready;
+        return {
+          policy: document.querySelector<HTMLMetaElement>('meta[http-equiv]')?.content,
+          fonts: [...document.fonts].filter(({ status }) => status === 'loaded').length,
+          ink: getComputedStyle(document.body).color,
+        };
+      });
+      expect({ policy, ink }, path).toEqual({ policy: formatPolicy('meta'), ink: 'rgb(31, 28, 23)' });
+      expect(fonts, path).toBeGreaterThan(0);
+    }
+    expectAlone(reader);
+  });
+
+  it('is dark for who reads in the dark, and has neither in print', async () => {
+    const reader = await openReader({ colorScheme: 'dark' });
+    const { page } = reader;
+    await page.goto(fileOf('/2021/12/28/talks-announced/'));
+    const paper = (): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(await paper()).toBe('rgb(25, 23, 20)');
+    await page.emulateMedia({ media: 'print' });
+    expect(await paper()).toBe('rgb(255, 255, 255)');
+    expect(await page.locator('.masthead nav').isVisible()).toBe(false);
+    expectAlone(reader);
+  });
+
+  it('is read from link to link, back and forward', async () => {
+    const reader = await openReader();
+    const { page } = reader;
+    await page.goto(fileOf('/'));
+    await page.locator('.masthead').getByRole('link', { name: 'Topics' }).click();
+    await page.locator('main a[href*="minsk-process"]').first().click();
+    expect(page.url()).toBe(fileOf('/topics/minsk-process/'));
+    await page.goBack();
+    expect(page.url()).toBe(fileOf('/topics/'));
+    await page.goForward();
+    expect(page.url()).toBe(fileOf('/topics/minsk-process/'));
+    await page.locator('.masthead .name').click();
+    expect(page.url()).toBe(fileOf('/'));
+    expectAlone(reader);
+  });
+
+  it('has a timeline whose choices stand in the address and come back', async () => {
+    const reader = await openReader();
+    const { page } = reader;
+    await page.goto(fileOf('/timeline/'));
+    const shown = page.locator('li[data-date] .headline:visible');
+    const all = await shown.count();
+    await page.locator('summary').click();
+    await page.getByRole('combobox', { name: 'Topic', exact: true }).selectOption('us-russia');
+    expect(page.url()).toBe(fileOf('/timeline/?topic=us-russia'));
+    const chosen = await shown.count();
+    expect(chosen).toBeGreaterThan(0);
+    expect(chosen).toBeLessThan(all);
+    await page.reload();
+    expect(await shown.count()).toBe(chosen);
+    await page.goBack();
+    expect(await shown.count()).toBe(all);
+    expectAlone(reader);
+  });
+
+  it('explains a term beside its word, and follows a note and back', async () => {
+    const reader = await openReader({ viewport: { width: 390, height: 900 } });
+    const { page } = reader;
+    await page.goto(fileOf('/2021/12/28/talks-announced/'));
+    await page.locator('button.term').first().click();
+    expect(await page.locator('[popover]:popover-open').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.locator('[data-footnote-ref]').first().click();
+    expect(new URL(page.url()).hash).toBe('#fn-1');
+    expectAlone(reader);
+  });
+
+  it('says on the page of the editions which one it is', async () => {
+    const reader = await openReader();
+    await reader.page.goto(fileOf('/downloads/'));
+    const note = await reader.page.locator('[data-editions]').textContent();
+    expect(note).toContain('This is the edition of 1 March 2022, made to be carried.');
+    expect(note).toContain(carried.edition.id);
+    expectAlone(reader);
+  });
+
+  it('is whole without JavaScript', async () => {
+    const reader = await openReader({ javaScriptEnabled: false });
+    for (const path of ['/', '/timeline/', '/search/', '/2021/12/28/talks-announced/']) {
+      await reader.page.goto(fileOf(path));
+      expect(await reader.page.locator('main a:visible').count(), path).toBeGreaterThan(10);
+    }
+    expectAlone(reader);
+  });
+});
+
+it('a page that would load from elsewhere is refused that, and told', async () => {
+  const reader = await openReader();
+  await reader.page.goto(fileOf('/about/'));
+  await reader.page.evaluate(() => void (new Image().src = 'https://elsewhere.example/x.png'));
+  await expect.poll(() => reader.errors).toContain('img-src https://elsewhere.example/x.png');
+});
+
+it('the words of the pages are those of the site, letter for letter', async () => {
+  for (const path of [
+    'index.html',
+    '2021/12/28/talks-announced/index.html',
+    'positions/index.html',
+    'map/index.html',
+  ]) {
+    const [site, folder] = await Promise.all(
+      [join('dist', path), join(carried.folder, path)].map((file) => readFile(file, 'utf8')),
+    );
+    const words = (html = ''): string => html.replace(/<[^>]*>/g, '');
+    expect(words(folder), path).toBe(words(site));
+  }
+});

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
+import { launchPersistently } from './chromium.ts';
+import { serveSite } from './serve.ts';
+
+const icon = z.strictObject({
+  src: z.string(),
+  type: z.string(),
+  sizes: z.string(),
+  purpose: z.enum(['any', 'maskable']).optional(),
+});
+const manifest = z
+  .looseObject({
+    short_name: z.string().max(12),
+    icons: z.array(icon),
+    shortcuts: z.array(z.strictObject({ name: z.string(), url: z.string() })),
+  })
+  .parse(JSON.parse(await readFile('dist/site.webmanifest', 'utf8')));
+const pictures = manifest.icons.filter(({ type }) => type === 'image/png');
+
+describe('the archive as an application', () => {
+  // The browser that comes with the dependencies finds nothing wrong with anything; an installed one looks.
+  it('can be installed by Chromium', async () => {
+    const server = await serveSite();
+    onTestFinished(() => server.stop());
+    // A window that keeps nothing, as those of the other tests are, could install nothing.
+    const context = await launchPersistently();
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    await page.goto(server.origin);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    const session = await context.newCDPSession(page);
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+    expect(installabilityErrors).toEqual([]);
+    const { url, errors } = await session.send('Page.getAppManifest');
+    expect({ url, errors }).toEqual({ url: `${server.origin}/site.webmanifest`, errors: [] });
+  });
+
+  it('has icons of the sizes that it names, among them those that browsers ask for', async () => {
+    for (const { src, sizes } of pictures) {
+      const { width, height, format } = await sharp(join('dist', src)).metadata();
+      expect({ format, sizes: `${width}x${height}` }, src).toEqual({ format: 'png', sizes });
+    }
+    expect(pictures.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual([
+      '192x192 any',
+      '512x512 any',
+      '512x512 maskable',
+    ]);
+  });
+
+  it('has a maskable icon that loses nothing when a circle is cut out of it', async () => {
+    const { src = '' } = pictures.find(({ purpose }) => purpose === 'maskable') ?? {};
+    const { hasAlpha } = await sharp(join('dist', src)).metadata();
+    expect(hasAlpha).toBe(false);
+    const { data, info } = await sharp(join('dist', src)).greyscale().raw().toBuffer({ resolveWithObject: true });
+    const centre = info.width / 2;
+    const [paper = 0] = data;
+    const distances = [...data].flatMap((grey, index) =>
+      // At the round corners of the paper there is a breath of another shade.
+      paper - grey < 16 ? [] : [Math.hypot((index % info.width) - centre, Math.floor(index / info.width) - centre)],
+    );
+    expect(distances.length).toBeGreaterThan(1000);
+    // The safe zone of the Web Application Manifest.
+    expect(Math.max(...new Set(distances.map(Math.ceil)))).toBeLessThanOrEqual(0.4 * info.width);
+  });
+
+  it('has shortcuts to pages that are there', () => {
+    expect(manifest.shortcuts.map(({ name }) => name)).toEqual(expect.arrayContaining(['Search', 'Timeline']));
+    expect(manifest.shortcuts.filter(({ url }) => !existsSync(join('dist', url, 'index.html')))).toEqual([]);
+  });
+});

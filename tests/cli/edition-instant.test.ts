@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { editionInstant } from '../../src/cli/edition-instant.ts';
+import { writeContent } from '../fixtures/write-content.ts';
+
+const articles = JSON.stringify([
+  { date: '2022-01-10T22:00:00+01:00' },
+  { date: '2021-12-28T07:09:00+01:00', updated: '2022-02-01T08:00:00+01:00' },
+]);
+const site = (list = articles): Promise<string> => writeContent({ 'data/articles.json': list });
+
+beforeEach(() => {
+  vi.stubEnv('SOURCE_DATE_EPOCH', undefined);
+  // A repository around the folder for temporary files is not the content's.
+  vi.stubEnv('GIT_CEILING_DIRECTORIES', '/');
+});
+afterEach(() => vi.unstubAllEnvs());
+
+it('the moment of an edition is the one that is asked for', async () => {
+  vi.stubEnv('SOURCE_DATE_EPOCH', '1646136000');
+  expect(await editionInstant(await site(), '.')).toBe('2022-03-01T12:00:00Z');
+});
+
+it.each(['', 'now', '2022-03-01', '-5', '1e9'])('“%s” is no moment', async (wanted) => {
+  vi.stubEnv('SOURCE_DATE_EPOCH', wanted);
+  await expect(editionInstant(await site(), '.')).rejects.toThrow(`SOURCE_DATE_EPOCH is "${wanted}".`);
+});
+
+it('else it is that of the last commit of the content', async () => {
+  const content = await writeContent({ 'a.md': 'x' });
+  const git = (...args: string[]) => execFileSync('git', ['-C', content, ...args], { stdio: 'ignore' });
+  vi.stubEnv('GIT_COMMITTER_DATE', '2022-02-20T10:00:00+01:00');
+  git('init');
+  git('-c', 'user.name=a', '-c', 'user.email=a@b.example', 'commit', '--allow-empty', '-m', 'x');
+  expect(await editionInstant(await site(), content)).toBe('2022-02-20T09:00:00Z');
+});
+
+it('else it is that of the latest article, or of its last change', async () => {
+  expect(await editionInstant(await site(), await writeContent({ 'a.md': 'x' }))).toBe('2022-02-01T07:00:00Z');
+});
+
+it('and where nothing says it, that is told', async () => {
+  await expect(editionInstant(await site('[]'), await writeContent({ 'a.md': 'x' }))).rejects.toThrow(
+    'Nothing says which day the edition is of: set SOURCE_DATE_EPOCH to seconds since 1970.',
+  );
+});

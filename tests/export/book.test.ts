@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writeBook } from '../../src/export/book/write-book.ts';
+import { describeEdition } from '../../src/export/carried-edition.ts';
+import { readSite } from '../../src/export/finished-site.ts';
+import { writeBookSite } from '../fixtures/book-site.ts';
+import { temporaryFolder } from '../site/build-site.ts';
+
+let files: Record<string, Uint8Array>;
+
+beforeAll(async () => {
+  const folder = await temporaryFolder();
+  await writeBookSite(folder);
+  const finished = await readSite(folder);
+  if (!finished) throw new Error('The site is not found.');
+  const edition = await describeEdition(finished, '2022-03-01T12:00:00Z');
+  const target = join(folder, 'book.epub');
+  expect(await writeBook(finished, edition, target)).toBe(4);
+  files = unzipSync(await readFile(target));
+});
+
+const text = (name: string): string => Buffer.from(files[`book/${name}`] ?? []).toString();
+
+describe('a chapter', () => {
+  it('leaves out what leads through the site, and what only machines read', () => {
+    const chapter = text('2022-01-10-geneva.xhtml');
+    for (const left of ['Home', 'For the search', 'contents', 'OSCE', 'Related', 'Beside the line', 'data-', 'popover'])
+      expect(chapter).not.toContain(left);
+    expect(chapter).toContain('<title>Geneva &amp; “after”</title>');
+  });
+
+  it('leads to other chapters, to ids that they have, and else to where the site lives', () => {
+    const links = [...text('2022-01-10-geneva.xhtml').matchAll(/<a href="([^"]+)"[^>]*>([^<]+)</g)];
+    expect(Object.fromEntries(links.map(([, href, words = '']) => [words, href]))).toEqual({
+      council: '#term-nrc',
+      '1': '#fn-1',
+      why: '2022-01-03-demands.xhtml#why',
+      'what is gone': '2022-01-03-demands.xhtml',
+      here: '#part',
+      'a topic': 'https://archive.example/archive/topics/osce/?a=1&amp;b=2#x',
+      elsewhere: 'https://elsewhere.example/',
+      '↩': '#fnref-1',
+    });
+  });
+
+  it('tells readers what is a note, and explains its terms at the end', () => {
+    const chapter = text('2022-01-10-geneva.xhtml');
+    expect(chapter).toMatch(/<a href="#fn-1" id="fnref-1"[^>]* epub:type="noteref" role="doc-noteref">1</);
+    expect(chapter).toMatch(/<section class="footnotes" epub:type="footnotes" role="doc-endnotes">/);
+    expect(chapter).toContain('<li id="fn-1" epub:type="footnote">');
+    expect(chapter).toMatch(/<h2>Terms in this text<\/h2><div id="term-nrc" role="note">/);
+    expect(text('2022-01-03-demands.xhtml')).not.toContain('Terms in this text');
+  });
+
+  it('has open what opens on the page, and nothing to fill in or press', () => {
+    const chapter = text('2022-01-03-demands.xhtml');
+    expect(chapter).toContain('<div><p class="label">More</p><p>Folded.</p></div>');
+    expect(chapter).toContain('<span>A button</span>');
+    expect(chapter).not.toMatch(/<(form|input|button|details)/);
+  });
+
+  it('says languages in the way of XML too, and writes letters as themselves', () => {
+    const chapter = text('2022-01-03-demands.xhtml');
+    expect(chapter).toContain('<span lang="uk" xml:lang="uk">Київ</span><br/>and Kyiv\u00a0—\u00a0“so”.');
+  });
+
+  it('carries its pictures in kinds that every reader shows, and drawings as they are', () => {
+    const chapter = text('2022-01-03-demands.xhtml');
+    expect(chapter).toContain('<img src="pictures/pictures-map.webp.png" alt="A map"/>');
+    expect(Buffer.from(files['book/pictures/pictures-map.webp.png'] ?? []).toString('latin1', 1, 4)).toBe('PNG');
+    expect(chapter).toContain(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" role="img" aria-label="A line"><line x1="0"',
+    );
+    const items = text('package.opf').match(/<item [^>]+>/g) ?? [];
+    expect(items.filter((item) => item.includes('"svg"'))).toEqual([expect.stringContaining('2022-01-03-demands')]);
+    expect(items.filter((item) => item.includes('image/png'))).toHaveLength(1);
+  });
+});
+
+describe('the book', () => {
+  it('is read from the explainers in their order to the articles by date', () => {
+    const items = new Map(
+      [...text('package.opf').matchAll(/<item id="([^"]+)" href="([^"]+)"/g)].map(([, id, name]) => [id, name]),
+    );
+    const order = [...text('package.opf').matchAll(/<itemref idref="([^"]+)"/g)].map(([, id]) => items.get(id));
+    expect(order).toEqual([
+      'title.xhtml',
+      'nav.xhtml',
+      '2022-01-05-council.xhtml',
+      '2022-01-03-demands.xhtml',
+      '2021-12-28-talks.xhtml',
+      '2022-01-10-geneva.xhtml',
+    ]);
+  });
+
+  it('lists explainers, and articles by year and month', () => {
+    const lines = text('nav.xhtml').match(/(?<=<li><(?:span|a [^>]*)>)[^<]+/g);
+    expect(lines?.slice(0, 10)).toEqual([
+      'The Tensions Archive',
+      'Explainers',
+      'Council (5 January 2022)',
+      'Demands (3 January 2022)',
+      'Articles by date',
+      '2021',
+      'December 2021',
+      'Talks (28 December 2021)',
+      '2022',
+      'January 2022',
+    ]);
+  });
+
+  it('names its edition, its day and its licence, and what readers can expect of it', () => {
+    const description = text('package.opf');
+    expect(description).toMatch(
+      /<dc:identifier id="id">urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}</,
+    );
+    expect(description).toContain('<meta property="dcterms:modified">2022-03-01T12:00:00Z</meta>');
+    expect(description).toContain('<dc:rights>CC BY 4.0, https://creativecommons.org/licenses/by/4.0/</dc:rights>');
+    expect(description.match(/schema:access\w+/g)?.length).toBeGreaterThan(5);
+    expect(text('title.xhtml')).toContain('Edition of 1 March 2022');
+  });
+});

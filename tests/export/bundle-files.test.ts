@@ -1,0 +1,76 @@
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { bundleName, findBundle, isBundle, listName } from '../../src/domain/file-bundles.ts';
+import { bundleFiles, type BundledFile } from '../../src/export/bundle-files.ts';
+
+/** The files that a script carries. */
+function carriedBy(script: string): Map<string, Buffer> {
+  const files = new Map<string, Buffer>();
+  const carry = (carried: Record<string, string>): void => {
+    for (const [path, text] of Object.entries(carried)) files.set(path, Buffer.from(text, 'base64'));
+  };
+  runInNewContext(script, { carry });
+  return files;
+}
+
+function firstsOf(bundles: ReadonlyMap<string, string>): string[] {
+  const list = carriedBy(bundles.get(listName) ?? '').get(listName);
+  return JSON.parse(list?.toString() ?? '') as string[];
+}
+
+/** Content that looks like nothing: each byte once, over and over. */
+const bytes = (length: number): Uint8Array => Uint8Array.from({ length }, (_, index) => index % 256);
+
+const files: BundledFile[] = [
+  { path: 'wasm.en.pagefind', content: bytes(70_000) },
+  { path: 'pagefind-entry.json', content: bytes(20) },
+  { path: 'index/en_b.pf_index', content: bytes(300) },
+  { path: 'index/en_a.pf_index', content: bytes(300) },
+  ...Array.from({ length: 500 }, (_, index) => ({
+    path: `fragment/en_${(index * 7919).toString(16).padStart(6, '0')}.pf_fragment`,
+    content: bytes(1000 + index),
+  })),
+];
+
+describe('files in scripts', () => {
+  const bundles = bundleFiles(files);
+  const firsts = firstsOf(bundles);
+
+  it('come out as they went in, from the script that the list names', () => {
+    for (const { path, content } of files) {
+      const script = bundles.get(bundleName(findBundle(firsts, path))) ?? '';
+      expect(carriedBy(script).get(path)?.equals(content), path).toBe(true);
+    }
+  });
+
+  it('share a script when they are many and small, and have one of their own otherwise', () => {
+    const sizes = [...bundles].filter(([name]) => name !== listName).map(([, script]) => carriedBy(script).size);
+    expect(sizes.filter((size) => size === 1)).toHaveLength(4);
+    expect(sizes.filter((size) => size > 1).every((size) => size > 20 && size < 60)).toBe(true);
+    expect(firsts).toEqual(firsts.toSorted());
+  });
+
+  it('are in scripts whose names the policy of an edition lets in', () => {
+    expect([...bundles.keys()].filter((name) => !isBundle(name))).toEqual([]);
+    expect(['pagefind.js', 'files-.js', 'files-1.js.js', 'files-1.mjs', 'a/files.js'].filter(isBundle)).toEqual([]);
+  });
+
+  it('are in the same scripts, whatever their order was', () => {
+    expect([...bundleFiles(files.toReversed())]).toEqual([...bundles]);
+  });
+
+  it('of 30,000 pages are some hundred scripts', () => {
+    const many = Array.from({ length: 30_000 }, (_, index) => ({
+      path: `fragment/en_${index.toString(16).padStart(6, '0')}.pf_fragment`,
+      content: bytes(900),
+    }));
+    const found = bundleFiles(many);
+    expect(found.size).toBeLessThan(1000);
+    expect(Math.max(...[...found.values()].map((script) => script.length))).toBeLessThan(80_000);
+  });
+
+  it('that nobody carries are in no bundle, or in none that has them', () => {
+    expect(findBundle(firsts, 'a')).toBe(-1);
+    expect(carriedBy(bundles.get(bundleName(findBundle(firsts, 'zzz'))) ?? '').has('zzz')).toBe(false);
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { CarriedSite } from '../../src/export/carried-address.ts';
+import { carryPage, carryStyle } from '../../src/export/carry-page.ts';
+
+const files = [
+  'index.html',
+  'search/index.html',
+  'topics/osce/index.html',
+  'topics/minsk/index.html',
+  'feed.xml',
+  'icon.svg',
+  'pictures/map.png',
+  'pictures/large map.png',
+  '_astro/page.css',
+  '_astro/letters.woff2',
+];
+
+describe.each(['/', '/archive/'])('below the base %s', (base) => {
+  const site: CarriedSite = { address: { origin: 'https://archive.example', base }, files: new Set(files) };
+  const page = (html: string, file = 'topics/osce/index.html'): string => carryPage(html, file, site);
+
+  it.each([
+    [`${base}`, '../../index.html'],
+    [`${base}#top`, '../../index.html#top'],
+    [`${base}topics/minsk/`, '../minsk/index.html'],
+    [`${base}topics/minsk/#a-b`, '../minsk/index.html#a-b'],
+    [`${base}topics/osce/`, 'index.html'],
+    [`${base}search/?q=a&amp;kind=Report#x`, '../../search/index.html?q=a&amp;kind=Report#x'],
+    [`${base}feed.xml`, '../../feed.xml'],
+    [`${base}pictures/large%20map.png`, '../../pictures/large%20map.png'],
+    ['../minsk/', '../minsk/index.html'],
+    ['?q=a', 'index.html?q=a'],
+  ])('the link %s is relative and names a file', (link, carried) => {
+    expect(page(`<a href="${link}">x</a>`)).toBe(`<a href="${carried}">x</a>`);
+  });
+
+  it.each(['#x', '', 'https://archive.example/topics/osce/', 'https://elsewhere.example/', 'mailto:a@b.example'])(
+    'the link “%s” stays',
+    (link) => {
+      const html = `<a href="${link}">x</a><link rel="canonical" href="https://archive.example${base}topics/osce/">`;
+      expect(page(html)).toBe(html);
+    },
+  );
+
+  it('what is not carried is linked to where it lives', () => {
+    expect(page(`<a href="${base}broken%zz">x</a>`)).toBe(`<a href="https://archive.example${base}broken%zz">x</a>`);
+    expect(page(`<a href="${base}downloads/a.zip">x</a>`)).toBe(
+      `<a href="https://archive.example${base}downloads/a.zip">x</a>`,
+    );
+  });
+
+  it('all that loads or sends is relative too', () => {
+    const html = [
+      `<img src="${base}pictures/map.png" srcset="${base}pictures/map.png 1x, ${base}pictures/large%20map.png 2x">`,
+      `<form action="${base}search/"><button formaction="${base}search/"></button></form>`,
+      `<video poster="${base}pictures/map.png"></video>`,
+      `<svg><use xlink:href="#a"/><a xlink:href="${base}topics/minsk/"/></svg>`,
+      `<link rel="stylesheet" href="${base}_astro/page.css"><link rel="icon" href="${base}icon.svg">`,
+      `<meta http-equiv="refresh" content="0; url=${base}topics/minsk/">`,
+    ];
+    expect(page(html.join('\n')).split('\n')).toEqual([
+      '<img src="../../pictures/map.png" srcset="../../pictures/map.png 1x, ../../pictures/large%20map.png 2x">',
+      '<form action="../../search/index.html"><button formaction="../../search/index.html"></button></form>',
+      '<video poster="../../pictures/map.png"></video>',
+      '<svg><use xlink:href="#a"/><a xlink:href="../minsk/index.html"/></svg>',
+      '<link rel="stylesheet" href="../../_astro/page.css"><link rel="icon" href="../../icon.svg">',
+      '<meta http-equiv="refresh" content="0; url=../minsk/index.html">',
+    ]);
+  });
+
+  it('the modules are one classic script, and nothing tells how to install', () => {
+    const html = [
+      `<link rel="manifest" href="${base}site.webmanifest"><link rel="apple-touch-icon" href="${base}icons/a.png">`,
+      '<script type="application/ld+json">{"url":"/topics/osce/"}</script>',
+      `<script type="module" src="${base}_astro/a.js"></script>`,
+      `<script type="module" src="${base}_astro/b.js"></script><p>`,
+    ];
+    expect(page(html.join('\n')).split('\n')).toEqual([
+      '',
+      '<script type="application/ld+json">{"url":"/topics/osce/"}</script>',
+      '<script defer src="../../archive.js"></script>',
+      '<p>',
+    ]);
+    expect(page(html[2] ?? '', '404.html')).toBe('<script defer src="archive.js"></script>');
+  });
+
+  it('what is told about the page for machines stays', () => {
+    const html = `<meta property="og:url" content="https://archive.example${base}"><meta name="description" content="/">`;
+    expect(page(html)).toBe(html);
+  });
+
+  it('the addresses in a stylesheet are relative', () => {
+    const css = `a{src:url(${base}_astro/letters.woff2)}b{src:url('${base}icon.svg')}c{src:url(data:x,y)}d{src:url(#e)}`;
+    expect(carryStyle(css, '_astro/page.css', site)).toBe(
+      `a{src:url("letters.woff2")}b{src:url("../icon.svg")}c{src:url(data:x,y)}d{src:url(#e)}`,
+    );
+  });
+});

@@ -1,0 +1,61 @@
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { formatCarriers, type Carrier } from '../../src/export/carrier.ts';
+import { fillDownloadsPage, formatCarriedNote } from '../../src/export/downloads-page.ts';
+
+const address = { origin: 'https://archive.example', base: '/archive/' };
+const id = 'c3ad7bd98f742e7bd145c787ca0cd05b0fcb4b566eb4ea6617391ff15671d4f4';
+const carriers: Carrier[] = (['zip', 'zim', 'epub'] as const).map((kind, index) => ({
+  name: `tensions-archive-2022-03-01.${kind}`,
+  kind,
+  bytes: 10 ** (6 - index),
+  sha256: id,
+  date: '2022-03-01',
+  edition: id,
+}));
+const page = (inside: string): string =>
+  `<!DOCTYPE html><html lang="en"><head><title>x</title></head><body><div class="editions" data-editions>${inside}</div><div><p>After.</p></div></body></html>`;
+
+describe('the list of the editions', () => {
+  const list = formatCarriers(carriers, address);
+
+  it('has the name, the size, the day and the sum of each', () => {
+    expect(list.match(/href="[^"]+"/g)).toEqual([
+      'href="/archive/downloads/tensions-archive-2022-03-01.zip"',
+      'href="/archive/downloads/tensions-archive-2022-03-01.zim"',
+      'href="/archive/downloads/tensions-archive-2022-03-01.epub"',
+      'href="/archive/downloads/SHA256SUMS"',
+      'href="/archive/downloads/editions.json"',
+    ]);
+    expect(list.match(/\d[\d.]* (bytes|KB|MB)/g)).toEqual(['1.0 MB', '100 KB', '10 KB']);
+    expect(list.match(/>1 March 2022</g)).toHaveLength(3);
+    expect(list.split(id)).toHaveLength(4);
+  });
+
+  it('is valid HTML in its place', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: { 'doctype-style': 'off', 'no-trailing-whitespace': 'off', 'attribute-boolean-style': 'off' },
+    });
+    const { results } = await validator.validateString(fillDownloadsPage(page(''), list));
+    expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+  });
+
+  it('takes the place of whatever was there, and of nothing else', () => {
+    const filled = fillDownloadsPage(page('<p>None.</p><div>And <div>more.</div></div>'), list);
+    expect(filled).toBe(page(list));
+    expect(fillDownloadsPage(filled, '<p>Again.</p>')).toBe(page('<p>Again.</p>'));
+  });
+});
+
+it('a page without the place is told', () => {
+  expect(() => fillDownloadsPage('<p>x</p>', '')).toThrow(
+    'downloads/index.html has no element with data-editions, where the editions belong.',
+  );
+});
+
+it('an edition that is carried says of when it is, and where later ones are', () => {
+  const edition = { id, day: '2022-03-01', instant: '2022-03-01T12:00:00Z', name: 'x' };
+  expect(formatCarriedNote(edition, address)).toContain('<time datetime="2022-03-01">1 March 2022</time>');
+  expect(formatCarriedNote(edition, address)).toContain('href="https://archive.example/archive/downloads/"');
+});

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { formatPolicy } from '../../src/domain/content-security-policy.ts';
+import { withoutPolicy } from '../../src/export/write-zim.ts';
+
+it('a page in a ZIM has no policy, and all else that it had', () => {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${formatPolicy('meta')}">`;
+  const html = (inside: string): string => `<head><meta charset="utf-8">${inside}<meta http-equiv="refresh"></head>`;
+  expect(withoutPolicy(html(policy))).toBe(html(''));
+});

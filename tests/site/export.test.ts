@@ -1,0 +1,211 @@
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readPage } from '../../src/checks/built-page.ts';
+import { checkPages } from '../../src/checks/check-pages.ts';
+import { writeBook } from '../../src/export/book/write-book.ts';
+import { describeEdition } from '../../src/export/carried-edition.ts';
+import type { Carrier } from '../../src/export/carrier.ts';
+import { readSite } from '../../src/export/finished-site.ts';
+import { addressOf, builtFiles } from '../../src/integrations/built-files.ts';
+import type { Edition } from '../../src/offline/edition.ts';
+import { brokenLinks } from '../browser/carried-links.ts';
+import { writeBookSite } from '../fixtures/book-site.ts';
+import { writeFiles } from '../fixtures/write-content.ts';
+import { sumsOf, temporaryFolder } from './build-site.ts';
+import { exportSite, unpacked } from './export-site.ts';
+import { epubcheck, runTool, tool } from './tools.ts';
+
+const name = 'tensions-archive-2022-03-01';
+const writer = tool('zimwriterfs', 'zim-tools');
+const checker = tool('zimcheck', 'zim-tools');
+const reader = tool('zimdump', 'zim-tools');
+const validator = epubcheck();
+
+/** A copy of the built site, without what an export before has put into it. */
+async function copyOfSite(): Promise<string> {
+  const out = join(await temporaryFolder(), 'dist');
+  const isEdition = (path: string): boolean => basename(dirname(path)) === 'downloads' && !path.endsWith('.html');
+  await cp('dist', out, { recursive: true, filter: (path) => !isEdition(path) });
+  return out;
+}
+
+/** A PATH on which there is nothing but this Node: no ZIM is made, which takes the most time. */
+const bare = { PATH: dirname(process.execPath) };
+
+let out: string;
+let said: string;
+let carriers: Carrier[];
+
+beforeAll(async () => {
+  out = await copyOfSite();
+  const { status, output } = await exportSite(out);
+  expect(status, output).toBe(0);
+  said = output;
+  carriers = JSON.parse(await readFile(join(out, 'downloads/editions.json'), 'utf8')) as Carrier[];
+});
+
+describe('an export', () => {
+  it('leaves the editions, their sums and their list, and nothing beside the site', async () => {
+    const kinds = 'missing' in writer ? ['zip', 'epub'] : ['zip', 'zim', 'epub'];
+    expect(carriers.map(({ kind }) => kind)).toEqual(kinds);
+    const files = ['SHA256SUMS', 'editions.json', 'index.html', ...kinds.map((kind) => `${name}.${kind}`)];
+    expect(await readdir(join(out, 'downloads'))).toEqual(files.sort());
+    expect(await readdir(dirname(out))).toEqual(['dist']);
+    const sums = await sumsOf(join(out, 'downloads'));
+    for (const carrier of carriers) {
+      const { length } = await readFile(join(out, 'downloads', carrier.name));
+      expect(carrier).toMatchObject({ bytes: length, sha256: sums[carrier.name], date: '2022-03-01' });
+      expect(said).toContain(carrier.name);
+    }
+    const lines = carriers.map(({ name, sha256 }) => `${sha256}  ${name}\n`);
+    expect(await readFile(join(out, 'downloads/SHA256SUMS'), 'utf8')).toBe(lines.join(''));
+  });
+
+  it('changes no file of the site but the page of the editions and the sums for the worker', async () => {
+    const [before, after] = await Promise.all([sumsOf('dist'), sumsOf(out)]);
+    const changed = Object.keys(before).filter(
+      (file) => !file.startsWith('downloads/') && before[file] !== after[file],
+    );
+    expect(changed.filter((file) => file !== 'edition.json' && file !== 'sw.js')).toEqual([]);
+    const edition = JSON.parse(await readFile(join(out, 'edition.json'), 'utf8')) as Edition;
+    const page = edition.files.find(({ path }) => path === 'downloads/');
+    expect(page?.sha256).toBe(after['downloads/index.html']);
+  });
+
+  it('offers them on their page, which is as sound as before', async () => {
+    const page = readPage('/downloads/', await readFile(join(out, 'downloads/index.html'), 'utf8'));
+    const links = carriers.map((carrier) => `/downloads/${carrier.name}`);
+    expect(page.links).toEqual(expect.arrayContaining([...links, '/downloads/SHA256SUMS', '/downloads/editions.json']));
+    const paths = new Set((await builtFiles(out)).map(addressOf));
+    expect(checkPages({ pages: [page], paths, base: '/', origin: 'https://archive.example' })).toEqual([]);
+  });
+
+  it('of the same site gives the same bytes, in another zone and without zimwriterfs too', async () => {
+    const site = await copyOfSite();
+    const kept = await sumsOf(join(out, 'downloads'));
+    const { status, output } = await exportSite(site, { ...bare, TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8' });
+    expect(status, output).toBe(0);
+    const again = await sumsOf(join(site, 'downloads'));
+    for (const kind of ['zip', 'epub']) expect(again[`${name}.${kind}`]).toBe(kept[`${name}.${kind}`]);
+    // This one was made without zimwriterfs.
+    expect(output.split('\n').filter((line) => line.includes('ZIM'))).toEqual([
+      '  No ZIM, since zimwriterfs is not installed; on Debian and Ubuntu it is in the package zim-tools.',
+    ]);
+    expect(Object.keys(again)).not.toContain(`${name}.zim`);
+  });
+});
+
+describe('the ZIP', () => {
+  it('is one folder with all pages, in which every link leads to a file', async () => {
+    const files = await unpacked(out, `${name}.zip`);
+    expect([...files.keys()].filter((path) => !path.startsWith(`${name}/`))).toEqual([]);
+    expect([...files.keys()]).toEqual([...files.keys()].sort());
+    const folder = await temporaryFolder();
+    await writeFiles(folder, Object.fromEntries(files));
+    const pages = (await builtFiles(out)).filter((file) => file.endsWith('.html'));
+    expect((await builtFiles(join(folder, name))).filter((file) => file.endsWith('.html'))).toEqual(pages);
+    expect(await brokenLinks(join(folder, name))).toEqual([]);
+    const foreign = /sw\.js|edition\.json|robots\.txt|sitemap|_headers|_redirects|share\.png|webmanifest/;
+    expect([...files.keys()].filter((path) => foreign.test(path))).toEqual([]);
+  });
+
+  it('has the sum of every file in it, and says what it is', async () => {
+    const files = await unpacked(out, `${name}.zip`);
+    const listed = files.get(`${name}/SHA256SUMS`)?.toString().trimEnd().split('\n');
+    const sums = [...files].flatMap(([path, content]) =>
+      path === `${name}/SHA256SUMS`
+        ? []
+        : [`${createHash('sha256').update(content).digest('hex')}  ${path.slice(name.length + 1)}`],
+    );
+    expect(listed?.toSorted()).toEqual(sums.toSorted());
+    const readMe = files.get(`${name}/README.txt`)?.toString() ?? '';
+    for (const words of [
+      '1 March 2022',
+      'index.html',
+      'CC BY 4.0',
+      'sha256sum --check SHA256SUMS',
+      carriers[0]?.edition,
+    ])
+      expect(readMe).toContain(words);
+    expect(Math.max(...readMe.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
+  });
+});
+
+describe('the ZIM', () => {
+  it.skipIf('missing' in checker)(`passes zimcheck${'missing' in checker ? `: ${checker.missing}` : ''}`, () => {
+    const { status, output } = runTool(checker, '-A', join(out, 'downloads', `${name}.zim`));
+    expect(output).toContain('Overall Test Status: Pass');
+    expect(output).not.toMatch(/ERROR|WARNING/);
+    expect(status).toBe(0);
+  });
+
+  it.skipIf('missing' in writer || 'missing' in reader)('lets Kiwix put its bar into the pages', () => {
+    const archive = join(out, 'downloads', `${name}.zim`);
+    const page = runTool(reader, 'show', '--url=topics/osce/index.html', archive).output;
+    expect(page).toContain('<h1');
+    expect(page).not.toContain('Content-Security-Policy');
+    const list = runTool(reader, 'list', archive).output.split('\n');
+    expect(list).toEqual(expect.arrayContaining(['index.html', 'archive.js', 'illustration.png']));
+    expect(list).not.toContain('SHA256SUMS');
+  });
+});
+
+describe('the book', () => {
+  it.skipIf('missing' in validator)(`passes epubcheck${'missing' in validator ? `: ${validator.missing}` : ''}`, () => {
+    const { status, output } = runTool(validator, join(out, 'downloads', `${name}.epub`));
+    expect(output).toContain('Messages: 0 fatals / 0 errors / 0 warnings');
+    expect(status).toBe(0);
+  });
+
+  it.skipIf('missing' in validator)('passes with pictures, drawings and all that a page can have, too', async () => {
+    const folder = await temporaryFolder();
+    await writeBookSite(folder);
+    const finished = await readSite(folder);
+    if (!finished) throw new Error('The site is not found.');
+    const target = join(folder, 'book.epub');
+    await writeBook(finished, await describeEdition(finished, '2022-03-01T12:00:00Z'), target);
+    expect(runTool(validator, target).output).toContain('Messages: 0 fatals / 0 errors / 0 warnings');
+  });
+
+  it('has every article of the site as a chapter, and is known by its first file', async () => {
+    const files = await unpacked(out, `${name}.epub`);
+    const articles = JSON.parse(await readFile(join(out, 'data/articles.json'), 'utf8')) as { id: string }[];
+    expect(articles.filter(({ id }) => !files.has(`book/${id}.xhtml`))).toEqual([]);
+    const bytes = await readFile(join(out, 'downloads', `${name}.epub`));
+    expect(bytes.toString('latin1', 30, 58)).toBe('mimetypeapplication/epub+zip');
+  });
+});
+
+describe('an export that cannot be made', () => {
+  it('because there is no site says so', async () => {
+    const site = join(await temporaryFolder(), 'dist');
+    const { status, output } = await exportSite(site);
+    expect(status).toBe(1);
+    expect(output).toBe(
+      `There is no finished site in ${site}/. Run npm run build first.\nThe export failed; ${site}/ is as it was.\n`,
+    );
+  });
+
+  it('because a page is broken leaves the last good editions, and nothing beside the site', async () => {
+    const before = await sumsOf(join(out, 'downloads'));
+    const article = join(out, '2021/12/28/talks-announced/index.html');
+    const html = await readFile(article, 'utf8');
+    await writeFile(article, html.replaceAll('<article', '<section'));
+    const { status, output } = await exportSite(out, bare);
+    await writeFile(article, html);
+    expect(status).toBe(1);
+    expect(output).toContain('2021/12/28/talks-announced/index.html has no article');
+    expect(output).toContain(`The export failed; ${out}/ is as it was.`);
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(await sumsOf(join(out, 'downloads'))).toEqual(before);
+    expect(await readdir(dirname(out))).toEqual(['dist']);
+  });
+
+  it('because its day is nonsense says how to give one', async () => {
+    const { status, output } = await exportSite(out, { SOURCE_DATE_EPOCH: 'yesterday' });
+    expect(status).toBe(1);
+    expect(output).toContain('SOURCE_DATE_EPOCH is "yesterday". Give seconds since 1970, such as 1645660800.');
+  });
+});

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+import { expect, it } from 'vitest';
+
+/** Scripts of the pages that an edition in a folder does not run, each with the reason. */
+const leftOut: Record<string, string> = {
+  'register-offline.ts': 'Browsers start no service worker from a folder.',
+};
+
+const scripts = readdirSync('src', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.name.endsWith('.astro'))
+  .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+  .flatMap((text) => [...text.matchAll(/<script>(.*?)<\/script>/gs)])
+  .flatMap(([, script = '']) => importsOf(script));
+const carried = importsOf(readFileSync(join('src', 'client', 'carried-scripts.ts'), 'utf8'));
+
+function importsOf(script: string): string[] {
+  return [...script.matchAll(/import '([^']+)'/g)].map(([, path = '']) => posix.basename(path.split(sep).join('/')));
+}
+
+it('an edition in a folder runs every script of the pages, or a reason says why not', () => {
+  expect(scripts).toContain('event-timeline.ts');
+  expect(scripts.filter((script) => !carried.includes(script) && !(script in leftOut))).toEqual([]);
+});
+
+it('what is left out is a script of a page, and is left out', () => {
+  expect(Object.keys(leftOut).filter((script) => !scripts.includes(script) || carried.includes(script))).toEqual([]);
+});
