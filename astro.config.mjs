@@ -32,7 +32,7 @@ export default defineConfig({
     livePreview(),
     plainImports(),
     redirects(),
-    sitemap(),
+    sitemap({ filter: (page) => !page.endsWith('/offline/missing/') }),
     checks(),
     search(),
     headers(),

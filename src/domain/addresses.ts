@@ -17,6 +17,8 @@ export const standingAddresses = [
   '/explainers/',
   '/glossary/',
   '/map/',
+  '/offline/',
+  '/offline/missing/',
   '/positions/',
   '/search/',
   '/sources/',

@@ -49,7 +49,7 @@ const table: { folder: string; may?: RegExp[]; never?: RegExp[] }[] = [
   { folder: 'mdx', never: [/^astro:content$/, /^node:/, within('pages')] },
   { folder: 'layouts', never: [/^astro:content$/, /^node:/, within('pages')] },
   { folder: 'pages', never: [within('integrations', 'checks', 'cli')] },
-  { folder: 'client', may: [within('client', 'domain')] },
+  { folder: 'client', may: [within('client', 'offline', 'domain')] },
   { folder: 'offline', may: [within('offline', 'domain')] },
   { folder: 'checks', may: [within('checks', 'domain'), packages] },
   { folder: 'integrations', never: [within('pages', 'components')] },
