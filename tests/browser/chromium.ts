@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import bundled, { inflate } from '@sparticuz/chromium';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright-core';
 
 const installed = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(
   (name) => `/usr/bin/${name}`,
@@ -25,9 +25,17 @@ const flags = [
  * An empty `CHROME` asks for the last of these.
  */
 export async function launchChromium(): Promise<Browser> {
+  return chromium.launch(await chosenBrowser());
+}
+
+/** Starts it with a profile that is kept in a folder, and so is there again after a crash. */
+export async function launchWithProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, await chosenBrowser());
+}
+
+async function chosenBrowser(): Promise<LaunchOptions> {
   const executablePath = process.env.CHROME ?? installed.find((path) => existsSync(path));
-  if (executablePath) return chromium.launch({ executablePath, args: flags });
-  return chromium.launch({ ...(await bundledBrowser()), args: flags });
+  return executablePath ? { executablePath, args: flags } : { ...(await bundledBrowser()), args: flags };
 }
 
 /** The bundled browser, with the libraries beside it for machines that have none. */
