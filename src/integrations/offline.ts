@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 import { readPage } from '../checks/built-page.ts';
 import { formatBytes } from '../domain/format-bytes.ts';
-import { isListed, keptPath, type Edition, type EditionFile } from '../offline/edition.ts';
+import { isListed, keptPath, textOf, type Edition, type EditionFile } from '../offline/edition.ts';
 import { firstVisitPaths } from '../offline/first-visit.ts';
 import { addressOf, builtFiles } from './built-files.ts';
 import { siteBase, siteOffline, siteUrl } from './environment.ts';
@@ -59,8 +59,7 @@ async function sumUp(folder: string): Promise<Edition> {
   }
   const first = firstVisitPaths(files, await explainedPaths(folder));
   for (const file of files) if (first.has(file.path)) file.first = true;
-  const lines = files.map(({ path, sha256, first }) => `${sha256} ${first ? 'first ' : ''}${path}\n`);
-  return { id: createHash('sha256').update(lines.join('')).digest('hex'), files };
+  return { id: createHash('sha256').update(textOf(files)).digest('hex'), files };
 }
 
 /** The paths of the articles that the page of the explainers leads to. */

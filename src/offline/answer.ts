@@ -17,8 +17,9 @@ export async function answer(event: FetchEvent, path: string, id: string): Promi
   const { request, clientId, resultingClientId } = event;
   const store = await openStore(self.registration.scope);
   const { current, previous, clients } = await readEditions(store, id);
-  // To a page, the list is that of its edition.
-  const list = path === 'edition.json' && (await store.cache.match(listKey(store.scope, id)));
+  // To a page, the list is that of this edition, not that of the server.
+  const isList = path === 'edition.json' && current.size > 0;
+  const list = isList && (await store.cache.match(listKey(store.scope, id)));
   if (list) return list;
   const isOld = clients.includes(clientId);
   // What such a page starts, as it does for the search, is of its edition too.
@@ -70,7 +71,7 @@ async function load(store: Store, id: string): Promise<Editions> {
 
 async function filesOf(store: Store, id?: string): Promise<Files> {
   const list = id && (await readList(store, id).catch(() => undefined));
-  return new Map(list ? list.files.map((file) => [file.path, file]) : []);
+  return new Map(list ? list.edition.files.map((file) => [file.path, file]) : []);
 }
 
 /** Leads to another path with the same query. */

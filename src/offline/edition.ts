@@ -11,9 +11,14 @@ export interface EditionFile {
 
 /** Everything that the site consists of at one moment. */
 export interface Edition {
-  /** SHA-256 over the list: two editions with one id are the same. */
+  /** The SHA-256 of `textOf(files)`, in hexadecimal: two editions with one id are the same. */
   id: string;
   files: EditionFile[];
+}
+
+/** A list of files as the text that the id of their edition is the sum of. */
+export function textOf(files: EditionFile[]): string {
+  return files.map(({ path, sha256, first }) => `${sha256} ${first ? 'first ' : ''}${path}\n`).join('');
 }
 
 /** What a reader wants kept: what the first visit keeps and what is read, the whole archive, or nothing. */

@@ -1,7 +1,17 @@
-import { keptPath, wantedFiles, type Edition, type EditionFile } from './edition.ts';
+import { keptPath, wantedFiles, type EditionFile } from './edition.ts';
 import { keepFiles, type Problem } from './keep-files.ts';
-import { fileKey, isWish, listKey, pathsIn } from './store-keys.ts';
-import { inTurn, keysOf, openStore, readChoice, rebuilt, writeList, type Store } from './store.ts';
+import { fileKey, isWish, pathsIn } from './store-keys.ts';
+import {
+  inTurn,
+  keysOf,
+  openStore,
+  parseList,
+  readChoice,
+  readList,
+  writeList,
+  type Listed,
+  type Store,
+} from './store.ts';
 import { makeRoom, tidy } from './tidy.ts';
 
 /** What is to be kept, beside the files of the first visit and what is kept of an edition before this one. */
@@ -21,15 +31,13 @@ export interface Task {
  */
 export async function keepEdition(scope: string, task: Task): Promise<Problem | undefined> {
   const store = await openStore(scope);
-  const list = (await store.cache.match(listKey(scope, task.id))) ?? (await fetchList(scope));
-  if (typeof list === 'string') return list;
-  const edition = (await list.clone().json()) as Edition;
-  // A deploy may be under way: the server still has, or already has, another edition than this worker's.
-  if (edition.id !== task.id) return 'changed';
+  const listed = (await readList(store, task.id)) ?? (await fetchList(scope, task.id));
+  if (typeof listed === 'string') return listed;
+  const { edition } = listed;
   if (task.isInstall) await inTurn(store, () => tidy(store, edition));
   for (;;) {
     // Other workers and pages put and take out files meanwhile, so what is missing is asked again before the end.
-    const missing = await inTurn(store, () => finish(store, edition, list, task)).catch(() => 'full' as const);
+    const missing = await inTurn(store, () => finish(store, listed, task)).catch(() => 'full' as const);
     if (missing === 'full') return missing;
     if (missing.length === 0) return undefined;
     const [problem] = await keepFiles(store, missing, { patience: 1 });
@@ -38,31 +46,30 @@ export async function keepEdition(scope: string, task: Task): Promise<Problem | 
   }
 }
 
-async function fetchList(scope: string): Promise<Response | Problem> {
+/** The list from the server, which may have, while a deploy is under way, that of another edition. */
+async function fetchList(scope: string, id: string): Promise<Listed | Problem> {
   try {
     const response = await fetch(`${scope}edition.json`, { cache: 'no-store' });
-    return response.ok ? rebuilt(response, await response.arrayBuffer()) : 'refused';
+    return response.ok ? ((await parseList(response, id)) ?? 'changed') : 'refused';
   } catch {
     return 'unreachable';
   }
 }
 
 /** Keeps the list if nothing is missing, and says what is. Throws when there is no room. */
-async function finish(store: Store, edition: Edition, list: Response, task: Task): Promise<EditionFile[]> {
+async function finish(store: Store, listed: Listed, task: Task): Promise<EditionFile[]> {
   const { scope, cache } = store;
   const choice = await readChoice(scope);
   if (choice === 'nothing') return [];
   const keys = await keysOf(store);
-  const kept = new Set(keys);
-  const paths = new Set([
-    ...pathsIn(scope, keys),
-    ...task.reading.flatMap((address) => keptPath(address, scope) ?? []),
-  ]);
+  const reading = task.reading.flatMap((address) => keptPath(address, scope) ?? []);
+  const paths = new Set([...pathsIn(scope, keys), ...reading]);
   // While the edition serves, the whole of it is what a page keeps as long as that is open: a worker is soon ended.
-  const wanted = wantedFiles(edition, paths, task.isInstall ? choice : 'first');
+  const wanted = wantedFiles(listed.edition, paths, task.isInstall ? choice : 'first');
+  const kept = new Set(keys);
   const missing = wanted.filter((file) => !kept.has(fileKey(scope, file)));
   if (missing.length > 0) return missing;
-  if (task.isInstall || !kept.has(listKey(scope, edition.id))) await writeList(store, edition, list.clone());
+  if (task.isInstall || !(await readList(store, task.id))) await writeList(store, listed);
   await Promise.all(keys.filter(isWish).map((key) => cache.delete(key)));
   return [];
 }

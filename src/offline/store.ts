@@ -1,4 +1,4 @@
-import type { Choice, Edition, EditionFile } from './edition.ts';
+import { textOf, type Choice, type Edition, type EditionFile } from './edition.ts';
 import { sha256 } from './sha256.ts';
 import { fileKey, listKey, noteKey, wishKey, type Served } from './store-keys.ts';
 
@@ -38,27 +38,45 @@ export async function readFile(store: Store, file: EditionFile): Promise<Respons
 
 /** Keeps what the server has sent for a file, once it is verified. Throws when there is no room. */
 export async function writeFile(store: Store, file: EditionFile, response: Response, body: ArrayBuffer): Promise<void> {
-  await store.cache.put(fileKey(store.scope, file), rebuilt(response, body));
+  await store.cache.put(fileKey(store.scope, file), rebuilt(response.headers, body));
 }
 
 /**
  * A response that can answer any request: one that came over a redirect could not answer a navigation. It keeps its
  * headers, so that the policy of the site holds without a network too, but for those that no longer say what is so.
  */
-export function rebuilt({ headers }: Response, body: ArrayBuffer): Response {
+function rebuilt(headers: Headers, body: ArrayBuffer): Response {
   const kept = new Headers(headers);
   for (const name of ['Vary', 'Content-Encoding', 'Content-Length']) kept.delete(name);
   return new Response(body, { headers: kept });
 }
 
-export async function readList({ cache, scope }: Store, id: string): Promise<Edition | undefined> {
-  const list = await cache.match(listKey(scope, id));
-  return list && ((await list.json()) as Edition);
+/** An edition, and the headers with which its list came. */
+export interface Listed {
+  edition: Edition;
+  headers: Headers;
 }
 
-/** Keeps the list of an edition, the last of all lists: it is then there. Throws when there is no room. */
-export async function writeList({ cache, scope }: Store, { id }: Edition, response: Response): Promise<void> {
-  await cache.put(listKey(scope, id), response);
+/** Reads the list of an edition from a response, verified: undefined when it is damaged, or that of another edition. */
+export async function parseList(response: Response, id: string): Promise<Listed | undefined> {
+  try {
+    const edition = (await response.json()) as Edition;
+    const sum = await sha256(new TextEncoder().encode(textOf(edition.files)).buffer);
+    return edition.id === id && sum === id ? { edition, headers: response.headers } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function readList({ cache, scope }: Store, id: string): Promise<Listed | undefined> {
+  const list = await cache.match(listKey(scope, id));
+  return list && parseList(list, id);
+}
+
+/** Keeps the list of an edition, as the last of all lists: the edition is there then. Throws when there is no room. */
+export async function writeList({ cache, scope }: Store, { edition, headers }: Listed): Promise<void> {
+  const body = new TextEncoder().encode(JSON.stringify(edition)).buffer;
+  await cache.put(listKey(scope, edition.id), rebuilt(headers, body));
 }
 
 export async function readChoice(scope: string): Promise<Choice> {

@@ -11,11 +11,15 @@ export async function tidy(store: Store, coming?: Edition, served?: Served): Pro
   const keys = await keysOf(store);
   const ids = stayingEditions(editionsIn(keys), served ?? (await readServed(store)));
   const lists = await Promise.all(ids.map((id) => readList(store, id)));
+  const editions = lists.flatMap((list) => list?.edition ?? []);
+  // Which files a damaged list has is not known, so none is taken out until it is mended.
+  if (editions.length < ids.length) return;
+  if (coming) editions.push(coming);
   const staying = new Set([
     noteKey(scope, 'choice'),
     noteKey(scope, 'served'),
     ...ids.map((id) => listKey(scope, id)),
-    ...[...lists, coming].flatMap((edition) => edition?.files.map((file) => fileKey(scope, file)) ?? []),
+    ...editions.flatMap(({ files }) => files.map((file) => fileKey(scope, file))),
   ]);
   await Promise.all(keys.filter((key) => !staying.has(key) && !isWish(key)).map((key) => cache.delete(key)));
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { Edition } from '../../src/offline/edition.ts';
 import { launchChromium } from './chromium.ts';
 import { readEdition } from './edition-folder.ts';
 import { keptEditions, keptPaths, keysIn } from './offline-page.ts';
@@ -104,9 +105,42 @@ describe('at the next visit', () => {
     await untilMended();
   });
 
+  it('a list that is damaged is, too, and no file is taken out because of it', async () => {
+    const before = await keptPaths(page, edition.files);
+    await page.evaluate(
+      async ([id]) => {
+        const cache = await caches.open(`archive ${location.origin}/`);
+        await cache.put(`/?edition=${id}`, Response.json({ id, files: [] }));
+      },
+      [edition.id],
+    );
+    const asked: string[] = [];
+    server.fault = (path) => void asked.push(path);
+    onTestFinished(() => void (server.fault = () => undefined));
+    await open('about/');
+    const listed = async (): Promise<number> =>
+      page.evaluate(async (key) => {
+        const list = await (await caches.match(key))?.json();
+        return (list as Edition).files.length;
+      }, `/?edition=${edition.id}`);
+    await until(async () => (await listed()) === edition.files.length);
+    expect(await keptPaths(page, edition.files)).toEqual(before);
+    expect(asked).not.toContain('topics/osce/');
+  });
+
   it('a store that has gone is filled again', async () => {
     await page.evaluate(() => caches.delete(`archive ${location.origin}/`));
     await untilMended();
+  });
+
+  it('what the search asks for in vain is told', async () => {
+    await page.evaluate(async () => {
+      const cache = await caches.open(`archive ${location.origin}/`);
+      for (const { url } of await cache.keys()) if (url.includes('/fragment/')) await cache.delete(url);
+    });
+    await page.context().setOffline(true);
+    await open('search/?q=Minsk');
+    await page.locator('edition-notice').getByText('not on this device, and there is no network').waitFor();
   });
 
   it('caches that the design before this one has left are removed, and those of others are not', async () => {

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { copyOfSite, readEdition, sumUp } from './edition-folder.ts';
-import { keptEditions } from './offline-page.ts';
+import { keptEditions, keysIn } from './offline-page.ts';
 import { untilKept, untilTakenOver, untilVisited } from './reader.ts';
 import { serveFolder, type FolderServer } from './serve-folder.ts';
 
@@ -190,6 +190,30 @@ it('goes on with the old edition while there is no room, says so, and takes the 
   expect(await keptEditions(again)).toEqual([id]);
 });
 
+it('makes room for a new edition by giving up the one before this, though a page of that is open', async () => {
+  const long = 'of many words '.repeat(20_000);
+  await change(`The first edition ${long}`);
+  await sumUp(folder);
+  const [page, old] = [await visit(), await visit('/topics/osce/')];
+  await change(`The second edition ${long}`);
+  await sumUp(folder);
+  await update(page);
+  await notice(page).getByRole('button', { name: 'Read the new edition' }).click();
+  await page.getByRole('heading', { name: 'The second edition', level: 1 }).waitFor();
+  expect(await keptEditions(page)).toHaveLength(2);
+
+  await change(`The third edition ${long}`);
+  const { id } = await sumUp(folder);
+  const device = await context.newCDPSession(page);
+  const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+  await device.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: usage + 50_000 });
+  expect(await update(page)).toBe('installed');
+  expect(await keptEditions(page)).toContain(id);
+  expect(await keptEditions(page)).toHaveLength(2);
+  await old.close();
+  expect(await heading(await readAnew(page))).toContain('The third edition');
+});
+
 it('leaves a page of the old edition what it loads late, though the server has it no more', async () => {
   const [page, old] = [await visit(), await visit('/topics/osce/')];
   const { files } = await readEdition(folder);
@@ -217,17 +241,32 @@ it('leaves a page of the old edition what it loads late, though the server has i
   await old.locator('dialog .results .headline').first().waitFor();
 });
 
-it('shows what the server has of a page that is not kept, keeps nothing of it, and fetches the new edition', async () => {
-  const page = await visit();
-  const file = join(folder, 'claims/us-open-door/index.html');
-  await writeFile(
-    file,
-    (await readFile(file, 'utf8')).replace(/<h1([^>]*)>[^]*?<\/h1>/, '<h1$1>Of the new edition</h1>'),
-  );
-  await sumUp(folder);
-  await page.goto(`${server.origin}/claims/us-open-door/`);
-  expect((await heading(page))?.trim()).toBe('Of the new edition');
-  await notice(page).getByText('A new edition of the archive is ready.').waitFor();
-  const again = await readAnew(page, '/claims/us-open-door/');
-  expect((await heading(again))?.trim()).toBe('Of the new edition');
+describe('of a page that no first visit keeps', () => {
+  const [path, file] = ['/claims/us-open-door/', 'claims/us-open-door/index.html'];
+  const edit = async (): Promise<void> => {
+    const html = await readFile(join(folder, file), 'utf8');
+    await writeFile(join(folder, file), html.replace(/<h1([^>]*)>[^]*?<\/h1>/, '<h1$1>Of the new edition</h1>'));
+    await sumUp(folder);
+  };
+
+  it('shows what the server has, keeps nothing of it, and fetches the new edition', async () => {
+    const page = await visit();
+    await edit();
+    const html = await page.evaluate(async (path) => (await fetch(path)).text(), path);
+    expect(html).toContain('>Of the new edition</h1>');
+    await notice(page).getByText('A new edition of the archive is ready.').waitFor();
+    expect((await keysIn(page)).filter((key) => key.includes(path))).toEqual([]);
+    const again = await readAnew(page, path);
+    expect(await heading(again)).toBe('Of the new edition');
+  });
+
+  it('keeps the new one when the old one was kept', async () => {
+    const page = await visit(path);
+    await edit();
+    await update(page);
+    const again = await readAnew(page, '/about/');
+    await context.setOffline(true);
+    await again.goto(server.origin + path);
+    expect(await heading(again)).toBe('Of the new edition');
+  });
 });

@@ -49,7 +49,13 @@ describe('keeping the whole archive', () => {
   it('is a choice, with its size before and its progress during', async () => {
     const reader = await readerOf();
     const { page } = reader;
+    await page.addInitScript(() => {
+      const asked = (): Promise<boolean> => Promise.resolve('asked' in window);
+      StorageManager.prototype.persist = () => Promise.resolve(Object.assign(window, { asked: true }).asked);
+      StorageManager.prototype.persisted = asked;
+    });
     await open(page);
+    expect(await page.locator('.facts').textContent()).toContain('The browser may remove it');
     const status = page.locator('offline-archive [role=status]');
     expect(await status.textContent()).toMatch(/: \d\.\d MB\. To keep everything takes \d\.\d MB more\.$/);
     expect((await keptPaths(page, files)).filter((path) => later.includes(path))).toEqual([]);
@@ -69,6 +75,7 @@ describe('keeping the whole archive', () => {
     letGo();
     await untilSaid(page, 'The whole archive is kept');
     expect((await keptPaths(page, files)).length).toBe(files.length);
+    expect(await page.locator('.facts').textContent()).toContain('The browser keeps it until you remove it');
     expectQuiet(reader, server.origin);
   });
 

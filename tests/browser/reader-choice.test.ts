@@ -85,7 +85,14 @@ describe('a reader who removes what is kept', () => {
     expect(await keepAll(page).evaluate((button) => button === document.activeElement)).toBe(true);
     expect(await keysIn(page)).toEqual([`${server.origin}/?choice`]);
     expect(await isRegistered(page)).toBe(false);
-    // This page is still answered by the worker that was there; it keeps nothing any more.
+    // This page is still answered by the worker that was there.
+    await page.evaluate(async () => {
+      const { port1, port2 } = new MessageChannel();
+      navigator.serviceWorker.controller?.postMessage({ reading: ['/topics/'] }, [port2]);
+      await new Promise((done) => (port1.onmessage = done));
+      await (await fetch('/claims/us-open-door/')).text();
+    });
+    expect(await keysIn(page)).toEqual([`${server.origin}/?choice`]);
     await visit(page, '/claims/us-open-door/');
     expect(await keysIn(page)).toEqual([`${server.origin}/?choice`]);
     expect(await isRegistered(page)).toBe(false);
