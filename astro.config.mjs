@@ -6,6 +6,7 @@ import { checks } from './src/integrations/checks.ts';
 import { headers } from './src/integrations/headers.ts';
 import { livePreview } from './src/integrations/live-preview.ts';
 import { offline } from './src/integrations/offline.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { search } from './src/integrations/search.ts';
 import { markdownGrammar } from './src/markdown/grammar.ts';
@@ -26,5 +27,15 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   markdown: { processor: unified(markdownGrammar(siteBase)), syntaxHighlight: false },
   // The order of the last four is that of the build: check the pages, index them, then sum up every file.
-  integrations: [mdx(), livePreview(), redirects(), sitemap(), checks(), search(), headers(), offline()],
+  integrations: [
+    mdx(),
+    livePreview(),
+    plainImports(),
+    redirects(),
+    sitemap({ filter: (page) => !page.endsWith('/offline/missing/') }),
+    checks(),
+    search(),
+    headers(),
+    offline(),
+  ],
 });

@@ -3,6 +3,8 @@ interface ImportMetaEnv {
   readonly REPOSITORY_URL?: string;
   /** Whether the pages are shown by `npm run dev`. */
   readonly LIVE_PREVIEW: boolean;
+  /** Whether readers' browsers keep the pages: not in the live preview, and not with `SITE_OFFLINE=off`. */
+  readonly OFFLINE: boolean;
 }
 
 interface Window {
@@ -10,6 +12,11 @@ interface Window {
   readonly trustedTypes?: {
     createPolicy(name: string, rules: { createScriptURL(address: string): string | null }): unknown;
   };
+}
+
+interface Navigator {
+  /** What not every browser tells: https://wicg.github.io/savedata/ */
+  readonly connection?: { readonly saveData?: boolean };
 }
 
 /** Vite gives the file as a `data:` address. */

@@ -18,6 +18,8 @@ export const standingAddresses = [
   '/explainers/',
   '/glossary/',
   '/map/',
+  '/offline/',
+  '/offline/missing/',
   '/positions/',
   '/search/',
   '/sources/',

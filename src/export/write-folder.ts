@@ -9,9 +9,9 @@ import { downloadsPage, fillDownloadsPage, formatCarriedNote } from './downloads
 import type { FinishedSite } from './finished-site.ts';
 import { formatReadMe } from './read-me.ts';
 
-/** What only hosts, crawlers, previews of links and the installed site need. */
+/** What only hosts, crawlers, previews of links and the site in a browser that keeps it need. */
 const leftBehind =
-  /^sitemap|^robots\.txt$|^_(headers|redirects)$|^edition\.json$|(^|\/)share\.png$|^site\.webmanifest$|^icons\/|^downloads\/(?!index\.html$)/;
+  /^sitemap|^robots\.txt$|^_(headers|redirects)$|^edition\.json$|(^|\/)share\.png$|^site\.webmanifest$|^icons\/|^offline\/|^downloads\/(?!index\.html$)/;
 
 /** What goes another way: modules as {@link archiveScript}, the search index as scripts. */
 const carriedOtherwise = /\.js$|^pagefind\//;

@@ -5,13 +5,33 @@ export interface EditionFile {
   sha256: string;
   /** Size in bytes. */
   bytes: number;
+  /** Whether the first visit keeps it. All others are kept once they are read, or with the whole archive. */
+  first?: true;
 }
 
 /** Everything that the site consists of at one moment. */
 export interface Edition {
-  /** SHA-256 over all sums: two editions with one id are the same. */
+  /** The SHA-256 of `textOf(files)`, in hexadecimal: two editions with one id are the same. */
   id: string;
   files: EditionFile[];
+}
+
+/** A list of files as the text that the id of their edition is the sum of. */
+export function textOf(files: EditionFile[]): string {
+  return files.map(({ path, sha256, first }) => `${sha256} ${first ? 'first ' : ''}${path}\n`).join('');
+}
+
+/** What a reader wants kept: what the first visit keeps and what is read, the whole archive, or nothing. */
+export type Choice = 'first' | 'whole' | 'nothing';
+
+/**
+ * Whether a file belongs to an edition: all that readers open does, but not the pictures for sharing, what only
+ * crawlers and hosts read, what carries the archive elsewhere in one piece, or the list and the worker themselves.
+ */
+export function isListed(path: string): boolean {
+  return !/(^|\/)share\.png$|^sitemap|^downloads\/.|^(robots\.txt|_headers|_redirects|sw\.js|edition\.json)$/.test(
+    path,
+  );
 }
 
 /**
@@ -42,4 +62,19 @@ export function findAnswer(path: string, files: ReadonlyMap<string, EditionFile>
   const file = files.get(path);
   if (file) return { file };
   return files.has(`${path}/`) ? { redirect: `${path}/` } : { missing: true };
+}
+
+/** The page that is shown for an address when there is no network, and its status. */
+export function pageInstead(
+  path: string,
+  files: ReadonlyMap<string, EditionFile>,
+): { path: string; status: 404 | 503 } {
+  const exists = files.has(path) || !isListed(path);
+  return exists ? { path: 'offline/missing/', status: 503 } : { path: '404.html', status: 404 };
+}
+
+/** The files that belong on a device where the paths in `kept` were kept before, or are being read. */
+export function wantedFiles({ files }: Edition, kept: ReadonlySet<string>, choice: Choice): EditionFile[] {
+  if (choice === 'nothing') return [];
+  return files.filter(({ path, first }) => first ?? (choice === 'whole' || kept.has(path)));
 }

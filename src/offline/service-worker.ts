@@ -1,104 +1,85 @@
 /// <reference lib="webworker" />
-import { findAnswer, keptPath, type Edition, type EditionFile } from './edition.ts';
+import { answer } from './answer.ts';
+import { keptPath } from './edition.ts';
+import { keepEdition } from './keep-edition.ts';
+import { isForServer } from './keep-files.ts';
+import type { Kept, PageMessage, WorkerMessage } from './messages.ts';
+import { editionsIn } from './store-keys.ts';
+import { inTurn, keysOf, openStore, readServed, writeServed } from './store.ts';
+import { dropOldCaches, tidy } from './tidy.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** The id of the edition that this worker serves, put in when the site is built. */
 declare const EDITION_ID: string;
 
-const prefix = `edition ${self.registration.scope} `;
-const cacheName = prefix + EDITION_ID;
-/** Where the list of the edition lies in its own cache, so that it is there without a network. */
-const listAddress = new URL('edition.json', self.registration.scope).href;
+const { scope } = self.registration;
 
-// An edition is kept whole before it serves anything. There is no `skipWaiting`: open pages finish with the edition
-// that they began with, and the new one takes over when the last of them is closed.
-self.addEventListener('install', (event) => event.waitUntil(keepEdition()));
-self.addEventListener('activate', (event) => event.waitUntil(dropOthers()));
+// An edition is kept before its worker serves anything. The worker then waits: open pages finish with the edition that
+// they began with, unless the reader of one of them asks for the new one.
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 self.addEventListener('fetch', (event) => {
-  const path = keptPath(event.request.url, self.registration.scope);
-  if (event.request.method === 'GET' && path !== undefined) event.respondWith(answer(event.request, path));
+  const path = keptPath(event.request.url, scope);
+  if (event.request.method !== 'GET' || path === undefined || isForServer(event.request)) return;
+  event.respondWith(answer(event, path, EDITION_ID));
+});
+self.addEventListener('message', (event) => {
+  const message = event.data as PageMessage;
+  if (message === 'take over') event.waitUntil(self.skipWaiting());
+  else event.waitUntil(mend(message.reading, event.ports[0]));
 });
 
-/** Fetches what is not kept yet, from the network or from an older edition, and verifies every file by its sum. */
-async function keepEdition(): Promise<void> {
-  const response = await fetch(listAddress, { cache: 'no-store' });
-  const edition = (await response.clone().json()) as Edition;
-  // A deploy may be under way: the server still has, or already has, another edition than this worker's.
-  if (edition.id !== EDITION_ID) throw new Error(`Edition ${EDITION_ID} is not what the server has.`);
-  const cache = await caches.open(cacheName);
-  const older = await olderFiles();
-  const queue = [...edition.files];
-  const keepNext = async (): Promise<void> => {
-    for (let file = queue.shift(); file; file = queue.shift()) await keepFile(cache, file, older);
-  };
-  await Promise.all(Array.from({ length: 6 }, keepNext));
-  await cache.put(listAddress, response);
+async function install(): Promise<void> {
+  const clients = await self.clients.matchAll({ includeUncontrolled: true });
+  const reading = clients.map(({ url }) => url);
+  const problem = await keepEdition(scope, { id: EDITION_ID, reading, isInstall: true });
+  if (!problem) return;
+  const message: WorkerMessage = { stopped: problem };
+  for (const client of clients) client.postMessage(message);
+  throw new Error(`Edition ${EDITION_ID} could not be kept: ${problem}.`);
 }
 
-async function keepFile(cache: Cache, file: EditionFile, older: Map<string, Cache>): Promise<void> {
-  const address = new URL(file.path, self.registration.scope).href;
-  // A file that an interrupted installation left here has been verified before it was put.
-  if (await cache.match(address)) return;
-  const known = await older.get(`${file.sha256} ${file.path}`)?.match(address);
-  const response = known ?? (await fetch(address, { cache: 'no-cache' }));
-  const body = await response.arrayBuffer();
-  if ((!response.ok && file.path !== '404.html') || (await sha256(body)) !== file.sha256) {
-    throw new Error(`${address} is not the file of edition ${EDITION_ID}.`);
-  }
-  // A response that came over a redirect cannot answer a navigation, so every response is built anew. It keeps its
-  // headers, so that the policy of the site holds without a network too; `Vary: *` alone could not be kept.
-  const headers = new Headers(response.headers);
-  headers.delete('Vary');
-  await cache.put(address, new Response(body, { headers }));
-}
-
-/** The caches of complete older editions by sum and path. */
-async function olderFiles(): Promise<Map<string, Cache>> {
-  const found = new Map<string, Cache>();
-  for (const name of await caches.keys()) {
-    if (!name.startsWith(prefix) || name === cacheName) continue;
-    const cache = await caches.open(name);
-    const list = await cache.match(listAddress);
-    const files = list ? ((await list.json()) as Edition).files : [];
-    for (const { sha256: sum, path } of files) found.set(`${sum} ${path}`, cache);
-  }
-  return found;
-}
-
-async function dropOthers(): Promise<void> {
-  for (const name of await caches.keys()) {
-    if (name.startsWith(prefix) && name !== cacheName) await caches.delete(name);
+async function takeOver(): Promise<void> {
+  const store = await openStore(scope);
+  const before = await readServed(store);
+  if (before?.current !== EDITION_ID) {
+    const clients = (await allClients()).map(({ id }) => id);
+    const served = { current: EDITION_ID, previous: before?.current, clients };
+    // Without room for this note, nothing is taken out and pages of the edition before find less; no more than that.
+    await writeServed(store, served).catch(() => undefined);
   }
   await self.clients.claim();
 }
 
-let files: Promise<Map<string, EditionFile>> | undefined;
+/** Ends when all that was asked for until now is kept: two at a time would fetch the same files. */
+let mending: Promise<unknown> = Promise.resolve();
 
-async function answer(request: Request, path: string): Promise<Response> {
-  const cache = await caches.open(cacheName);
-  files ??= readFiles(cache);
-  const found = findAnswer(path, await files);
-  if ('redirect' in found) return Response.redirect(new URL(found.redirect, self.registration.scope).href, 301);
-  if ('file' in found) {
-    const kept = await cache.match(new URL(found.file.path, self.registration.scope).href);
-    if (kept) return kept;
-  }
-  try {
-    return await fetch(request);
-  } catch (error) {
-    const page = request.mode === 'navigate' && (await cache.match(new URL('404.html', self.registration.scope).href));
-    if (!page) throw error;
-    return new Response(page.body, { status: 404, headers: page.headers });
-  }
+/** Keeps what is being read and what is missing, and says so; then takes out what nobody needs any more. */
+function mend(reading: string[], port?: MessagePort): Promise<unknown> {
+  mending = mending.then(async () => {
+    const problem = await keepEdition(scope, { id: EDITION_ID, reading, isInstall: false });
+    const kept: Kept = { problem };
+    port?.postMessage(kept);
+    if (problem === 'changed') await self.registration.update();
+    await clear();
+  });
+  return (mending = mending.catch(() => undefined));
 }
 
-async function readFiles(cache: Cache): Promise<Map<string, EditionFile>> {
-  const list = await cache.match(listAddress);
-  const edition = list ? ((await list.json()) as Edition) : { files: [] };
-  return new Map(edition.files.map((file) => [file.path, file]));
+async function clear(): Promise<void> {
+  const store = await openStore(scope);
+  const served = await readServed(store);
+  if (served?.previous) {
+    const open = new Set((await allClients()).map(({ id }) => id));
+    if (!served.clients.some((id) => open.has(id))) await writeServed(store, { current: served.current, clients: [] });
+  }
+  // A worker that is being installed has files here that belong to no edition yet.
+  const isAlone = !self.registration.installing;
+  if (isAlone && editionsIn(await keysOf(store)).length > 1) await inTurn(store, () => tidy(store));
+  await dropOldCaches(scope);
 }
 
-async function sha256(body: ArrayBuffer): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', body);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Every page and worker of this origin that is open, those included that this worker does not answer. */
+function allClients(): Promise<readonly Client[]> {
+  return self.clients.matchAll({ includeUncontrolled: true, type: 'all' });
 }

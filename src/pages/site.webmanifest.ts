@@ -7,6 +7,7 @@ const shortcuts = [
   { name: 'Search', url: '/search/' },
   { name: 'Timeline', url: '/timeline/' },
   { name: 'Positions', url: '/positions/' },
+  { name: 'Read offline', url: '/offline/' },
 ];
 
 // The colours are those of the light; the pages name those of the dark too, which a manifest cannot.

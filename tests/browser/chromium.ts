@@ -25,15 +25,15 @@ const flags = [
  * An empty `CHROME` asks for the last of these.
  */
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch(await wantedBrowser());
+  return chromium.launch(await chosenBrowser());
 }
 
-/** Starts the same browser with a profile of its own, which it keeps until it is closed. */
-export async function launchPersistently(): Promise<BrowserContext> {
-  return chromium.launchPersistentContext('', await wantedBrowser());
+/** Starts the same browser with a profile: in a folder, where it is there again after a crash, else for as long as it is open. */
+export async function launchWithProfile(folder = ''): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, await chosenBrowser());
 }
 
-async function wantedBrowser(): Promise<LaunchOptions> {
+async function chosenBrowser(): Promise<LaunchOptions> {
   const executablePath = process.env.CHROME ?? installed.find((path) => existsSync(path));
   return { ...(executablePath ? { executablePath } : await bundledBrowser()), args: flags };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { launchPersistently } from './chromium.ts';
+import { launchWithProfile } from './chromium.ts';
 import { serveSite } from './serve.ts';
 
 const icon = z.strictObject({
@@ -28,7 +28,7 @@ describe('the archive as an application', () => {
     const server = await serveSite();
     onTestFinished(() => server.stop());
     // A window that keeps nothing, as those of the other tests are, could install nothing.
-    const context = await launchPersistently();
+    const context = await launchWithProfile();
     onTestFinished(() => context.close());
     const page = await context.newPage();
     await page.goto(server.origin);

@@ -1,19 +1,16 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { AstroIntegrationLogger } from 'astro';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { offline } from '../../src/integrations/offline.ts';
-import type { Edition } from '../../src/offline/edition.ts';
-import { temporaryFolder } from '../site/build-site.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
-import { serveFolder } from './serve-folder.ts';
-import { until, type Server } from './serve.ts';
+import { copyOfSite, readEdition, sumUp } from './edition-folder.ts';
+import { keptEditions, keysIn } from './offline-page.ts';
+import { untilKept, untilTakenOver, untilVisited } from './reader.ts';
+import { serveFolder, type FolderServer } from './serve-folder.ts';
 
 let browser: Browser;
 let context: BrowserContext;
-let server: Server;
+let server: FolderServer;
 let folder: string;
 
 beforeAll(async () => {
@@ -22,8 +19,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-  folder = await temporaryFolder();
-  await cp('dist', folder, { recursive: true });
+  folder = await copyOfSite();
   server = await serveFolder(folder);
   context = await browser.newContext();
 });
@@ -34,25 +30,17 @@ afterEach(async () => {
 });
 
 /** Changes the heading of the about page in the served folder, and says how to undo it. */
-async function publish(heading: string): Promise<() => Promise<void>> {
+async function change(heading: string): Promise<() => Promise<void>> {
   const file = join(folder, 'about/index.html');
   const html = await readFile(file, 'utf8');
   await writeFile(file, html.replace(/<h1>.*?<\/h1>/s, `<h1>${heading}</h1>`));
   return () => writeFile(file, html);
 }
 
-/** Sums the served folder up as the last step of a build does, and returns the id of the edition. */
-async function sumUp(): Promise<string> {
-  const hook = offline().hooks['astro:build:done'];
-  const logger = { info: () => undefined } as unknown as AstroIntegrationLogger;
-  await hook?.({ dir: pathToFileURL(`${folder}/`), logger, pages: [], assets: new Map() });
-  return (JSON.parse(await readFile(join(folder, 'edition.json'), 'utf8')) as Edition).id;
-}
-
-async function visit(): Promise<Page> {
+async function visit(path = '/about/'): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`${server.origin}/about/`);
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.goto(server.origin + path);
+  await untilKept(page);
   return page;
 }
 
@@ -71,54 +59,214 @@ function update(page: Page): Promise<ServiceWorkerState | undefined> {
 }
 
 const heading = (page: Page): Promise<string | null> => page.locator('h1').textContent();
+const notice = (page: Page) => page.locator('edition-notice');
 
-/** Closes a page and opens it anew, until the about page has the heading; then names the caches that are left. */
-async function cachesWith(wanted: string): Promise<string[]> {
-  let names: string[] = [];
-  await until(async () => {
-    const page = await visit();
-    const shown = await heading(page);
-    names = await page.evaluate(() => caches.keys());
-    await page.close();
-    return shown === wanted && names.length === 1;
-  });
-  return names;
+/** Closes a page and opens it again, once a new edition has taken over; gives the page, where that alone is kept soon. */
+async function readAnew(page: Page, path?: string): Promise<Page> {
+  await page.close();
+  await untilTakenOver(context);
+  const again = await visit(path);
+  await expect.poll(() => keptEditions(again)).toHaveLength(1);
+  return again;
 }
 
 it('replaces the old edition whole, once no page of the old is open', async () => {
   const old = await visit();
-  await publish('A new edition');
-  const id = await sumUp();
+  await change('A new edition');
+  const { id } = await sumUp(folder);
   expect(await update(old)).toBe('installed');
   await old.reload();
   expect(await heading(old)).toBe('About this archive');
-  await old.close();
-  const [name] = await cachesWith('A new edition');
-  expect(name).toContain(id);
+  const again = await readAnew(old);
+  expect(await heading(again)).toBe('A new edition');
+  expect(await keptEditions(again)).toEqual([id]);
+});
+
+it('fetches only what has changed', async () => {
+  const page = await visit();
+  await change('A new edition');
+  await sumUp(folder);
+  const asked: string[] = [];
+  server.fault = (path) => void asked.push(path);
+  expect(await update(page)).toBe('installed');
+  expect(asked.toSorted()).toEqual(['about/', 'edition.json', 'sw.js']);
 });
 
 it('goes on with the old edition while the worker is ahead of the list of files', async () => {
   const page = await visit();
   const worker = await readFile(join(folder, 'sw.js'), 'utf8');
-  await publish('Half of a new edition');
+  await change('Half of a new edition');
   await writeFile(join(folder, 'sw.js'), worker.replace(/[0-9a-f]{64}/g, 'f'.repeat(64)));
   expect(await update(page)).toBe('redundant');
-  await page.close();
-  const again = await visit();
-  expect(await heading(again)).toBe('About this archive');
+  expect(await heading(await readAnew(page))).toBe('About this archive');
 });
 
 it('goes on with the old edition while the list is ahead of a page, and takes the new one when it is whole', async () => {
   const page = await visit();
-  const undo = await publish('A new edition');
-  const id = await sumUp();
+  const undo = await change('A new edition');
+  const { id } = await sumUp(folder);
   await undo();
   expect(await update(page)).toBe('redundant');
   await page.reload();
   expect(await heading(page)).toBe('About this archive');
-  await publish('A new edition');
+  await change('A new edition');
   expect(await update(page)).toBe('installed');
-  await page.close();
-  const [name] = await cachesWith('A new edition');
-  expect(name).toContain(id);
+  const again = await readAnew(page);
+  expect(await heading(again)).toBe('A new edition');
+  expect(await keptEditions(again)).toEqual([id]);
+});
+
+it('is a whole edition too when only the worker has changed', async () => {
+  const page = await visit();
+  const worker = await readFile(join(folder, 'sw.js'), 'utf8');
+  await writeFile(join(folder, 'sw.js'), `${worker}\n// Another worker.\n`);
+  expect(await update(page)).toBe('installed');
+  const { id } = await readEdition(folder);
+  const again = await readAnew(page);
+  expect(await heading(again)).toBe('About this archive');
+  expect(await keptEditions(again)).toEqual([id]);
+});
+
+describe('a reader is told that a new edition is ready', () => {
+  it('and reads it at once in this page, when they say so; other pages stay as they are', async () => {
+    const [page, other] = [await visit(), await visit('/topics/osce/')];
+    await change('A new edition');
+    await sumUp(folder);
+    await page.evaluate(() => document.querySelector('main a')?.setAttribute('data-focus', ''));
+    await page.locator('[data-focus]').focus();
+    expect(await update(page)).toBe('installed');
+    await notice(page).getByText('A new edition of the archive is ready.').waitFor();
+    expect(await notice(page).getByRole('status').textContent()).toBe('A new edition of the archive is ready.');
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-focus'))).toBe(true);
+    await notice(other).getByRole('button', { name: 'Later' }).waitFor();
+    await other.evaluate(() => document.body.setAttribute('data-old', ''));
+
+    await notice(page).getByRole('button', { name: 'Read the new edition' }).click();
+    await page.getByRole('heading', { name: 'A new edition', level: 1 }).waitFor();
+    await notice(other).getByRole('button').first().waitFor({ state: 'detached' });
+    expect(await other.evaluate(() => document.body.hasAttribute('data-old'))).toBe(true);
+    // What a page of the old edition asks for is of the old one, too, until that page is left.
+    const asked = await other.evaluate(async () => (await fetch('/about/')).text());
+    expect(asked).toContain('<h1>About this archive</h1>');
+    await other.close();
+    await page.reload();
+    await expect.poll(() => keptEditions(page)).toHaveLength(1);
+  });
+
+  it('or puts it off, and is not asked about it again in this tab', async () => {
+    const page = await visit();
+    await change('A new edition');
+    await sumUp(folder);
+    await update(page);
+    await notice(page).getByRole('button', { name: 'Later' }).click();
+    expect(await notice(page).innerText()).toBe('');
+    await page.reload();
+    await untilVisited(page);
+    expect(await notice(page).innerText()).toBe('');
+    await change('A newer edition');
+    await sumUp(folder);
+    await update(page);
+    await notice(page).getByRole('button', { name: 'Read the new edition' }).click();
+    await page.getByRole('heading', { name: 'A newer edition', level: 1 }).waitFor();
+  });
+});
+
+it('goes on with the old edition while there is no room, says so, and takes the new one when there is', async () => {
+  const page = await visit();
+  await change(`A new edition ${'of many words '.repeat(10_000)}`);
+  const { id } = await sumUp(folder);
+  const device = await context.newCDPSession(page);
+  const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+  await device.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: usage + 50_000 });
+  expect(await update(page)).toBe('redundant');
+  await notice(page).getByText('This device has no room for the new edition').waitFor();
+  await notice(page).getByRole('button', { name: 'Close' }).click();
+  await page.reload();
+  expect(await heading(page)).toBe('About this archive');
+  await device.send('Storage.overrideQuotaForOrigin', { origin: server.origin });
+  expect(await update(page)).toBe('installed');
+  const again = await readAnew(page);
+  expect(await heading(again)).toContain('A new edition of many words');
+  expect(await keptEditions(again)).toEqual([id]);
+});
+
+it('makes room for a new edition by giving up the one before this, though a page of that is open', async () => {
+  const long = 'of many words '.repeat(20_000);
+  await change(`The first edition ${long}`);
+  await sumUp(folder);
+  const [page, old] = [await visit(), await visit('/topics/osce/')];
+  await change(`The second edition ${long}`);
+  await sumUp(folder);
+  await update(page);
+  await notice(page).getByRole('button', { name: 'Read the new edition' }).click();
+  await page.getByRole('heading', { name: 'The second edition', level: 1 }).waitFor();
+  expect(await keptEditions(page)).toHaveLength(2);
+
+  await change(`The third edition ${long}`);
+  const { id } = await sumUp(folder);
+  const device = await context.newCDPSession(page);
+  const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+  await device.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: usage + 50_000 });
+  expect(await update(page)).toBe('installed');
+  expect(await keptEditions(page)).toContain(id);
+  expect(await keptEditions(page)).toHaveLength(2);
+  await old.close();
+  expect(await heading(await readAnew(page))).toContain('The third edition');
+});
+
+it('leaves a page of the old edition what it loads late, though the server has it no more', async () => {
+  const [page, old] = [await visit(), await visit('/topics/osce/')];
+  const { files } = await readEdition(folder);
+  const dialog = files.find(({ path }) => path.includes('search-dialog'))?.path ?? '';
+  const renamed = dialog.replace(/\.[\w-]{8}\.js/, '.changed1.js');
+  for (const { path } of files.filter(({ path }) => /^_astro\/.*\.js$/.test(path))) {
+    const script = await readFile(join(folder, path), 'utf8');
+    await writeFile(
+      join(folder, path),
+      script.replaceAll(dialog.slice('_astro/'.length), renamed.slice('_astro/'.length)),
+    );
+  }
+  await rename(join(folder, dialog), join(folder, renamed));
+  // The engine of the search has the same name in all editions; this one would not do for an index of the old.
+  for (const name of ['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json']) {
+    await writeFile(join(folder, 'pagefind', name), 'Of the new edition');
+  }
+  await change('A new edition');
+  await sumUp(folder);
+  await update(page);
+  await notice(page).getByRole('button', { name: 'Read the new edition' }).click();
+  await page.getByRole('heading', { name: 'A new edition', level: 1 }).waitFor();
+  await old.keyboard.press('/');
+  await old.locator('dialog[open] input').fill('Vienna');
+  await old.locator('dialog .results .headline').first().waitFor();
+});
+
+describe('of a page that no first visit keeps', () => {
+  const [path, file] = ['/claims/us-open-door/', 'claims/us-open-door/index.html'];
+  const edit = async (): Promise<void> => {
+    const html = await readFile(join(folder, file), 'utf8');
+    await writeFile(join(folder, file), html.replace(/<h1([^>]*)>[^]*?<\/h1>/, '<h1$1>Of the new edition</h1>'));
+    await sumUp(folder);
+  };
+
+  it('shows what the server has, keeps nothing of it, and fetches the new edition', async () => {
+    const page = await visit();
+    await edit();
+    const html = await page.evaluate(async (path) => (await fetch(path)).text(), path);
+    expect(html).toContain('>Of the new edition</h1>');
+    await notice(page).getByText('A new edition of the archive is ready.').waitFor();
+    expect((await keysIn(page)).filter((key) => key.includes(path))).toEqual([]);
+    const again = await readAnew(page, path);
+    expect(await heading(again)).toBe('Of the new edition');
+  });
+
+  it('keeps the new one when the old one was kept', async () => {
+    const page = await visit(path);
+    await edit();
+    await update(page);
+    const again = await readAnew(page, '/about/');
+    await context.setOffline(true);
+    await again.goto(server.origin + path);
+    expect(await heading(again)).toBe('Of the new edition');
+  });
 });

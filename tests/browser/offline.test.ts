@@ -1,11 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addressOf, builtFiles } from '../../src/integrations/built-files.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { chosenSeed, randomFrom } from '../fixtures/random.ts';
 import { launchChromium } from './chromium.ts';
-import { expectQuiet, newReader, untilKept } from './reader.ts';
-import { serveSite } from './serve.ts';
+import { fileOf, readEdition } from './edition-folder.ts';
+import { keepAll, keptPaths, openOffline, untilSaid } from './offline-page.ts';
+import { expectQuiet, newReader, untilKept, type Reader } from './reader.ts';
+import { serveSite, until, type Server } from './serve.ts';
+
+const seed = chosenSeed();
+const random = randomFrom(seed);
+const { files } = await readEdition('dist');
+const pages = files.filter(({ path }) => path === '' || path.endsWith('/'));
+/** The page of the one visit: no first visit keeps it unless it is the one that is read. */
+const visited = '/events/2022-01-10-geneva/';
 
 let browser: Browser;
 
@@ -14,82 +23,161 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** One page of each type. */
-const types = [
-  '/',
-  '/2021/12/28/talks-announced/',
-  '/2022/02/19/troop-numbers/',
-  '/2021/12/28/negotiating-table-audio/',
-  '/2021/12/28/',
-  '/2021/12/',
-  '/2021/',
-  '/explainers/',
-  '/topics/',
-  '/topics/osce/',
-  '/authors/',
-  '/authors/helga-schmidt/',
-  '/bureaus/',
-  '/bureaus/brussels/',
-  '/archive/',
-  '/archive/a-z/',
-  '/sources/',
-  '/search/',
-  '/about/',
-];
+/** A reader who has visited one page and done what `visit` does; then the server is gone and the network is off. */
+async function readerWithout(visit?: (page: Page, server: Server) => Promise<void>): Promise<[Reader, Server]> {
+  const server = await serveSite();
+  const reader = await newReader(browser);
+  onTestFinished(() => reader.page.context().close());
+  await reader.page.goto(server.origin + visited);
+  await untilKept(reader.page);
+  await visit?.(reader.page, server);
+  await server.stop();
+  await reader.page.context().setOffline(true);
+  return [reader, server];
+}
 
-describe('after one visit, with the network off and the server gone', () => {
-  it('every page and the search work, and an unknown address says so', async () => {
-    const server = await serveSite();
-    const reader = await newReader(browser);
+/** Opens pages one after the other; each is there and has its heading. */
+async function openAll(page: Page, origin: string, paths: string[]): Promise<void> {
+  for (const path of paths) {
+    const response = await page.goto(`${origin}/${path}`);
+    expect(response?.status(), path).toBe(200);
+    expect(await page.locator('h1').isVisible(), path).toBe(true);
+  }
+}
+
+/** Twenty searches: a word of a heading, two times in three with a filter that the search page offers. */
+async function drawQueries(page: Page, origin: string): Promise<string[]> {
+  await page.goto(`${origin}/search/`);
+  await page.locator('select[name=kind] option').nth(2).waitFor({ state: 'attached' });
+  const offered = async (name: string): Promise<string[]> => {
+    const options = await page.locator(`select[name=${name}] option`).all();
+    const values = await Promise.all(options.map((option) => option.getAttribute('value')));
+    return values.flatMap((value) => (value ? [`${name}=${encodeURIComponent(value)}`] : []));
+  };
+  const filters = [...(await offered('kind')), ...(await offered('topic'))];
+  const titled = random.some(pages, 20);
+  const words = await Promise.all(
+    titled.map(async ({ path }) => longestWord(await readFile(join('dist', fileOf(path)), 'utf8'))),
+  );
+  return words.map((word, index) => `q=${word}${index % 3 > 0 ? `&${random.some(filters, 1)[0]}` : ''}`);
+}
+
+function longestWord(html: string): string {
+  const [, heading = ''] = /<h1[^>]*>([^<]+)</.exec(html) ?? [];
+  return (heading.match(/[A-Za-z]+/g) ?? ['Minsk']).toSorted((a, b) => b.length - a.length)[0] ?? '';
+}
+
+/** The headlines that the search page shows for a query. */
+async function resultsOf(page: Page, origin: string, query: string): Promise<string[]> {
+  await page.goto(`${origin}/search/?${query}`);
+  await page.waitForFunction(() => {
+    const said = document.querySelector('search-page [role=status]')?.textContent ?? '';
+    return said.startsWith('Nothing') || (said !== '' && document.querySelector('.results .headline'));
+  });
+  return page.locator('.results .headline').allTextContents();
+}
+
+describe(`after one visit, with the network off and the server gone (ARCHIVE_SEED=${seed})`, () => {
+  it('30 random pages of those that are kept open, also when they are loaded anew and gone back to', async () => {
+    const [reader, { origin }] = await readerWithout();
     const { page } = reader;
-    await page.goto(`${server.origin}/2022/01/13/vienna-osce-session/`);
-    await untilKept(page);
-    await server.stop();
-    await page.context().setOffline(true);
+    const drawn = random
+      .some(
+        pages.filter(({ first }) => first),
+        30,
+      )
+      .map(({ path }) => path);
+    await openAll(page, origin, [visited.slice(1), ...drawn]);
+    await page.reload();
+    for (const path of drawn.toReversed().slice(1)) {
+      await page.goBack();
+      expect(new URL(page.url()).pathname).toBe(`/${path}`);
+      expect(await page.locator('h1').isVisible(), path).toBe(true);
+    }
+    await page.goForward();
+    expect(new URL(page.url()).pathname).toBe(`/${drawn[1]}`);
+    expectQuiet(reader, origin);
+  });
 
-    const files = (await builtFiles('dist')).filter((file) => file.endsWith('index.html'));
-    expect(files.length).toBeGreaterThan(100);
-    const kept = await page.evaluate(
+  it('20 random searches with filters find what they found before', async () => {
+    const online = new Map<string, string[]>();
+    const [reader, { origin }] = await readerWithout(async (_, server) => {
+      const other = await newReader(browser, { serviceWorkers: 'block' });
+      for (const query of await drawQueries(other.page, server.origin)) {
+        online.set(query, await resultsOf(other.page, server.origin, query));
+      }
+      await other.page.context().close();
+    });
+    expect([...online.values()].flat().length).toBeGreaterThan(20);
+    for (const [query, found] of online) expect(await resultsOf(reader.page, origin, query), query).toEqual(found);
+    await reader.page.goto(origin + visited);
+    await reader.page.keyboard.press('/');
+    await reader.page.locator('dialog[open] input').fill('Vienna');
+    await reader.page.locator('dialog .results .headline').first().waitFor();
+    expectQuiet(reader, origin);
+  });
+
+  it('an address without its slash leads on with its query, and queries change no answer', async () => {
+    const [reader, { origin }] = await readerWithout();
+    await reader.page.goto(`${origin}/search?q=Minsk`);
+    expect(reader.page.url()).toBe(`${origin}/search/?q=Minsk`);
+    await reader.page.goto(`${origin}/topics/osce/?from=somewhere`);
+    expect((await reader.page.locator('h1').textContent())?.trim()).toBe('OSCE');
+    expectQuiet(reader, origin);
+  });
+
+  it('a page that was read later opens too', async () => {
+    const { path } = pages.findLast(({ first }) => !first) ?? { path: '' };
+    const [reader, { origin }] = await readerWithout(async (page, server) => {
+      await page.goto(`${server.origin}/${path}`);
+      await until(async () => (await keptPaths(page, files)).includes(path));
+    });
+    await openAll(reader.page, origin, ['topics/', path]);
+    expectQuiet(reader, origin);
+  });
+
+  it('a page that is not kept says so, and an address that there is not says that', async () => {
+    const [{ page }, { origin }] = await readerWithout();
+    const unkept = pages.find(({ path, first }) => path.startsWith('claims/') && !first);
+    for (const [path, status, heading] of [
+      [`/${unkept?.path}`, 503, 'This page is not on this device'],
+      ['/2021/12/28/talks-announced/share.png', 503, 'This page is not on this device'],
+      ['/no/such/page/', 404, 'Not in the archive'],
+    ] as const) {
+      const response = await page.goto(origin + path);
+      expect(response?.status(), path).toBe(status);
+      expect((await page.locator('h1').textContent())?.trim(), path).toBe(heading);
+      expect(response?.headers()['content-type'], path).toMatch(/^text\/html/);
+    }
+  });
+});
+
+describe('with the whole archive kept, the network off and the server gone', () => {
+  it('every page is there as it was built, and every type of page opens', async () => {
+    const [reader, { origin }] = await readerWithout(async (page, server) => {
+      await openOffline(page, server.origin);
+      await keepAll(page).click();
+      await untilSaid(page, 'The whole archive is kept');
+    });
+    expect(pages.length).toBeGreaterThan(100);
+    const paths = files.map(({ path }) => path);
+    const kept = await reader.page.evaluate(
       (paths) =>
         Promise.all(
           paths.map(async (path) => {
-            const response = await fetch(path);
-            return { status: response.status, redirected: response.redirected, text: await response.text() };
+            const response = await fetch(`/${path}`);
+            const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()));
+            return [path, response.status, response.redirected, sum.toHex()];
           }),
         ),
-      files.map(addressOf),
+      paths,
     );
-    for (const [index, file] of files.entries()) {
-      const text = await readFile(join('dist', file), 'utf8');
-      expect(text, file).toMatch(/<title>[^<]+<[^]*<h1[ >]/);
-      expect(kept[index], file).toEqual({ status: 200, redirected: false, text });
-    }
-
-    for (const path of types) {
-      const response = await page.goto(server.origin + path);
-      expect(response?.status(), path).toBe(200);
-      expect(await page.locator('h1').isVisible(), path).toBe(true);
-    }
-
-    await page.goto(`${server.origin}/search/?q=Budapest&kind=Explainer`);
-    await page.locator('.results .headline').first().waitFor();
-    expect(await page.locator('.results').textContent()).toContain('Budapest Memorandum');
-    await page.goto(`${server.origin}/2021/12/28/talks-announced/`);
-    await page.keyboard.press('/');
-    await page.locator('dialog[open] input').fill('Vienna');
-    await page.locator('dialog .results .headline').first().waitFor();
-    await page.keyboard.press('Escape');
-
-    await page.goto(`${server.origin}/topics/osce`);
-    expect(new URL(page.url()).pathname).toBe('/topics/osce/');
-    await page.goto(`${server.origin}/topics/osce/?from=somewhere`);
-    expect((await page.locator('h1').textContent())?.trim()).toBe('OSCE');
-    expectQuiet(reader, server.origin);
-
-    const missing = await page.goto(`${server.origin}/no/such/page/`);
-    expect(missing?.status()).toBe(404);
-    expect(await page.locator('h1').textContent()).toBe('Not in the archive');
-    expect(reader.errors.filter((error) => !error.endsWith('/no/such/page/'))).toEqual([]);
-    await page.context().close();
+    expect(kept).toEqual(files.map(({ path, sha256 }) => [path, 200, false, sha256]));
+    await openAll(
+      reader.page,
+      origin,
+      random.some(pages, 40).map(({ path }) => path),
+    );
+    expectQuiet(reader, origin);
   });
 });

@@ -38,5 +38,7 @@ export const pageTypes = {
   'the search with results': '/search/?q=missiles&kind=Report',
   'the search with claims': '/search/?q=soldiers&kind=Claim',
   'the page about the archive': '/about/',
+  'the page about reading offline': '/offline/',
+  'the page for what is not kept': '/offline/missing/',
   'the page for what is missing': '/404.html',
 };

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** A reader's page, with everything that went wrong in it and every address that it asked for. */
@@ -28,11 +28,43 @@ export function expectQuiet({ errors, requests }: Reader, origin: string): void 
   expect(requests.filter((url) => new URL(url).origin !== origin)).toEqual([]);
 }
 
-/** Waits until the service worker keeps a whole edition and answers for the page. */
+/** Waits until the service worker keeps an edition and answers for the page. */
 export async function untilKept(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
+    const { scope } = await navigator.serviceWorker.ready;
     while (!navigator.serviceWorker.controller) await new Promise((done) => setTimeout(done, 50));
-    if (!(await caches.match('/edition.json'))) throw new Error('The worker serves an edition that is not whole.');
+    const keys = await (await caches.open(`archive ${scope}`)).keys();
+    if (!keys.some(({ url }) => url.includes('?edition='))) throw new Error('The worker serves no edition.');
+  });
+}
+
+/**
+ * Waits, while no page of the site is open, until no worker is being installed or waits to take over: a browser lets go
+ * of the worker before it when that has been idle for a second, and a page that comes just then may find neither.
+ */
+export async function untilTakenOver(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  const debugging = await context.newCDPSession(page);
+  const states = new Map<string, string>();
+  const settled = new Promise<void>((done) =>
+    debugging.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const { versionId, status } of versions) states.set(versionId, status);
+      const isSettled = [...states.values()].every((state) => state === 'activated' || state === 'redundant');
+      if (states.size > 0 && isSettled) done();
+    }),
+  );
+  await debugging.send('ServiceWorker.enable');
+  await settled;
+  await page.close();
+}
+
+/** Waits until the worker has done what this visit has asked of it, by asking it for one more thing. */
+export function untilVisited(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    await new Promise((done) => requestIdleCallback(done));
+    const { active } = await navigator.serviceWorker.ready;
+    const { port1, port2 } = new MessageChannel();
+    active?.postMessage({ reading: [] }, [port2]);
+    await new Promise((done) => (port1.onmessage = done));
   });
 }

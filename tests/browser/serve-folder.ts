@@ -11,33 +11,49 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
+/** How a request goes wrong: an error with a status, other bytes, half of the file, or no answer for ever. */
+export type Fault = number | Buffer | 'half' | 'silence';
+
+/** A server that a test can make fail. */
+export interface FolderServer extends Server {
+  /** Asked for each request by its path below the base; nothing is answered before it is settled. */
+  fault: (path: string) => Fault | undefined | Promise<Fault | undefined>;
+}
+
 /**
- * Serves a folder below `base`, as it is at each request, on a port that was free. Like Netlify and Cloudflare Pages
- * it sends what `_headers` says, and `404.html` for an address that has no file.
+ * Serves a folder below `base`, as it is at each request, on a port that was free, or on one that is given. Like
+ * Netlify and Cloudflare Pages it sends what `_headers` says, and `404.html` for an address that has no file.
  */
-export async function serveFolder(folder: string, base = '/'): Promise<Server> {
+export async function serveFolder(folder: string, base = '/', port = 0): Promise<FolderServer> {
   const server = createServer((request, response) => {
     void (async () => {
       const { pathname } = new URL(request.url ?? '/', 'http://host');
       const path = pathname.startsWith(base) ? pathname.slice(base.length) : '404.html';
+      const fault = await served.fault(path);
+      if (fault === 'silence') return;
       const file = /(^|\/)$/.test(path) ? `${path}index.html` : path;
-      const content = await readFile(join(folder, file)).catch(() => undefined);
-      response.statusCode = content ? 200 : 404;
+      const content = Buffer.isBuffer(fault) ? fault : await readFile(join(folder, file)).catch(() => undefined);
+      response.statusCode = typeof fault === 'number' ? fault : content ? 200 : 404;
       response.setHeaders(headersFor(pathname, await readFile(join(folder, '_headers'), 'utf8')));
       response.setHeader('Content-Type', types[content ? extname(file) : '.html'] ?? 'application/octet-stream');
-      response.end(content ?? (await readFile(join(folder, '404.html'))));
+      const body = content ?? (await readFile(join(folder, '404.html')));
+      if (fault !== 'half') return response.end(body);
+      response.setHeader('Content-Length', body.length);
+      return response.write(body.subarray(0, body.length / 2), () => response.destroy());
     })();
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
   const address = server.address();
-  return {
+  const served: FolderServer = {
     origin: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
+    fault: () => undefined,
     async stop() {
       const closed = new Promise((done) => server.close(done));
       server.closeAllConnections();
       await closed;
     },
   };
+  return served;
 }
 
 /** The headers of every rule of `_headers` that an address matches; a `*` at the end stands for anything. */

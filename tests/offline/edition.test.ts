@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { findAnswer, keptPath, type EditionFile } from '../../src/offline/edition.ts';
+import {
+  findAnswer,
+  isListed,
+  keptPath,
+  pageInstead,
+  wantedFiles,
+  type EditionFile,
+} from '../../src/offline/edition.ts';
 
 describe('the address under which a request is kept', () => {
   it.each([
@@ -52,5 +59,68 @@ describe('an answer', () => {
 
   it.each(['gone/', 'feed.xml/', 'gone'])('to "%s" does not exist', (path) => {
     expect(findAnswer(path, files)).toEqual({ missing: true });
+  });
+});
+
+describe('an edition', () => {
+  it.each([
+    '',
+    'topics/',
+    '404.html',
+    'feed.xml',
+    '2021/12/28/talks.md',
+    'pagefind/index/a.pf_index',
+    'data/events.csv',
+  ])('lists "%s"', (path) => {
+    expect(isListed(path)).toBe(true);
+  });
+
+  it.each([
+    '2021/12/28/talks/share.png',
+    'sitemap-0.xml',
+    'robots.txt',
+    '_headers',
+    '_redirects',
+    'sw.js',
+    'edition.json',
+    'downloads/archive.zip',
+    'downloads/',
+  ])('does not list "%s"', (path) => {
+    expect(isListed(path)).toBe(false);
+  });
+});
+
+describe('without a network', () => {
+  const files = new Map([['claims/a/', { path: 'claims/a/', sha256: 'ab', bytes: 1 }]]);
+
+  it.each(['claims/a/', '2021/12/28/talks/share.png', 'downloads/archive.zip'])(
+    '"%s" is not on this device',
+    (path) => {
+      expect(pageInstead(path, files)).toEqual({ path: 'offline/missing/', status: 503 });
+    },
+  );
+
+  it('an address that the edition does not know is not in the archive', () => {
+    expect(pageInstead('claims/b/', files)).toEqual({ path: '404.html', status: 404 });
+  });
+});
+
+describe('on a device', () => {
+  const files: EditionFile[] = [
+    { path: '', sha256: 'a', bytes: 1, first: true },
+    { path: 'claims/read/', sha256: 'b', bytes: 1 },
+    { path: 'claims/unread/', sha256: 'c', bytes: 1 },
+  ];
+  const wanted = (choice: 'first' | 'whole' | 'nothing', ...kept: string[]) =>
+    wantedFiles({ id: 'x', files }, new Set(kept), choice).map(({ path }) => path);
+
+  it('belong the files of the first visit and what was read or kept before', () => {
+    expect(wanted('first')).toEqual(['']);
+    expect(wanted('first', 'claims/read/', 'claims/gone/')).toEqual(['', 'claims/read/']);
+  });
+
+  it('belong all files, or none, when the reader says so', () => {
+    expect(wanted('whole')).toEqual(['', 'claims/read/', 'claims/unread/']);
+    expect(wanted('nothing', 'claims/read/')).toEqual([]);
   });
 });

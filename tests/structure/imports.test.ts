@@ -52,7 +52,7 @@ const table: { folder: string; may?: RegExp[]; never?: RegExp[] }[] = [
   // The engine of the search comes with the built site, not from npm; scripts are bundled with it.
   { folder: 'search', may: [within('search', 'domain'), /^archive:pagefind$/] },
   { folder: 'indexing', never: [/^astro:/, within('pages', 'components')] },
-  { folder: 'client', may: [within('client', 'domain', 'search')] },
+  { folder: 'client', may: [within('client', 'domain', 'offline', 'search')] },
   { folder: 'offline', may: [within('offline', 'domain')] },
   { folder: 'checks', may: [within('checks', 'domain'), packages] },
   {

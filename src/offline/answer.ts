@@ -1,0 +1,115 @@
+/// <reference lib="webworker" />
+import { findAnswer, pageInstead, type EditionFile } from './edition.ts';
+import type { WorkerMessage } from './messages.ts';
+import { sha256 } from './sha256.ts';
+import { listKey } from './store-keys.ts';
+import { openStore, readFile, readList, readServed, writeFile, type Store } from './store.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+type Files = ReadonlyMap<string, EditionFile>;
+
+/**
+ * Answers for the edition with an id: with what is kept, else from the network, else with a page that says what is not
+ * to be had. A page that was opened in the edition before this one gets the files of that, as long as they are kept.
+ */
+export async function answer(event: FetchEvent, path: string, id: string): Promise<Response> {
+  const { request, clientId, resultingClientId } = event;
+  const store = await openStore(self.registration.scope);
+  const { current, previous, clients } = await readEditions(store, id);
+  // To a page, the list is that of this edition, not that of the server.
+  const isList = path === 'edition.json' && current.size > 0;
+  const list = isList && (await store.cache.match(listKey(store.scope, id)));
+  if (list) return list;
+  const isOld = clients.includes(clientId);
+  // What such a page starts, as it does for the search, is of its edition too.
+  if (isOld && request.destination === 'worker') clients.push(resultingClientId);
+  const editions = isOld ? [previous, current] : [current, previous];
+  for (const files of request.mode === 'navigate' ? [current] : editions) {
+    const file = files.get(path);
+    const kept = file && (await readFile(store, file));
+    if (kept) return kept;
+  }
+  const found = findAnswer(path, current);
+  if ('redirect' in found) return redirect(request.url, found.redirect);
+  try {
+    const response = await fetch(request, 'file' in found ? { cache: 'no-cache' } : {});
+    if ('file' in found) event.waitUntil(keep(store, found.file, id, response.clone()));
+    return response;
+  } catch {
+    return insteadOf(request, store, current, path);
+  }
+}
+
+interface Editions {
+  current: Files;
+  /** Empty when no page of the edition before this one is open. */
+  previous: Files;
+  /** The pages that were opened in that edition. */
+  clients: string[];
+}
+
+let editions: Promise<Editions> | undefined;
+
+/** Reads the lists once, as long as they are there: a store that was emptied may be filled again. */
+async function readEditions(store: Store, id: string): Promise<Editions> {
+  editions ??= load(store, id);
+  const read = await editions;
+  if (read.current.size === 0) editions = undefined;
+  return read;
+}
+
+async function load(store: Store, id: string): Promise<Editions> {
+  const served = await readServed(store).catch(() => undefined);
+  const before = served?.current === id ? served : undefined;
+  return {
+    current: await filesOf(store, id),
+    previous: await filesOf(store, before?.previous),
+    clients: before?.previous ? before.clients : [],
+  };
+}
+
+async function filesOf(store: Store, id?: string): Promise<Files> {
+  const list = id && (await readList(store, id).catch(() => undefined));
+  return new Map(list ? list.edition.files.map((file) => [file.path, file]) : []);
+}
+
+/** Leads to another path with the same query. */
+function redirect(url: string, path: string): Response {
+  const address = new URL(`./${path}`, self.registration.scope);
+  address.search = new URL(url).search;
+  return Response.redirect(address.href, 301);
+}
+
+/** Keeps what the server has sent; when that is not the file of this edition, it has another one by now. */
+async function keep(store: Store, file: EditionFile, id: string, response: Response): Promise<void> {
+  try {
+    const body = await response.arrayBuffer();
+    if ((await sha256(body)) !== file.sha256) return void (await self.registration.update());
+    // The reader may have removed the archive from the device while this page was open.
+    const isThere = await store.cache.match(listKey(store.scope, id));
+    if (response.ok && isThere) await writeFile(store, file, response, body);
+  } catch {
+    // There is no network for an update, or no room for the file: it is read now and kept another time.
+  }
+}
+
+async function insteadOf({ mode }: Request, store: Store, files: Files, path: string): Promise<Response> {
+  if (mode !== 'navigate') {
+    if (files.has(path)) await tellReader();
+    return Response.error();
+  }
+  const instead = pageInstead(path, files);
+  const page = files.get(instead.path);
+  const kept = page && (await readFile(store, page));
+  const body = kept?.body ?? 'There is no network, and this page is not on this device.';
+  return new Response(body, { status: instead.status, ...(kept && { headers: kept.headers }) });
+}
+
+/** Tells the pages that are in sight that something they asked for is not to be had. */
+async function tellReader(): Promise<void> {
+  const message: WorkerMessage = 'not kept';
+  for (const client of await self.clients.matchAll({ type: 'window' })) {
+    if (client.visibilityState === 'visible') client.postMessage(message);
+  }
+}

@@ -1,0 +1,22 @@
+import type { Edition, EditionFile } from './edition.ts';
+import { fileKey } from './store-keys.ts';
+
+/** How much of an edition is kept, in bytes of its files. */
+export interface Measure {
+  kept: number;
+  all: number;
+  /** What is not kept. */
+  missing: EditionFile[];
+}
+
+/** Measures what the keys of a store hold of an edition. */
+export function measureKept({ files }: Edition, keys: string[], scope: string): Measure {
+  const kept = new Set(keys);
+  const missing = files.filter((file) => !kept.has(fileKey(scope, file)));
+  const all = sizeOf(files);
+  return { kept: all - sizeOf(missing), all, missing };
+}
+
+function sizeOf(files: EditionFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}

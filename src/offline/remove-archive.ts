@@ -1,0 +1,17 @@
+/// <reference lib="webworker" />
+import { storeName } from './store.ts';
+import { dropOldCaches } from './tidy.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+// The worker of a site that is built with SITE_OFFLINE=off. It takes the place of one that was there, without waiting,
+// removes what that has kept, and goes.
+self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
+self.addEventListener('activate', (event) => event.waitUntil(remove()));
+
+async function remove(): Promise<void> {
+  const { scope } = self.registration;
+  await caches.delete(storeName(scope));
+  await dropOldCaches(scope);
+  await self.registration.unregister();
+}

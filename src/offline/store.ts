@@ -1,0 +1,104 @@
+import { textOf, type Choice, type Edition, type EditionFile } from './edition.ts';
+import { sha256 } from './sha256.ts';
+import { fileKey, listKey, noteKey, wishKey, type Served } from './store-keys.ts';
+
+/**
+ * What an archive keeps on a device, in one cache of its own: several archives may share an origin. An edition is the
+ * list of its files; the files are kept by their sums, so that what did not change is there already, and no file of
+ * one edition is ever taken for that of another.
+ */
+export interface Store {
+  /** The address that all files are below, with a slash at its end. */
+  scope: string;
+  cache: Cache;
+}
+
+export function storeName(scope: string): string {
+  return `archive ${scope}`;
+}
+
+export async function openStore(scope: string): Promise<Store> {
+  return { scope, cache: await caches.open(storeName(scope)) };
+}
+
+export async function keysOf({ cache }: Store): Promise<string[]> {
+  return (await cache.keys()).map(({ url }) => url);
+}
+
+/** A kept file, verified. A damaged one is taken out, with a wish to have it again, and so is as good as missing. */
+export async function readFile(store: Store, file: EditionFile): Promise<Response | undefined> {
+  const kept = await store.cache.match(fileKey(store.scope, file));
+  if (!kept) return undefined;
+  const body = await kept.arrayBuffer().catch(() => undefined);
+  if (body && (await sha256(body)) === file.sha256) return new Response(body, { headers: kept.headers });
+  await store.cache.put(wishKey(store.scope, file.path), new Response());
+  await store.cache.delete(fileKey(store.scope, file));
+  return undefined;
+}
+
+/** Keeps what the server has sent for a file, once it is verified. Throws when there is no room. */
+export async function writeFile(store: Store, file: EditionFile, response: Response, body: ArrayBuffer): Promise<void> {
+  await store.cache.put(fileKey(store.scope, file), rebuilt(response.headers, body));
+}
+
+/**
+ * A response that can answer any request: one that came over a redirect could not answer a navigation. It keeps its
+ * headers, so that the policy of the site holds without a network too, but for those that no longer say what is so.
+ */
+function rebuilt(headers: Headers, body: ArrayBuffer): Response {
+  const kept = new Headers(headers);
+  for (const name of ['Vary', 'Content-Encoding', 'Content-Length']) kept.delete(name);
+  return new Response(body, { headers: kept });
+}
+
+/** An edition, and the headers with which its list came. */
+export interface Listed {
+  edition: Edition;
+  headers: Headers;
+}
+
+/** Reads the list of an edition from a response, verified: undefined when it is damaged, or that of another edition. */
+export async function parseList(response: Response, id: string): Promise<Listed | undefined> {
+  try {
+    const edition = (await response.json()) as Edition;
+    const sum = await sha256(new TextEncoder().encode(textOf(edition.files)).buffer);
+    return edition.id === id && sum === id ? { edition, headers: response.headers } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function readList({ cache, scope }: Store, id: string): Promise<Listed | undefined> {
+  const list = await cache.match(listKey(scope, id));
+  return list && parseList(list, id);
+}
+
+/** Keeps the list of an edition, as the last of all lists: the edition is there then. Throws when there is no room. */
+export async function writeList({ cache, scope }: Store, { edition, headers }: Listed): Promise<void> {
+  const body = new TextEncoder().encode(JSON.stringify(edition)).buffer;
+  await cache.put(listKey(scope, edition.id), rebuilt(headers, body));
+}
+
+export async function readChoice(scope: string): Promise<Choice> {
+  // Asked in this way, a cache that does not exist is not made.
+  const note = await caches.match(noteKey(scope, 'choice'), { cacheName: storeName(scope) });
+  return ((await note?.text()) ?? 'first') as Choice;
+}
+
+export async function writeChoice({ cache, scope }: Store, choice: Choice): Promise<void> {
+  await cache.put(noteKey(scope, 'choice'), new Response(choice));
+}
+
+export async function readServed({ cache, scope }: Store): Promise<Served | undefined> {
+  const note = await cache.match(noteKey(scope, 'served'));
+  return note && ((await note.json()) as Served);
+}
+
+export async function writeServed({ cache, scope }: Store, served: Served): Promise<void> {
+  await cache.put(noteKey(scope, 'served'), Response.json(served));
+}
+
+/** Runs a task while no other worker or page of this archive runs one: between its steps, nothing is put or taken out. */
+export function inTurn<Result>({ scope }: Store, task: () => Promise<Result>): Promise<Result> {
+  return navigator.locks.request(storeName(scope), task);
+}

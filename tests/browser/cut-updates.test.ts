@@ -1,0 +1,152 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { generateArchive } from '../../src/cli/generate-archive.ts';
+import type { Edition } from '../../src/offline/edition.ts';
+import { chosenSeed, randomFrom } from '../fixtures/random.ts';
+import { buildSite, temporaryFolder } from '../site/build-site.ts';
+import { launchWithProfile } from './chromium.ts';
+import { cuts, prepareCut, type ChangedFile } from './cut-update.ts';
+import { fileOf, readEdition, sumUp } from './edition-folder.ts';
+import { keptEditions, keptPaths } from './offline-page.ts';
+import { untilKept, untilTakenOver } from './reader.ts';
+import { serveFolder, type FolderServer } from './serve-folder.ts';
+
+const runs = 50;
+const seed = chosenSeed();
+const random = randomFrom(seed);
+
+let folder: string;
+let profile: string;
+let server: FolderServer;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  const content = await temporaryFolder();
+  await generateArchive(content, 20);
+  const { status, output, out } = await buildSite({ ARCHIVE_CONTENT: content });
+  expect(status, output).toBe(0);
+  folder = out;
+  profile = await temporaryFolder();
+  server = await serveFolder(folder);
+  context = await launchWithProfile(profile);
+});
+afterAll(async () => {
+  await context.close();
+  await server.stop();
+});
+
+async function visit(): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/about/`);
+  await untilKept(page);
+  return page;
+}
+
+/** Adds a line to some pages, and so makes a new edition; gives what has changed of the paths that are kept. */
+async function publish(run: number, kept: string[]): Promise<ChangedFile[]> {
+  const changed: ChangedFile[] = [];
+  const pages = kept.filter((path) => path === '' || path.endsWith('/'));
+  for (const path of random.some(pages, 5 + random.below(60))) {
+    const file = join(folder, fileOf(path));
+    const old = await readFile(file);
+    await writeFile(file, `${old.toString()}<!-- Edition ${run} -->\n`);
+    changed.push({ path, old, bytes: old.length });
+  }
+  await sumUp(folder);
+  return changed;
+}
+
+/** Looks for a new edition, until that is kept or has failed. */
+function untilSettled(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update().catch(() => undefined);
+    while (registration.installing) await new Promise((done) => setTimeout(done, 20));
+  });
+}
+
+/** What a page gets while there is no server for the paths that are kept: status and sum, by path; and the editions. */
+async function readKept(paths: string[]): Promise<{ read: Record<string, string>; editions: string[] }> {
+  await server.stop();
+  const page = await context.newPage();
+  const response = await page.goto(`${server.origin}/`);
+  expect(response?.status()).toBe(200);
+  const read = await page.evaluate(async (paths) => {
+    const sums = paths.map(async (path) => {
+      const response = await fetch(`/${path}`);
+      const digest = await crypto.subtle.digest('SHA-256', await response.arrayBuffer());
+      const sum = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      return [path, `${response.status} ${sum}`];
+    });
+    return Object.fromEntries(await Promise.all(sums)) as Record<string, string>;
+  }, paths);
+  const editions = await keptEditions(page);
+  await page.close();
+  return { read, editions };
+}
+
+/** What a page gets from a whole edition. */
+function contentOf({ files }: Edition, paths: string[]): Record<string, string> {
+  const sums = new Map(files.map(({ path, sha256 }) => [path, sha256]));
+  return Object.fromEntries(paths.map((path) => [path, `200 ${sums.get(path)}`]));
+}
+
+/** Closes what is open, so that an edition that is ready takes over. A browser that was killed is started again. */
+async function closeAll(isKilled: boolean): Promise<void> {
+  if (isKilled) context = await launchWithProfile(profile);
+  for (const page of context.pages().slice(1)) await page.close();
+  await untilTakenOver(context);
+}
+
+/** Has an edition that waits take over: mostly as a reader asks for it, else by closing all pages. */
+async function takeOver(page: Page): Promise<void> {
+  const isWaiting = await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
+  if (!isWaiting || random.below(4) === 0) return closeAll(false);
+  const isRead = page.waitForEvent('load');
+  await page.getByRole('button', { name: 'Read the new edition' }).click();
+  await isRead;
+}
+
+it(`survives ${runs} updates that are cut short, and completes each at the next visit (ARCHIVE_SEED=${seed})`, async () => {
+  await (await visit()).close();
+  let cutShort = 0;
+  for (let run = 0; run < runs; run++) {
+    const cut = cuts[run % cuts.length] ?? 'server killed';
+    const told = `run ${run} of ARCHIVE_SEED=${seed}: ${cut}`;
+    const page = await visit();
+    const before = await readEdition(folder);
+    const kept = await keptPaths(page, before.files);
+    expect(kept.length, told).toBeGreaterThan(100);
+
+    const changed = await publish(run, kept);
+    const after = await readEdition(folder);
+    await prepareCut(cut, { context, server, page, changed, random });
+    // A page that is killed answers no more.
+    const isAnswered = await untilSettled(page).then(
+      () => true,
+      () => false,
+    );
+    if (!isAnswered || random.below(2) === 0) await closeAll(!isAnswered && cut === 'browser killed');
+    const { read, editions } = await readKept(kept);
+    if (!editions.includes(after.id)) cutShort++;
+    const [whole, old] = [contentOf(after, kept), contentOf(before, kept)];
+    const isNew = changed.some(({ path }) => read[path] === whole[path]);
+    expect(read, told).toEqual(isNew ? whole : old);
+
+    await closeAll(false);
+    server = await serveFolder(folder, '/', Number(new URL(server.origin).port));
+    const next = await visit();
+    await untilSettled(next);
+    expect(await keptEditions(next), told).toContain(after.id);
+    await takeOver(next);
+    // All else that is kept is read in the next run, while this edition is the one before.
+    const paths = changed.map(({ path }) => path);
+    expect((await readKept(paths)).read, told).toEqual(contentOf(after, paths));
+    server = await serveFolder(folder, '/', Number(new URL(server.origin).port));
+    await next.close();
+  }
+  // The others ended before their moment came.
+  expect(cutShort).toBeGreaterThan(runs / 2);
+}, 600_000);

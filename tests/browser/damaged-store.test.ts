@@ -1,0 +1,156 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page, Response } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { Edition } from '../../src/offline/edition.ts';
+import { launchChromium } from './chromium.ts';
+import { readEdition } from './edition-folder.ts';
+import { keptEditions, keptPaths, keysIn } from './offline-page.ts';
+import { newReader, untilKept } from './reader.ts';
+import { serveFolder, type FolderServer } from './serve-folder.ts';
+import { until } from './serve.ts';
+
+const edition = await readEdition('dist');
+const first = edition.files.filter((file) => file.first).map(({ path }) => path);
+/** A page that the first visit keeps, and one that is kept since it was read. */
+const [main, read] = ['topics/osce/', 'claims/us-open-door/'];
+
+let browser: Browser;
+let server: FolderServer;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchChromium(), serveFolder('dist')]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+beforeEach(async () => {
+  ({ page } = await newReader(browser));
+  onTestFinished(() => page.context().close());
+  await open(read);
+  await untilKept(page);
+});
+
+const open = (path: string): Promise<Response | null> => page.goto(`${server.origin}/${path}`);
+
+/** Puts other bytes in the place of a kept file, as a device that fails might. */
+async function damage(path: string): Promise<void> {
+  const key = (await keysIn(page)).find((key) => key.startsWith(`${server.origin}/${path}?sha256=`));
+  await page.evaluate(async (key) => {
+    const cache = await caches.open(`archive ${location.origin}/`);
+    const kept = await cache.match(key);
+    await cache.put(key, new Response('<h1>Damaged</h1>', { headers: kept?.headers ?? {} }));
+  }, key ?? '');
+}
+
+/** What the store holds for a path: nothing, or the text of a file, whatever its key says. */
+function storedText(path: string): Promise<string | undefined> {
+  return page.evaluate(async (path) => {
+    const cache = await caches.open(`archive ${location.origin}/`);
+    const kept = await cache.match(`/${path}`, { ignoreSearch: true });
+    return kept?.text();
+  }, path);
+}
+
+describe.each([main, read])('a damaged file, %s,', (path) => {
+  it('is fetched anew where there is a network, and kept', async () => {
+    await damage(path);
+    const response = await open(path);
+    const text = await readFile(`dist/${path}index.html`, 'utf8');
+    expect(await response?.text()).toBe(text);
+    await expect.poll(() => storedText(path)).toBe(text);
+  });
+
+  it('is said to be damaged where there is none, and mended at the next visit, to whatever page', async () => {
+    await damage(path);
+    await page.context().setOffline(true);
+    const response = await open(path);
+    expect(response?.status()).toBe(503);
+    expect(await page.locator('main').innerText()).toContain('what was kept is damaged');
+    await page.context().setOffline(false);
+    await open('about/');
+    await expect.poll(() => keptPaths(page, edition.files)).toContain(path);
+    await page.context().setOffline(true);
+    expect((await open(path))?.status()).toBe(200);
+  });
+});
+
+describe('at the next visit', () => {
+  const untilMended = async (): Promise<void> => {
+    await open('about/');
+    await until(async () => (await keptEditions(page)).includes(edition.id));
+    expect(await keptPaths(page, edition.files)).toEqual(expect.arrayContaining(first));
+    await page.context().setOffline(true);
+    expect((await open(main))?.status()).toBe(200);
+  };
+
+  it('files that have gone are fetched again', async () => {
+    await page.evaluate(async () => {
+      const cache = await caches.open(`archive ${location.origin}/`);
+      for (const { url } of await cache.keys()) if (url.includes('/topics/')) await cache.delete(url);
+    });
+    await open('about/');
+    await until(
+      async () => (await keptPaths(page, edition.files)).filter((path) => first.includes(path)).length === first.length,
+    );
+  });
+
+  it('the list of the edition is, too', async () => {
+    await page.evaluate(async (id) => {
+      const cache = await caches.open(`archive ${location.origin}/`);
+      await cache.delete(`/?edition=${id}`);
+    }, edition.id);
+    await untilMended();
+  });
+
+  it('a list that is damaged is, too, and no file is taken out because of it', async () => {
+    const before = await keptPaths(page, edition.files);
+    await page.evaluate(
+      async ([id]) => {
+        const cache = await caches.open(`archive ${location.origin}/`);
+        await cache.put(`/?edition=${id}`, Response.json({ id, files: [] }));
+      },
+      [edition.id],
+    );
+    const asked: string[] = [];
+    server.fault = (path) => void asked.push(path);
+    onTestFinished(() => void (server.fault = () => undefined));
+    await open('about/');
+    const listed = async (): Promise<number> =>
+      page.evaluate(async (key) => {
+        const list = await (await caches.match(key))?.json();
+        return (list as Edition).files.length;
+      }, `/?edition=${edition.id}`);
+    await until(async () => (await listed()) === edition.files.length);
+    expect(await keptPaths(page, edition.files)).toEqual(before);
+    expect(asked).not.toContain('topics/osce/');
+  });
+
+  it('a store that has gone is filled again', async () => {
+    await page.evaluate(() => caches.delete(`archive ${location.origin}/`));
+    await untilMended();
+  });
+
+  it('what the search asks for in vain is told', async () => {
+    await page.evaluate(async () => {
+      const cache = await caches.open(`archive ${location.origin}/`);
+      for (const { url } of await cache.keys()) if (url.includes('/fragment/')) await cache.delete(url);
+    });
+    await page.context().setOffline(true);
+    await open('search/?q=Minsk');
+    await page.locator('edition-notice').getByText('not on this device, and there is no network').waitFor();
+  });
+
+  it('caches that the design before this one has left are removed, and those of others are not', async () => {
+    const others = ['another app', 'archive https://archive.example/', 'edition https://archive.example/ ab'];
+    await page.evaluate(async (names) => {
+      for (const name of [...names, `edition ${location.origin}/ ab`]) await caches.open(name);
+    }, others);
+    await open('about/');
+    await expect
+      .poll(() => page.evaluate(() => caches.keys()))
+      .toEqual([expect.stringContaining('archive http://127.0.0.1'), ...others]);
+  });
+});

@@ -1,0 +1,31 @@
+import { cp, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegrationLogger } from 'astro';
+import { offline } from '../../src/integrations/offline.ts';
+import type { Edition } from '../../src/offline/edition.ts';
+import { temporaryFolder } from '../site/build-site.ts';
+
+/** A copy of a built site, to be changed and served. */
+export async function copyOfSite(site = 'dist'): Promise<string> {
+  const folder = await temporaryFolder();
+  await cp(site, folder, { recursive: true });
+  return folder;
+}
+
+/** Sums a folder up as the last step of a build does: it is a new edition then, if a file has changed. */
+export async function sumUp(folder: string): Promise<Edition> {
+  const hook = offline().hooks['astro:build:done'];
+  const logger = { info: () => undefined } as unknown as AstroIntegrationLogger;
+  await hook?.({ dir: pathToFileURL(`${folder}/`), logger, pages: [], assets: new Map() });
+  return readEdition(folder);
+}
+
+export async function readEdition(folder: string): Promise<Edition> {
+  return JSON.parse(await readFile(join(folder, 'edition.json'), 'utf8')) as Edition;
+}
+
+/** The name that a file has in the folder, by its path in the edition. */
+export function fileOf(path: string): string {
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}

@@ -1,0 +1,57 @@
+import { cp, rm } from 'node:fs/promises';
+import { expect, it, onTestFinished } from 'vitest';
+import { articleText, plainContent, writeContent } from '../fixtures/write-content.ts';
+import { buildSite } from '../site/build-site.ts';
+import { launchChromium } from './chromium.ts';
+import { expectQuiet, newReader, untilKept } from './reader.ts';
+import { serveFolder } from './serve-folder.ts';
+import { until } from './serve.ts';
+
+/** Names of caches on one origin that are not those of an archive at `/archive/`. */
+const namesOfOthers = (origin: string): string[] => [
+  'another app',
+  `archive ${origin}/`,
+  `archive ${origin}/archive/more/`,
+  `edition ${origin}/archive/more/ ab`,
+];
+
+it('a site that is built with SITE_OFFLINE=off takes back all that it has kept, nothing else, and keeps no more', async () => {
+  const content = await writeContent({
+    ...plainContent,
+    'articles/2021-12-01-talks.md': articleText({ date: '2021-12-01T12:00:00+01:00' }),
+  });
+  const env = { ARCHIVE_CONTENT: content, SITE_BASE: '/archive/' };
+  const [on, off] = [await buildSite(env), await buildSite({ ...env, SITE_OFFLINE: 'off' })];
+  expect([on.status, off.status], on.output + off.output).toEqual([0, 0]);
+
+  const [browser, server] = await Promise.all([launchChromium(), serveFolder(on.out, '/archive/')]);
+  onTestFinished(async () => {
+    await browser.close();
+    await server.stop();
+  });
+  const reader = await newReader(browser);
+  const { page } = reader;
+  const caches = (): Promise<string[]> => page.evaluate(() => window.caches.keys());
+  await page.goto(`${server.origin}/archive/about/`);
+  await untilKept(page);
+  const others = namesOfOthers(server.origin);
+  await page.evaluate(
+    async (names) => void (await Promise.all(names.map((name) => window.caches.open(name)))),
+    [...others, `edition ${server.origin}/archive/ ab`],
+  );
+  expect(await caches()).toHaveLength(others.length + 2);
+
+  await rm(on.out, { recursive: true });
+  await cp(off.out, on.out, { recursive: true });
+  await page.reload();
+  await until(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length === 0));
+  expect((await caches()).toSorted()).toEqual(others.toSorted());
+
+  reader.requests.length = 0;
+  await page.goto(`${server.origin}/archive/offline/`);
+  expect(await page.locator('main').innerText()).toContain('browsers keep nothing for reading offline');
+  await page.evaluate(async () => void (await new Promise((done) => requestIdleCallback(done))));
+  expect(reader.requests.filter((url) => /sw\.js|\/visit\.|edition\.json/.test(url))).toEqual([]);
+  expect((await caches()).toSorted()).toEqual(others.toSorted());
+  expectQuiet(reader, server.origin);
+});

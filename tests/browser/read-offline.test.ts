@@ -1,0 +1,170 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { readEdition } from './edition-folder.ts';
+import { keepAll, keptPaths, openOffline, untilSaid } from './offline-page.ts';
+import { expectQuiet, newReader, type Reader } from './reader.ts';
+import { serveFolder, type FolderServer } from './serve-folder.ts';
+
+const { files } = await readEdition('dist');
+const later = files.filter(({ first }) => !first).map(({ path }) => path);
+
+let browser: Browser;
+let server: FolderServer;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  server = await serveFolder('dist');
+});
+afterEach(() => server.stop());
+
+async function readerOf(options: BrowserContextOptions = {}): Promise<Reader> {
+  const reader = await newReader(browser, options);
+  onTestFinished(() => reader.page.context().close());
+  return reader;
+}
+
+/** Opens the page about reading offline, and waits until it says something. */
+const open = (page: Page, said?: string): Promise<void> => openOffline(page, server.origin, said);
+const stop = (page: Page) => page.getByRole('button', { name: 'Stop' });
+
+/** Answers a number of requests and holds the next ones until they are let go; remembers what was asked for. */
+function holdAfter(answered: number): { asked: string[]; isHeld: Promise<void>; letGo(): void } {
+  const asked: string[] = [];
+  const [held, free] = [Promise.withResolvers<void>(), Promise.withResolvers<undefined>()];
+  server.fault = (path) => {
+    asked.push(path);
+    if (asked.length <= answered) return undefined;
+    held.resolve();
+    return free.promise;
+  };
+  return { asked, isHeld: held.promise, letGo: () => free.resolve(undefined) };
+}
+
+describe('keeping the whole archive', () => {
+  it('is a choice, with its size before and its progress during', async () => {
+    const reader = await readerOf();
+    const { page } = reader;
+    await page.addInitScript(() => {
+      const asked = (): Promise<boolean> => Promise.resolve('asked' in window);
+      StorageManager.prototype.persist = () => Promise.resolve(Object.assign(window, { asked: true }).asked);
+      StorageManager.prototype.persisted = asked;
+    });
+    await open(page);
+    expect(await page.locator('.facts').textContent()).toContain('The browser may remove it');
+    const status = page.locator('offline-archive [role=status]');
+    expect(await status.textContent()).toMatch(/: \d\.\d MB\. To keep everything takes \d\.\d MB more\.$/);
+    expect((await keptPaths(page, files)).filter((path) => later.includes(path))).toEqual([]);
+
+    const { isHeld, letGo } = holdAfter(100);
+    await keepAll(page).focus();
+    await page.keyboard.press('Enter');
+    await isHeld;
+    await untilSaid(page, 'The whole archive is being kept');
+    expect(await stop(page).evaluate((button) => button === document.activeElement)).toBe(true);
+    const progress = page.getByRole('progressbar', { name: 'Kept on this device' });
+    const [value, max] = await progress.evaluate(({ value, max }: HTMLProgressElement) => [value, max]);
+    expect(max).toBe(files.reduce((sum, { bytes }) => sum + bytes, 0));
+    expect(value).toBeGreaterThan(files.reduce((sum, { bytes, first }) => sum + (first ? bytes : 0), 0));
+    expect(value).toBeLessThan(max ?? 0);
+    expect(await page.locator('.count').textContent()).toMatch(/^\d\.\d MB of \d+\.\d MB$/);
+    letGo();
+    await untilSaid(page, 'The whole archive is kept');
+    expect((await keptPaths(page, files)).length).toBe(files.length);
+    expect(await page.locator('.facts').textContent()).toContain('The browser keeps it until you remove it');
+    expectQuiet(reader, server.origin);
+  });
+
+  it('can be stopped, stays so, and goes on from there', async () => {
+    const { page } = await readerOf();
+    await open(page);
+    const first = holdAfter(100);
+    await keepAll(page).click();
+    await first.isHeld;
+    await stop(page).click();
+    await untilSaid(page, 'are kept on this device');
+    first.letGo();
+    const kept = await keptPaths(page, files);
+    expect(kept.length).toBeGreaterThanOrEqual(files.length - later.length + 90);
+    const second = holdAfter(Infinity);
+    await page.goto(`${server.origin}/topics/`);
+    await open(page);
+    expect(second.asked.filter((path) => later.includes(path))).toEqual([]);
+    await keepAll(page).click();
+    await untilSaid(page, 'The whole archive is kept');
+    expect(second.asked.filter((path) => kept.includes(path))).toEqual([]);
+  });
+
+  it('goes on at the next visit to any page, when the tab was closed in the middle', async () => {
+    const { page } = await readerOf();
+    await open(page);
+    const first = holdAfter(100);
+    await keepAll(page).click();
+    await first.isHeld;
+    const kept = await keptPaths(page, files);
+    const next = await page.context().newPage();
+    await page.close();
+    first.letGo();
+    const second = holdAfter(Infinity);
+    await next.goto(`${server.origin}/topics/`);
+    await expect.poll(async () => (await keptPaths(next, files)).length, { timeout: 60_000 }).toBe(files.length);
+    expect(second.asked.filter((path) => kept.includes(path))).toEqual([]);
+    await open(next, 'The whole archive is kept');
+  });
+
+  it('is done by one page at a time, and can be stopped from another', async () => {
+    const { page } = await readerOf();
+    await open(page);
+    const { isHeld, letGo } = holdAfter(100);
+    await keepAll(page).click();
+    await isHeld;
+    const other = await page.context().newPage();
+    await open(other, 'Another page of the archive');
+    await stop(other).click();
+    await untilSaid(other, 'are kept on this device');
+    letGo();
+    await untilSaid(page, 'are kept on this device');
+    await keepAll(other).click();
+    await untilSaid(other, 'The whole archive is kept');
+  });
+
+  it('says that the device is full, keeps what is there, and goes on when there is room', async () => {
+    const { page } = await readerOf();
+    await open(page);
+    const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+    const device = await page.context().newCDPSession(page);
+    const { origin } = server;
+    await device.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 1_000_000 });
+    await keepAll(page).click();
+    await untilSaid(page, 'There is no room for more');
+    const kept = await keptPaths(page, files);
+    expect(kept.length).toBeGreaterThan(files.length - later.length);
+    expect(kept.length).toBeLessThan(files.length);
+    await device.send('Storage.overrideQuotaForOrigin', { origin });
+    await keepAll(page).click();
+    await untilSaid(page, 'The whole archive is kept');
+  });
+
+  it.each([
+    ['a file that fails', 500, 'The server does not give every file'],
+    ['a file that is another one', Buffer.from('Another file.'), 'The server sends other files'],
+    ['half a file', 'half', 'The server cannot be reached'],
+  ] as const)('says that of %s, and fetches it when it is mended', async (_, fault, said) => {
+    const { page } = await readerOf();
+    await open(page);
+    const victim = later[later.length - 1] ?? '';
+    server.fault = (path) => (path === victim ? fault : undefined);
+    await keepAll(page).click();
+    await untilSaid(page, said);
+    const kept = await keptPaths(page, files);
+    expect(kept).not.toContain(victim);
+    expect(kept.length).toBeGreaterThan(files.length - later.length);
+    server.fault = () => undefined;
+    await keepAll(page).click();
+    await untilSaid(page, 'The whole archive is kept');
+  });
+});

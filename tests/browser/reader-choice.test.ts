@@ -1,0 +1,166 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { violationsIn } from './axe.ts';
+import { launchChromium } from './chromium.ts';
+import { readEdition } from './edition-folder.ts';
+import { keepAll, keptPaths, keysIn, openOffline, untilSaid } from './offline-page.ts';
+import { expectQuiet, newReader, untilKept, type Reader } from './reader.ts';
+import { serveFolder, type FolderServer } from './serve-folder.ts';
+
+const { files } = await readEdition('dist');
+
+let browser: Browser;
+let server: FolderServer;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchChromium(), serveFolder('dist')]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+async function readerOf(options: BrowserContextOptions = {}): Promise<Reader> {
+  const reader = await newReader(browser, options);
+  onTestFinished(() => reader.page.context().close());
+  return reader;
+}
+
+const isRegistered = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length > 0);
+
+/** Opens a page and waits until the script that may keep it has looked at what the reader wants. */
+async function visit(page: Page, path: string): Promise<void> {
+  const script = page.waitForEvent('requestfinished', (request) => request.url().includes('/_astro/visit.'));
+  await page.goto(server.origin + path);
+  await script;
+  await page.evaluate(async () => {
+    for (let turn = 0; turn < 3; turn++) {
+      await new Promise((done) => requestIdleCallback(done));
+      await caches.match(location.href);
+      await navigator.serviceWorker.getRegistrations();
+    }
+  });
+}
+
+describe('a reader whose browser is told to save data', () => {
+  const saveData = async (): Promise<Reader> => {
+    const reader = await readerOf();
+    await reader.page.addInitScript(() =>
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+    );
+    return reader;
+  };
+
+  it('has nothing kept unasked', async () => {
+    const reader = await saveData();
+    await visit(reader.page, '/topics/');
+    expect(await isRegistered(reader.page)).toBe(false);
+    await openOffline(reader.page, server.origin, 'Nothing of the archive is kept');
+    expect(await reader.page.evaluate(() => caches.keys())).toEqual([]);
+    expectQuiet(reader, server.origin);
+  });
+
+  it('can ask for it, the main pages alone or everything', async () => {
+    const { page } = await saveData();
+    await openOffline(page, server.origin, 'Nothing of the archive is kept');
+    await page.getByRole('button', { name: 'Keep only the main pages' }).click();
+    await untilSaid(page, 'To keep everything takes');
+    expect(await keptPaths(page, files)).toEqual(files.filter(({ first }) => first).map(({ path }) => path));
+    const other = (await saveData()).page;
+    await openOffline(other, server.origin, 'Nothing of the archive is kept');
+    await keepAll(other).click();
+    await untilSaid(other, 'The whole archive is kept');
+  });
+});
+
+describe('a reader who removes what is kept', () => {
+  it('leaves nothing but the note, and nothing is kept again until they ask for it', async () => {
+    const reader = await readerOf();
+    const { page } = reader;
+    await openOffline(page, server.origin);
+    await page.getByText('Remove it from this device').click();
+    await page.getByRole('button', { name: 'Remove everything' }).click();
+    await untilSaid(page, 'Nothing of the archive is kept');
+    expect(await keepAll(page).evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await keysIn(page)).toEqual([`${server.origin}/?choice`]);
+    expect(await isRegistered(page)).toBe(false);
+    // This page is still answered by the worker that was there.
+    await page.evaluate(async () => {
+      const { port1, port2 } = new MessageChannel();
+      navigator.serviceWorker.controller?.postMessage({ reading: ['/topics/'] }, [port2]);
+      await new Promise((done) => (port1.onmessage = done));
+      await (await fetch('/claims/us-open-door/')).text();
+    });
+    expect(await keysIn(page)).toEqual([`${server.origin}/?choice`]);
+    await visit(page, '/claims/us-open-door/');
+    expect(await keysIn(page)).toEqual([`${server.origin}/?choice`]);
+    expect(await isRegistered(page)).toBe(false);
+
+    await openOffline(page, server.origin, 'Nothing of the archive is kept');
+    await page.getByRole('button', { name: 'Keep only the main pages' }).click();
+    await untilSaid(page, 'To keep everything takes');
+    expect(await isRegistered(page)).toBe(true);
+    expectQuiet(reader, server.origin);
+  });
+});
+
+describe('where nothing can be kept, the page says so', () => {
+  it('without JavaScript', async () => {
+    const { page } = await readerOf({ javaScriptEnabled: false });
+    await page.goto(`${server.origin}/offline/`);
+    expect(await page.locator('main').innerText()).toContain('To keep pages on a device needs JavaScript');
+    expect(await page.getByRole('button').count()).toBe(0);
+  });
+
+  it.each([
+    ['does not know service workers', () => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')],
+    [
+      'refuses them',
+      () => {
+        ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('', 'SecurityError'));
+      },
+    ],
+  ])('in a browser that %s', async (_, script) => {
+    const reader = await readerOf();
+    await reader.page.addInitScript(script);
+    await reader.page.goto(`${server.origin}/offline/`);
+    await reader.page.getByText('This browser keeps no pages for this site.').waitFor();
+    expect(await reader.page.getByRole('button').count()).toBe(0);
+    expectQuiet(reader, server.origin);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  it.each([320, 1280])('at %i pixels, what a reader is told has nothing that axe finds, and room', async (width) => {
+    const { page } = await readerOf({ colorScheme, viewport: { width, height: 640 } });
+    const expectFine = async (): Promise<void> => {
+      expect(await violationsIn(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    };
+    await openOffline(page, server.origin);
+    await page.getByText('Remove it from this device').click();
+    await expectFine();
+    server.fault = (path) => (path.startsWith('events/') ? 'silence' : undefined);
+    await keepAll(page).click();
+    await page.getByRole('progressbar').waitFor();
+    await expectFine();
+    server.fault = () => undefined;
+
+    await page.goto(`${server.origin}/topics/`);
+    await untilKept(page);
+    await page.context().setOffline(true);
+    const notice = page.locator('edition-notice');
+    await expect
+      .poll(async () => {
+        await page.evaluate(() => fetch('/claims/us-open-door/').catch(() => undefined));
+        return notice.getByRole('button', { name: 'Close' }).isVisible();
+      })
+      .toBe(true);
+    await expectFine();
+    const box = await notice.boundingBox();
+    expect(box?.height).toBeLessThan(640 / 4);
+    await page.emulateMedia({ media: 'print' });
+    expect(await notice.isVisible()).toBe(false);
+  });
+});

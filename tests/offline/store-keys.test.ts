@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import {
+  editionsIn,
+  fileKey,
+  isWish,
+  listKey,
+  noteKey,
+  pathsIn,
+  stayingEditions,
+  wishKey,
+} from '../../src/offline/store-keys.ts';
+
+const scope = 'https://archive.example/tensions/';
+
+describe('the keys of a store', () => {
+  it('name a file by its address and its sum, so that each state of it has its own', () => {
+    const key = fileKey(scope, { path: 'topics/osce/', sha256: 'ab' });
+    expect(key).toBe('https://archive.example/tensions/topics/osce/?sha256=ab');
+    expect(fileKey(scope, { path: 'topics/osce/', sha256: 'cd' })).not.toBe(key);
+    expect(fileKey(scope, { path: '', sha256: 'ab' })).toBe('https://archive.example/tensions/?sha256=ab');
+  });
+
+  it.each(['', 'topics/', 'feed.xml', 'topics/kiїv/', 'a:b/', '404.html'])('give back the path "%s"', (path) => {
+    expect(pathsIn(scope, [fileKey(scope, { path, sha256: 'ab' })])).toEqual(new Set([path]));
+  });
+
+  it('hold paths that are wished for as paths too', () => {
+    const wish = wishKey(scope, 'topics/');
+    expect(isWish(wish)).toBe(true);
+    expect(isWish(fileKey(scope, { path: 'topics/', sha256: 'ab' }))).toBe(false);
+    expect(pathsIn(scope, [wish])).toEqual(new Set(['topics/']));
+  });
+
+  it('hold lists of editions and notes, which are no files', () => {
+    const keys = [listKey(scope, 'a'), noteKey(scope, 'choice'), listKey(scope, 'b'), noteKey(scope, 'served')];
+    expect(pathsIn(scope, keys)).toEqual(new Set());
+    expect(editionsIn(keys)).toEqual(['a', 'b']);
+  });
+});
+
+describe('of the editions that are kept', () => {
+  const ids = ['a', 'b', 'c', 'd'];
+
+  it('stay the one that is served and those that came later, since a worker may wait with them', () => {
+    expect(stayingEditions(ids, { current: 'c', clients: [] })).toEqual(['c', 'd']);
+  });
+
+  it('stays the one before it, while pages of that are open', () => {
+    expect(stayingEditions(ids, { current: 'd', previous: 'b', clients: ['page'] })).toEqual(['b', 'd']);
+  });
+
+  it('stay all, as long as none has been served', () => {
+    expect(stayingEditions(ids)).toEqual(ids);
+  });
+
+  it('stay all, if the one that is served is not among them', () => {
+    expect(stayingEditions(ids, { current: 'e', clients: [] })).toEqual(ids);
+  });
+});
