@@ -1,8 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { compile } from '@mdx-js/mdx';
-import type { Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { HtmlValidate } from 'html-validate';
 import { expect, it } from 'vitest';
 import { readPage } from '../../src/checks/built-page.ts';
@@ -10,9 +7,9 @@ import { isError } from '../../src/domain/problems.ts';
 import { openFile } from '../../src/loader/open-file.ts';
 import { locateProblems, parseFile } from '../../src/loader/parse-content.ts';
 import type { ContentFile } from '../../src/loader/read-content.ts';
-import { markdownGrammar } from '../../src/markdown/grammar.ts';
 import { readBody } from '../../src/markdown/read-body.ts';
 import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
+import { renderModule } from '../fixtures/render-module.ts';
 
 const count = 10_000;
 
@@ -54,34 +51,9 @@ function mutated(index: number): ContentFile {
   return { collection, path: `/${folder}/${name}`, file: `${folder}/${name}`, bytes: result };
 }
 
-/** A tree with plain elements where it has components and elements of MDX. */
-function withoutComponents(node: unknown): unknown {
-  const { type, name, attributes, children, ...rest } = node as Record<string, unknown>;
-  const inner = Array.isArray(children) ? { children: children.map(withoutComponents) } : {};
-  if (type !== 'mdxJsxFlowElement' && type !== 'mdxJsxTextElement') return { ...(node as object), ...inner };
-  const isComponent = /^[A-Z]/.test(String(name));
-  const list = isComponent ? [] : (attributes as { name: string; value: string }[]);
-  const properties = Object.fromEntries(list.map((attribute) => [attribute.name, attribute.value]));
-  return { ...rest, ...inner, type: 'element', tagName: isComponent ? 'figure' : name, properties };
-}
-
 /** The HTML of a body as the site would show it, with components as plain elements. */
 async function htmlOf(body: string, { path }: ContentFile): Promise<string> {
-  if (path.endsWith('.md')) return (await renderMarkdown(body, pathToFileURL(path), '/')).html;
-  const { remarkPlugins, rehypePlugins, remarkRehype } = markdownGrammar('/');
-  let html = '';
-  const capture = () => (tree: Root) => {
-    html = toHtml(withoutComponents(tree) as Root);
-  };
-  await compile(
-    { value: body, path },
-    {
-      remarkPlugins: remarkPlugins as [],
-      rehypePlugins: [...(rehypePlugins as []), capture],
-      remarkRehypeOptions: remarkRehype,
-    },
-  );
-  return html;
+  return path.endsWith('.md') ? (await renderMarkdown(body, pathToFileURL(path), '/')).html : renderModule(body, path);
 }
 
 /** What a page loads from elsewhere than its own host. */
