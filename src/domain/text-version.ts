@@ -1,3 +1,5 @@
+import { sha256 } from './sha256.ts';
+
 /** Hexadecimal digits of a sum that tell the versions of one text apart. */
 const length = 12;
 
@@ -6,9 +8,5 @@ const length = 12;
  * so that whoever holds the file can tell whether it is the one that was cited.
  */
 export async function textVersion(text: string): Promise<string> {
-  const sum = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(sum)]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
-    .slice(0, length);
+  return (await sha256(text)).slice(0, length);
 }

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import type { Edition, EditionFile } from '../offline/edition.ts';
 import { addressOf, builtFiles } from './built-files.ts';
 
-/** Lists the finished site with the sum of every file, and writes the service worker that keeps it. Comes last. */
+/** Lists the finished site with the sum of every file, and writes the service worker that keeps it. Only its manifest comes later. */
 export function offline(): AstroIntegration {
   return {
     name: 'archive-offline',
@@ -50,5 +50,7 @@ async function sumUp(folder: string): Promise<Edition> {
 
 /** What a reader needs: not the pictures for sharing, what only crawlers read, or what this step itself writes. */
 function isKept(file: string): boolean {
-  return !/(^|\/)share\.png$|^sitemap|^robots\.txt$|^_(headers|redirects)$|^sw\.js$|^edition\.json$/.test(file);
+  return !/(^|\/)share\.png$|^sitemap|^robots\.txt$|^_(headers|redirects)$|^sw\.js$|^(edition|manifest)\.json$/.test(
+    file,
+  );
 }

@@ -9,20 +9,10 @@ import { locateProblems, parseFile } from '../../src/loader/parse-content.ts';
 import type { ContentFile } from '../../src/loader/read-content.ts';
 import { readBody } from '../../src/markdown/read-body.ts';
 import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
+import { randomFrom } from '../fixtures/random.ts';
 import { renderModule } from '../fixtures/render-module.ts';
 
 const count = 10_000;
-
-/** Numbers below a limit that depend only on the seed: mulberry32, which is in the public domain. */
-function randomFrom(seed: number): (limit: number) => number {
-  let state = seed >>> 0;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * limit);
-  };
-}
 
 /** What mutations put in, beside bytes: the marks of YAML, Markdown, HTML and MDX. */
 const tokens = (
