@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { checks } from './src/integrations/checks.ts';
 import { headers } from './src/integrations/headers.ts';
 import { livePreview } from './src/integrations/live-preview.ts';
+import { manifest } from './src/integrations/manifest.ts';
 import { offline } from './src/integrations/offline.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { redirects } from './src/integrations/redirects.ts';
@@ -26,7 +27,8 @@ export default defineConfig({
   // Lets the Astro extension complete and validate frontmatter; `.vscode/settings.json` switches it on.
   experimental: { contentIntellisense: true },
   markdown: { processor: unified(markdownGrammar(siteBase)), syntaxHighlight: false },
-  // The order of the last four is that of the build: check the pages, index them, then sum up every file.
+  // The order of the last five is that of the build: check the pages, index them, then list them for readers' devices,
+  // and at the very end sum up every file.
   integrations: [
     mdx(),
     livePreview(),
@@ -37,5 +39,6 @@ export default defineConfig({
     search(),
     headers(),
     offline(),
+    manifest(),
   ],
 });

@@ -6,10 +6,12 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { CollectionName } from './domain/collection-name.ts';
 import { countWords } from './domain/reading-time.ts';
 import { splitProse } from './loader/frontmatter.ts';
-import { renderMarkdown, type Heading } from './markdown/render-markdown.ts';
+import { paragraphsIn, renderMarkdown, type Heading } from './markdown/render-markdown.ts';
 
-/** A body ready for a page: HTML for Markdown, a component for MDX. */
-export type Body = { headings: Heading[]; words: number } & ({ html: string } | { Content: AstroComponentFactory });
+/** A body ready for a page: HTML for Markdown, a component for MDX. `paragraphs` are the ids of what can be cited in it. */
+export type Body = { headings: Heading[]; paragraphs: string[]; words: number } & (
+  { html: string } | { Content: AstroComponentFactory }
+);
 
 /** Renders the body of an entry, with one grammar for Markdown and MDX. */
 export async function renderBody(
@@ -20,13 +22,18 @@ export async function renderBody(
   const text = 'body' in prose ? prose.body : '';
   const words = countWords(text);
   if (!file.endsWith('.mdx')) {
-    const { html, headings } = await renderMarkdown(text, pathToFileURL(resolve(file)), import.meta.env.BASE_URL);
-    return { html, headings, words };
+    const rendered = await renderMarkdown(text, pathToFileURL(resolve(file)), import.meta.env.BASE_URL);
+    return { ...rendered, words };
   }
   const entry = await getEntry(collection, id);
   if (!entry) throw new Error(`${collection} has no entry "${id}".`);
-  const { Content, headings } = await render(entry);
-  return { Content, headings: headings.map(({ depth, slug, text }) => ({ depth, slug, text })), words };
+  const { Content, headings, remarkPluginFrontmatter } = await render(entry);
+  return {
+    Content,
+    headings: headings.map(({ depth, slug, text }) => ({ depth, slug, text })),
+    paragraphs: paragraphsIn(remarkPluginFrontmatter),
+    words,
+  };
 }
 
 /** The file of an entry as its author wrote it. */

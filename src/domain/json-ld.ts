@@ -37,8 +37,13 @@ export function articleJsonLd(article: Article, site: Site, absolute: (path: str
   };
 }
 
-function authorJsonLd({ id, kind, name }: Author, absolute: (path: string) => string): object {
-  return { '@type': kind === 'person' ? 'Person' : 'Organization', name, url: absolute(entryPath('authors', id)) };
+function authorJsonLd({ id, kind, name, familyName }: Author, absolute: (path: string) => string): object {
+  return {
+    '@type': kind === 'person' ? 'Person' : 'Organization',
+    name,
+    ...(familyName !== undefined && { familyName }),
+    url: absolute(entryPath('authors', id)),
+  };
 }
 
 function sourceJsonLd({ title, publisher, date, url }: Source): object {

@@ -1,7 +1,8 @@
 import { addressesOf } from './addresses.ts';
 import type { Archive } from './archive.ts';
 import { splitArticleId } from './article.ts';
-import { articlePath, datePath, entryPath, shareImagePath, sourceTextPath, withBase } from './urls.ts';
+import { citationFormats } from './citation-formats.ts';
+import { articlePath, citationPath, datePath, entryPath, shareImagePath, sourceTextPath, withBase } from './urls.ts';
 
 /** An address that was published, and the one that it leads to today. Both are without the base. */
 export interface Redirect {
@@ -45,13 +46,17 @@ function datesGone(days: string[], pages: ReadonlySet<string>): Redirect[] {
   });
 }
 
-/** The files beside those pages: the source text and the picture of an article, and the feeds of a topic. */
+/** The files beside those pages: source text, picture and references of an article, and the feeds of a topic. */
 export function fileRedirectsOf({ articles, topics, withdrawn }: Archive): Redirect[] {
   return [
     ...articles.flatMap(({ id, formerly }) =>
       formerly.flatMap((former) => [
         { from: sourceTextPath(former), to: sourceTextPath(id) },
         { from: shareImagePath(former), to: shareImagePath(id) },
+        ...citationFormats.map(({ extension }) => ({
+          from: citationPath(former, extension),
+          to: citationPath(id, extension),
+        })),
       ]),
     ),
     ...withdrawn.flatMap(({ id, formerly }) =>

@@ -16,6 +16,8 @@ const responseHeaders: Record<string, Record<string, string>> = {
   // An old one of these would keep the old edition on the reader's device.
   '/sw.js': { 'Cache-Control': 'no-cache' },
   '/edition.json': { 'Cache-Control': 'no-cache' },
+  // Nor may files of one edition be verified against the list of another.
+  '/manifest.json': { 'Cache-Control': 'no-cache' },
 };
 
 /** Writes the headers in the form of `_headers`, which Netlify, Cloudflare Pages and other hosts read. */

@@ -28,6 +28,11 @@ export function shareImagePath(id: string): string {
   return `${articlePath(id)}share.png`;
 }
 
+/** The reference to an article in the form whose files have an ending: `bib`, `ris` or `json`. */
+export function citationPath(id: string, extension: string): string {
+  return `${articlePath(id)}cite.${extension}`;
+}
+
 export function sourcePath(id: string): string {
   return `/sources/#${id}`;
 }

@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { formatBytes } from '../domain/format-bytes.ts';
 import { writeBook } from './book/write-book.ts';
 import { formatSums, type CarriedEdition } from './carried-edition.ts';
 import { formatCarriers, type Carrier } from './carrier.ts';
 import { downloadsPage, fillDownloadsPage } from './downloads-page.ts';
 import type { FinishedSite } from './finished-site.ts';
+import { sumFile } from './sum-files.ts';
 import { writeFolder } from './write-folder.ts';
 import { writeZim } from './write-zim.ts';
 import { writeZip } from './write-zip.ts';
@@ -35,10 +33,10 @@ export async function makeEditions(
   };
   const target = (kind: Carrier['kind']): string => join(downloads, `${edition.name}.${kind}`);
 
-  const sums = await writeFolder(finished, edition, folder, (done, all) => {
+  const files = await writeFolder(finished, edition, folder, (done, all) => {
     if (done % 1000 === 0) tell(`${done} of ${all} files are carried …`);
   });
-  await writeZip(folder, [...sums.keys(), 'SHA256SUMS'], edition.name, edition.day, target('zip'));
+  await writeZip(folder, files, edition.name, edition.day, target('zip'));
   await add('zip');
   if (await writeZim(folder, edition, finished.address, target('zim'))) await add('zim');
   else tell('No ZIM, since zimwriterfs is not installed; on Debian and Ubuntu it is in the package zim-tools.');
@@ -60,9 +58,6 @@ async function describeCarrier(
   kind: Carrier['kind'],
   { name, day, id }: CarriedEdition,
 ): Promise<Carrier> {
-  const file = join(downloads, `${name}.${kind}`);
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  const { size } = await stat(file);
-  return { name: `${name}.${kind}`, kind, bytes: size, sha256: hash.digest('hex'), date: day, edition: id };
+  const file = `${name}.${kind}`;
+  return { name: file, kind, ...(await sumFile(join(downloads, file))), date: day, edition: id };
 }

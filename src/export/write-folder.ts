@@ -3,36 +3,40 @@ import { dirname, join } from 'node:path';
 import { bundleFiles, type BundledFile } from './bundle-files.ts';
 import { bundleScript, editionEntry } from './bundle-script.ts';
 import type { CarriedSite } from './carried-address.ts';
-import { formatSums, sha256, type CarriedEdition } from './carried-edition.ts';
+import { manifestFile } from '../domain/manifest.ts';
+import { sha256 } from '../domain/sha256.ts';
+import { formatSums, type CarriedEdition } from './carried-edition.ts';
 import { archiveScript, carryPage, carryStyle } from './carry-page.ts';
 import { downloadsPage, fillDownloadsPage, formatCarriedNote } from './downloads-page.ts';
 import type { FinishedSite } from './finished-site.ts';
 import { formatReadMe } from './read-me.ts';
+import { writeManifest } from './write-manifest.ts';
 
 /** What only hosts, crawlers, previews of links and the site in a browser that keeps it need. */
 const leftBehind =
-  /^sitemap|^robots\.txt$|^_(headers|redirects)$|^edition\.json$|(^|\/)share\.png$|^site\.webmanifest$|^icons\/|^offline\/|^downloads\/(?!index\.html$)/;
+  /^sitemap|^robots\.txt$|^_(headers|redirects)$|^(edition|manifest)\.json$|(^|\/)share\.png$|^site\.webmanifest$|^icons\/|^offline\/|^downloads\/(?!index\.html$)/;
 
 /** What goes another way: modules as {@link archiveScript}, the search index as scripts. */
 const carriedOtherwise = /\.js$|^pagefind\//;
 
 /**
  * Writes a site so that it works from a folder, without a server: index.html opens it by a double click. `tell` hears of
- * the progress. Gives the sum of every file, by its path, as `SHA256SUMS` in the folder has them.
+ * the progress. Gives all that is in the folder: the
+ * files, their sums, and their manifest, which has the sum of the sums too.
  */
 export async function writeFolder(
   finished: FinishedSite,
   edition: CarriedEdition,
   folder: string,
   tell: (done: number, all: number) => void,
-): Promise<Map<string, string>> {
+): Promise<string[]> {
   const files = finished.files.filter((file) => !leftBehind.test(file) && !carriedOtherwise.test(file));
   const site: CarriedSite = { address: finished.address, files: new Set(files) };
   const sums = new Map<string, string>();
   const write = async (file: string, content: string | Uint8Array): Promise<void> => {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await writeFile(join(folder, file), content);
-    sums.set(file, sha256(content));
+    sums.set(file, await sha256(new Uint8Array(Buffer.from(content))));
   };
   for (const [index, file] of files.entries()) {
     await write(file, carry(file, await readFile(join(finished.folder, file)), site, edition));
@@ -43,7 +47,8 @@ export async function writeFolder(
   await write('README.txt', formatReadMe(edition, finished.address));
   const sorted = new Map([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
   await writeFile(join(folder, 'SHA256SUMS'), formatSums(sorted));
-  return sorted;
+  await writeManifest(folder, edition.instant, edition.id);
+  return [...sorted.keys(), 'SHA256SUMS', manifestFile];
 }
 
 function carry(file: string, content: Buffer, site: CarriedSite, edition: CarriedEdition): string | Uint8Array {

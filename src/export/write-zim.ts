@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { formatDate } from '../domain/format-date.ts';
+import { manifestFile } from '../domain/manifest.ts';
 import { shorten } from '../domain/shorten.ts';
 import { builtFiles } from '../integrations/built-files.ts';
 import { site } from '../site.ts';
@@ -48,7 +49,7 @@ export async function writeZim(
  * every page, by scripts that the policy refuses. Kiwix itself is what keeps a page from asking anyone for anything.
  */
 async function openToReaders(folder: string): Promise<void> {
-  for (const file of ['README.txt', 'SHA256SUMS']) await rm(join(folder, file));
+  for (const file of ['README.txt', 'SHA256SUMS', manifestFile]) await rm(join(folder, file));
   for (const file of await builtFiles(folder)) {
     if (!file.endsWith('.html')) continue;
     const html = await readFile(join(folder, file), 'utf8');

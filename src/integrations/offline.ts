@@ -11,7 +11,7 @@ import { firstVisitPaths } from '../offline/first-visit.ts';
 import { addressOf, builtFiles } from './built-files.ts';
 import { siteBase, siteOffline, siteUrl } from './environment.ts';
 
-/** Lists the finished site with the sum of every file, and writes the service worker that keeps it. Comes last. */
+/** Lists the finished site with the sum of every file, and writes the service worker that keeps it. Only its manifest comes later. */
 export function offline(): AstroIntegration {
   return {
     name: 'archive-offline',

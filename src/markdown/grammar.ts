@@ -1,14 +1,16 @@
 import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
 import remarkGfm from 'remark-gfm';
+import { rehypeLoneElements } from './rehype-lone-elements.ts';
+import { rehypeParagraphs } from './rehype-paragraphs.ts';
 import { rehypeSidenotes } from './rehype-sidenotes.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkLinks } from './remark-links.ts';
 import { remarkPolicy } from './remark-policy.ts';
 
-/** The one Markdown grammar: CommonMark and GFM, our policy, links, tables and notes. For `.md` and `.mdx` alike. */
+/** The one Markdown grammar: CommonMark and GFM, our policy, links, ids, tables and notes. For `.md` and `.mdx` alike. */
 export function markdownGrammar(base: string) {
   const remarkPlugins: RemarkPlugins = [remarkGfm, remarkPolicy, [remarkLinks, { base }]];
-  const rehypePlugins: RehypePlugins = [rehypeTables, rehypeSidenotes];
+  const rehypePlugins: RehypePlugins = [rehypeLoneElements, rehypeParagraphs, rehypeTables, rehypeSidenotes];
   return {
     gfm: false,
     smartypants: false,

@@ -15,7 +15,7 @@ export async function renderMarkdown(
   text: string,
   file: URL,
   base: string,
-): Promise<{ html: string; headings: Heading[] }> {
+): Promise<{ html: string; headings: Heading[]; paragraphs: string[] }> {
   let renderer = renderers.get(base);
   if (!renderer) {
     renderer = createMarkdownProcessor({ ...markdownGrammar(base), syntaxHighlight: false });
@@ -24,5 +24,11 @@ export async function renderMarkdown(
   const { code, metadata } = await (await renderer).render(text, { fileURL: file });
   // For Markdown the engine writes a brace in a heading as the beginning of an expression.
   const headings = metadata.headings.map((heading) => ({ ...heading, text: heading.text.replaceAll('${', '{') }));
-  return { html: code, headings };
+  return { html: code, headings, paragraphs: paragraphsIn(metadata.frontmatter) };
+}
+
+/** The ids of the paragraphs of an article, which {@link rehypeParagraphs} leaves in the frontmatter of both engines. */
+export function paragraphsIn(frontmatter: Record<string, unknown>): string[] {
+  const { paragraphs } = frontmatter;
+  return Array.isArray(paragraphs) ? paragraphs.map(String) : [];
 }

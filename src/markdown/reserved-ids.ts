@@ -1,6 +1,6 @@
 /** Ids that the pages of a collection use themselves, by the name of its folder. */
 const ids: Record<string, string[]> = {
-  articles: ['contents', 'edit', 'key-points', 'replies', 'sources', 'what-happened-next'],
+  articles: ['cite', 'contents', 'edit', 'key-points', 'replies', 'sources', 'what-happened-next'],
   topics: ['sources'],
 };
 
@@ -8,6 +8,9 @@ const ids: Record<string, string[]> = {
 export function isReservedId(id: string, from: string): boolean {
   const [folder = ''] = from.split('/');
   return (
-    id === 'content' || id === 'footnote-label' || /^(fn|fnref|source)-/.test(id) || (ids[folder] ?? []).includes(id)
+    id === 'content' ||
+    id === 'footnote-label' ||
+    /^(fn|fnref|source)-|^(p|li|t|q)-[0-9a-z]{7}(-\d+)?$/.test(id) ||
+    (ids[folder] ?? []).includes(id)
   );
 }

@@ -26,10 +26,10 @@ export type Choice = 'first' | 'whole' | 'nothing';
 
 /**
  * Whether a file belongs to an edition: all that readers open does, but not the pictures for sharing, what only
- * crawlers and hosts read, what carries the archive elsewhere in one piece, or the list and the worker themselves.
+ * crawlers and hosts read, what carries the archive elsewhere in one piece, or the lists and the worker themselves.
  */
 export function isListed(path: string): boolean {
-  return !/(^|\/)share\.png$|^sitemap|^downloads\/.|^(robots\.txt|_headers|_redirects|sw\.js|edition\.json)$/.test(
+  return !/(^|\/)share\.png$|^sitemap|^downloads\/.|^(robots\.txt|_headers|_redirects|sw\.js|edition\.json|manifest\.json)$/.test(
     path,
   );
 }

@@ -75,6 +75,9 @@ describe('the file of redirects', () => {
     expect(formatRedirects(fileRedirectsOf(archive), '/archive/').split('\n')).toEqual([
       '/archive/2021/12/28/old.md /archive/2021/12/28/talks.md 301',
       '/archive/2021/12/28/old/share.png /archive/2021/12/28/talks/share.png 301',
+      '/archive/2021/12/28/old/cite.bib /archive/2021/12/28/talks/cite.bib 301',
+      '/archive/2021/12/28/old/cite.ris /archive/2021/12/28/talks/cite.ris 301',
+      '/archive/2021/12/28/old/cite.json /archive/2021/12/28/talks/cite.json 301',
       '/archive/2021/12/28/gone.md /archive/2021/12/28/gone/ 301',
       '/archive/2021/12/28/going.md /archive/2021/12/28/gone/ 301',
       '/archive/topics/csce/feed.xml /archive/topics/osce/feed.xml 301',

@@ -63,12 +63,13 @@ describe('an export', () => {
     expect(await readFile(join(out, 'downloads/SHA256SUMS'), 'utf8')).toBe(lines.join(''));
   });
 
-  it('changes no file of the site but the page of the editions and the sums for the worker', async () => {
+  it('changes no file of the site but the page of the editions and the sums of its files', async () => {
     const [before, after] = await Promise.all([sumsOf('dist'), sumsOf(out)]);
     const changed = Object.keys(before).filter(
       (file) => !file.startsWith('downloads/') && before[file] !== after[file],
     );
-    expect(changed.filter((file) => file !== 'edition.json' && file !== 'sw.js')).toEqual([]);
+    expect(changed).toEqual(expect.arrayContaining(['edition.json', 'manifest.json', 'sw.js']));
+    expect(changed).toHaveLength(3);
     const edition = JSON.parse(await readFile(join(out, 'edition.json'), 'utf8')) as Edition;
     const page = edition.files.find(({ path }) => path === 'downloads/');
     expect(page?.sha256).toBe(after['downloads/index.html']);
@@ -115,7 +116,7 @@ describe('the ZIP', () => {
     const files = await unpacked(out, `${name}.zip`);
     const listed = files.get(`${name}/SHA256SUMS`)?.toString().trimEnd().split('\n');
     const sums = [...files].flatMap(([path, content]) =>
-      path === `${name}/SHA256SUMS`
+      [`${name}/SHA256SUMS`, `${name}/manifest.json`].includes(path)
         ? []
         : [`${createHash('sha256').update(content).digest('hex')}  ${path.slice(name.length + 1)}`],
     );
@@ -148,7 +149,7 @@ describe('the ZIM', () => {
     expect(page).not.toContain('Content-Security-Policy');
     const list = runTool(reader, 'list', archive).output.split('\n');
     expect(list).toEqual(expect.arrayContaining(['index.html', 'archive.js', 'illustration.png']));
-    expect(list).not.toContain('SHA256SUMS');
+    for (const file of ['SHA256SUMS', 'manifest.json', 'README.txt']) expect(list).not.toContain(file);
   });
 });
 

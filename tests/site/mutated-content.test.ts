@@ -1,8 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { compile } from '@mdx-js/mdx';
-import type { Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { HtmlValidate } from 'html-validate';
 import { expect, it } from 'vitest';
 import { readPage } from '../../src/checks/built-page.ts';
@@ -10,22 +7,12 @@ import { isError } from '../../src/domain/problems.ts';
 import { openFile } from '../../src/loader/open-file.ts';
 import { locateProblems, parseFile } from '../../src/loader/parse-content.ts';
 import type { ContentFile } from '../../src/loader/read-content.ts';
-import { markdownGrammar } from '../../src/markdown/grammar.ts';
 import { readBody } from '../../src/markdown/read-body.ts';
 import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
+import { randomFrom } from '../fixtures/random.ts';
+import { renderModule } from '../fixtures/render-module.ts';
 
 const count = 10_000;
-
-/** Numbers below a limit that depend only on the seed: mulberry32, which is in the public domain. */
-function randomFrom(seed: number): (limit: number) => number {
-  let state = seed >>> 0;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * limit);
-  };
-}
 
 /** What mutations put in, beside bytes: the marks of YAML, Markdown, HTML and MDX. */
 const tokens = (
@@ -39,7 +26,7 @@ const samples = ['content/articles', 'content/topics', 'content/pages', 'content
 );
 
 function mutated(index: number): ContentFile {
-  const random = randomFrom(2014 + index);
+  const random = randomFrom(2014 + index).below;
   const { folder, name, bytes } = samples[random(samples.length)] ?? { folder: '', name: '', bytes: Buffer.alloc(0) };
   let result = bytes;
   for (let change = 0; change <= random(3); change++) {
@@ -54,34 +41,9 @@ function mutated(index: number): ContentFile {
   return { collection, path: `/${folder}/${name}`, file: `${folder}/${name}`, bytes: result };
 }
 
-/** A tree with plain elements where it has components and elements of MDX. */
-function withoutComponents(node: unknown): unknown {
-  const { type, name, attributes, children, ...rest } = node as Record<string, unknown>;
-  const inner = Array.isArray(children) ? { children: children.map(withoutComponents) } : {};
-  if (type !== 'mdxJsxFlowElement' && type !== 'mdxJsxTextElement') return { ...(node as object), ...inner };
-  const isComponent = /^[A-Z]/.test(String(name));
-  const list = isComponent ? [] : (attributes as { name: string; value: string }[]);
-  const properties = Object.fromEntries(list.map((attribute) => [attribute.name, attribute.value]));
-  return { ...rest, ...inner, type: 'element', tagName: isComponent ? 'figure' : name, properties };
-}
-
 /** The HTML of a body as the site would show it, with components as plain elements. */
 async function htmlOf(body: string, { path }: ContentFile): Promise<string> {
-  if (path.endsWith('.md')) return (await renderMarkdown(body, pathToFileURL(path), '/')).html;
-  const { remarkPlugins, rehypePlugins, remarkRehype } = markdownGrammar('/');
-  let html = '';
-  const capture = () => (tree: Root) => {
-    html = toHtml(withoutComponents(tree) as Root);
-  };
-  await compile(
-    { value: body, path },
-    {
-      remarkPlugins: remarkPlugins as [],
-      rehypePlugins: [...(rehypePlugins as []), capture],
-      remarkRehypeOptions: remarkRehype,
-    },
-  );
-  return html;
+  return path.endsWith('.md') ? (await renderMarkdown(body, pathToFileURL(path), '/')).html : renderModule(body, path);
 }
 
 /** What a page loads from elsewhere than its own host. */

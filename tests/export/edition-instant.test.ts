@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { editionInstant } from '../../src/cli/edition-instant.ts';
+import { editionInstant } from '../../src/export/edition-instant.ts';
 import { writeContent } from '../fixtures/write-content.ts';
 
 const articles = JSON.stringify([

@@ -6,19 +6,25 @@ import { z } from 'zod';
 /**
  * The moment that an edition is dated to, as an ISO date-time in UTC: what `SOURCE_DATE_EPOCH` says, in seconds since
  * 1970 (reproducible-builds.org), else that of the last commit of the content, else that of the latest article. Never the
- * clock's, so that an edition made again is the same.
+ * clock's, so that an edition made again is the same. Undefined when nothing says it.
  */
-export async function editionInstant(siteFolder: string, contentFolder: string): Promise<string> {
+export async function findEditionInstant(siteFolder: string, contentFolder: string): Promise<string | undefined> {
   const wanted = process.env.SOURCE_DATE_EPOCH;
   if (wanted !== undefined && !/^\d{1,11}$/.test(wanted)) {
     throw new Error(`SOURCE_DATE_EPOCH is "${wanted}". Give seconds since 1970, such as 1645660800.`);
   }
   const seconds = wanted ?? lastCommit(contentFolder);
   const time = seconds === undefined ? await latestArticle(siteFolder) : 1000 * Number(seconds);
-  if (time === undefined) {
+  return time === undefined ? undefined : new Date(time).toISOString().replace('.000Z', 'Z');
+}
+
+/** The same for an edition that cannot be without: throws when nothing says it. */
+export async function editionInstant(siteFolder: string, contentFolder: string): Promise<string> {
+  const instant = await findEditionInstant(siteFolder, contentFolder);
+  if (instant === undefined) {
     throw new Error('Nothing says which day the edition is of: set SOURCE_DATE_EPOCH to seconds since 1970.');
   }
-  return new Date(time).toISOString().replace('.000Z', 'Z');
+  return instant;
 }
 
 /** In seconds since 1970. */

@@ -1,0 +1,63 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatDate } from '../domain/format-date.ts';
+import { dayIn } from '../domain/instant.ts';
+import { filesInFolder, filesInZip } from '../export/held-files.ts';
+import { verifyFiles, type Verdict } from '../export/verify-files.ts';
+import { displayPath } from '../loader/content-folder.ts';
+import { site } from '../site.ts';
+import { runCommand } from './run-command.ts';
+import { progressOf } from './tell-progress.ts';
+
+const usage = 'npm run verify -- [a folder, or a .zip; else dist/]';
+
+await runCommand(usage, async () => {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const path = resolve(positionals[0] ?? (process.env.ARCHIVE_OUT || 'dist'));
+  const found = await stat(path).catch(() => undefined);
+  if (positionals.length > 1 || !found) {
+    console.error(`${positionals.length > 1 ? 'One at a time.' : `There is no ${displayPath(path)}.`} ${usage}`);
+    process.exitCode = 2;
+    return;
+  }
+  const progress = progressOf(process.stderr);
+  const tell = (done: number, all: number): void => progress.show(`${done} of ${all} files`);
+  const verdict = found.isDirectory()
+    ? await verifyFiles(await filesInFolder(path), tell)
+    : await verifyZip(path, tell);
+  progress.clear();
+  report(verdict, displayPath(path));
+});
+
+async function verifyZip(file: string, tell: (done: number, all: number) => void): Promise<Verdict> {
+  const { files, close } = await filesInZip(file).catch((error: unknown) => {
+    throw new Error(`${displayPath(file)} is no ZIP that can be read. ${error instanceof Error ? error.message : ''}`);
+  });
+  try {
+    return await verifyFiles(files, tell);
+  } finally {
+    close();
+  }
+}
+
+/** Prints every file that is not as it was published, or that all are. */
+function report({ manifest, changed, missing, extra }: Verdict, name: string): void {
+  const lines = [
+    ...changed.map((path) => `Changed: ${path}`),
+    ...missing.map((path) => `Missing: ${path}`),
+    ...extra.map((path) => `Not published: ${path}`),
+  ];
+  if (manifest && lines.length === 0) {
+    const { edition, date } = manifest;
+    const day = date === undefined ? '' : ` of ${formatDate(dayIn(site.zone, date))}`;
+    console.log(`${name}: ${manifest.files.length} files, edition ${edition}${day}, all as published.`);
+    return;
+  }
+  console.error(lines.join('\n'));
+  const told = manifest ? `of edition ${manifest.edition}` : 'and without it nothing can be said of the others';
+  console.error(
+    `${name}: ${lines.length === 1 ? '1 file is' : `${lines.length} files are`} not as published, ${told}.`,
+  );
+  process.exitCode = 1;
+}

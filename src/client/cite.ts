@@ -1,0 +1,60 @@
+import { citationFormats } from '../domain/citation-formats.ts';
+import { citationOfParagraph, formatCitation, type Citation } from '../domain/citation.ts';
+import { citationInPage } from './citation-in-page.ts';
+import { element } from './element.ts';
+
+/** Does what a part of the page asks for: the button copies the reference to the article, a ¶ opens that to its own. */
+export function cite(part: HTMLElement): void {
+  const whole = document.querySelector<HTMLElement>('.citation');
+  const [line, status] = ['p', '[role=status]'].map((name) => whole?.querySelector<HTMLElement>(name));
+  if (!whole || !line || !status) return;
+  if (part instanceof HTMLAnchorElement) openParagraph(part, whole);
+  else void copyText(line, status);
+}
+
+/** Opens the reference to the paragraph that a link leads to, beside it, and puts its address where the page's is. */
+function openParagraph(link: HTMLAnchorElement, whole: HTMLElement): void {
+  const numbers = [...whole.querySelectorAll<HTMLAnchorElement>('.numbers a')];
+  const number = numbers.findIndex(({ hash }) => hash === link.hash) + 1;
+  const note = noteOf(citationOfParagraph(citationInPage(), link.hash.slice(1), number));
+  history.replaceState(history.state, '', link.hash);
+  whole.append(note);
+  // Closed by Escape or by a click beside it, it gives the focus back to the link.
+  note.addEventListener('toggle', ({ newState }) => newState === 'closed' && note.remove());
+  note.showPopover({ source: link });
+}
+
+function noteOf(citation: Citation): HTMLElement {
+  const line = element('p', {}, formatCitation(citation));
+  const status = element('span', { role: 'status' });
+  const copy = element('button', { type: 'button', autofocus: true }, 'Copy');
+  copy.addEventListener('click', () => void copyText(line, status));
+  const files = citationFormats.flatMap(({ name, extension, mediaType, format }, index) => [
+    index > 0 ? ' · ' : ' ',
+    element('a', { href: addressOf(format(citation), mediaType), download: `${citation.key}.${extension}` }, name),
+  ]);
+  return element(
+    'div',
+    { popover: 'auto', role: 'dialog', ariaLabel: `Cite paragraph ${citation.paragraph}` },
+    line,
+    element('p', {}, copy, ...files, ' ', status),
+  );
+}
+
+/** A file that is made here: nobody is asked for it. */
+function addressOf(text: string, type: string): string {
+  return URL.createObjectURL(new Blob([text], { type }));
+}
+
+/** Copies a text; where a browser does not let a page do that, selects it. */
+async function copyText(line: HTMLElement, status: HTMLElement): Promise<void> {
+  let said = 'Copied.';
+  try {
+    await navigator.clipboard.writeText(line.textContent.trim());
+  } catch {
+    getSelection()?.selectAllChildren(line);
+    said = 'Selected: copy it as you copy other texts.';
+  }
+  // What is there already is not announced again.
+  if (status.textContent !== said) status.textContent = said;
+}

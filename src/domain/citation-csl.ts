@@ -1,0 +1,25 @@
+import { formatCitationNote, partsOfName, type Citation, type CitedAuthor } from './citation.ts';
+
+/** Writes a reference as CSL-JSON, which is always a list: https://docs.citationstyles.org/ */
+export function formatCsl(citation: Citation): string {
+  const { key, title, authors, day, publisher, version, url, language, paragraph } = citation;
+  const item = {
+    id: key,
+    type: 'webpage',
+    title,
+    author: authors.map(nameOf),
+    issued: { 'date-parts': [day.split('-').map(Number)] },
+    'container-title': publisher,
+    publisher,
+    version,
+    URL: url,
+    language,
+    ...(paragraph !== undefined && { locator: String(paragraph) }),
+    note: formatCitationNote(citation),
+  };
+  return `${JSON.stringify([item], undefined, 2)}\n`;
+}
+
+function nameOf(author: CitedAuthor): object {
+  return partsOfName(author) ?? { literal: author.name };
+}

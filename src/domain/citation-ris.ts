@@ -1,0 +1,28 @@
+import { formatCitationNote, partsOfName, sortedName, type Citation, type CitedAuthor } from './citation.ts';
+
+/** Writes a reference as RIS, for a page of the web, in the tags that reference managers have in common. */
+export function formatRis(citation: Citation): string {
+  const { key, title, authors, day, publisher, version, url, language } = citation;
+  const fields: [tag: string, value: string][] = [
+    ['TY', 'ELEC'],
+    ['ID', key],
+    ...authors.map((author): [string, string] => ['AU', formatName(author)]),
+    ['TI', title],
+    ['T2', publisher],
+    ['PY', day.slice(0, 4)],
+    ['DA', `${day.replaceAll('-', '/')}/`],
+    ['PB', publisher],
+    ['ET', version],
+    ['LA', language],
+    ['UR', url],
+    ['N1', formatCitationNote(citation)],
+    ['ER', ''],
+  ];
+  return fields.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
+}
+
+/** A comma stands between the names of a person, so an institution can have none. */
+function formatName(author: CitedAuthor): string {
+  const parts = partsOfName(author);
+  return parts ? sortedName(parts) : author.name.replaceAll(',', '');
+}

@@ -1,0 +1,54 @@
+import { manifestFile, parseManifest, type Manifest, type ManifestFile } from '../domain/manifest.ts';
+import type { HeldFile } from './held-files.ts';
+
+/** How files differ from what was published, by their paths; `manifest` is undefined when nothing can be said of it. */
+export interface Verdict {
+  manifest: Manifest | undefined;
+  changed: string[];
+  missing: string[];
+  extra: string[];
+}
+
+/** A manifest of half a million files; a larger one is not read. */
+const mostBytes = 64_000_000;
+
+/** Compares files with the manifest among them. `tell` hears of the progress. */
+export async function verifyFiles(
+  files: HeldFile[],
+  tell: (done: number, all: number) => void = () => undefined,
+): Promise<Verdict> {
+  const lists = files.filter(({ path }) => path === manifestFile);
+  const verdict: Verdict = { manifest: await readManifest(lists), changed: [], missing: [], extra: [] };
+  if (!verdict.manifest) return { ...verdict, [lists.length > 0 ? 'changed' : 'missing']: [manifestFile] };
+  const published = new Map(verdict.manifest.files.map((file) => [file.path, file]));
+  const others = files.filter(({ path }) => path !== manifestFile);
+  for (const [index, file] of others.entries()) {
+    const expected = published.get(file.path);
+    // A second file of one name is taken for the first by some programs, and not by others.
+    published.delete(file.path);
+    if (!expected) verdict.extra.push(file.path);
+    else if (!(await isSame(file, expected))) verdict.changed.push(file.path);
+    tell(index + 1, others.length);
+  }
+  verdict.missing.push(...published.keys());
+  return verdict;
+}
+
+async function readManifest([list, ...others]: HeldFile[]): Promise<Manifest | undefined> {
+  if (!list || others.length > 0 || (list.bytes ?? 0) > mostBytes) return undefined;
+  try {
+    return await parseManifest(await list.text());
+  } catch {
+    return undefined;
+  }
+}
+
+async function isSame(file: HeldFile, { bytes, sha256 }: ManifestFile): Promise<boolean> {
+  if (file.bytes !== undefined && file.bytes !== bytes) return false;
+  try {
+    return (await file.sum()) === sha256;
+  } catch {
+    // As when a ZIP is damaged there.
+    return false;
+  }
+}

@@ -1,0 +1,21 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { editionOf, formatManifest, manifestFile } from '../domain/manifest.ts';
+import { site } from '../site.ts';
+import { sumFiles } from './sum-files.ts';
+
+/**
+ * Writes the list of the files of a folder into it, as they are: of a site, or of what carries the `edition` of one.
+ * `date` is an ISO date-time in UTC. Gives the number of files.
+ */
+export async function writeManifest(folder: string, date: string | undefined, edition?: string): Promise<number> {
+  const files = await sumFiles(folder);
+  const facts = {
+    archive: site.name,
+    edition: edition ?? (await editionOf(files)),
+    ...(date !== undefined && { date }),
+    licence: { name: site.licence.name, url: site.licence.url },
+  };
+  await writeFile(join(folder, manifestFile), await formatManifest(facts, files));
+  return files.length;
+}

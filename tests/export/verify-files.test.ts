@@ -1,0 +1,139 @@
+import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ZipFile } from 'yazl';
+import { filesInFolder, filesInZip } from '../../src/export/held-files.ts';
+import { verifyFiles, type Verdict } from '../../src/export/verify-files.ts';
+import { writeManifest } from '../../src/export/write-manifest.ts';
+import { finishZip, writeZip, zipOptions } from '../../src/export/write-zip.ts';
+import { builtFiles } from '../../src/integrations/built-files.ts';
+import { writeContent, writeFiles } from '../fixtures/write-content.ts';
+
+const contents = { 'index.html': 'The front page.', 'a/index.html': 'A page. '.repeat(500), 'Київ.txt': 'A name.' };
+const nothing = { changed: [], missing: [], extra: [] };
+
+/** A folder with its manifest. */
+async function published(): Promise<string> {
+  const folder = await writeContent(contents);
+  await writeManifest(folder, '2022-03-01T12:00:00Z');
+  return folder;
+}
+
+/** How files differ from their manifest. */
+async function differences(verdict: Promise<Verdict>): Promise<Omit<Verdict, 'manifest'>> {
+  const { manifest: _, ...rest } = await verdict;
+  return rest;
+}
+
+const inFolder = async (folder: string) => differences(verifyFiles(await filesInFolder(folder)));
+
+async function inZip(file: string): Promise<Omit<Verdict, 'manifest'>> {
+  const { files, close } = await filesInZip(file);
+  try {
+    return await differences(verifyFiles(files));
+  } finally {
+    close();
+  }
+}
+
+/** A folder as a ZIP beside it. */
+async function zipped(folder: string): Promise<string> {
+  const target = `${folder}.zip`;
+  await writeZip(folder, await builtFiles(folder), 'archive-2022-03-01', '2022-03-01', target);
+  return target;
+}
+
+describe('a folder', () => {
+  it('is as it was published, and says which edition it is', async () => {
+    const verdict = await verifyFiles(await filesInFolder(await published()));
+    expect(verdict).toMatchObject({ ...nothing, manifest: { date: '2022-03-01T12:00:00Z' } });
+    expect(verdict.manifest?.files.map(({ path }) => path)).toEqual(['a/index.html', 'index.html', 'Київ.txt']);
+  });
+
+  it('in which files were changed, taken away and added names each', async () => {
+    const folder = await published();
+    await writeFiles(folder, { 'index.html': 'The Front page.', 'a/b.txt': 'x', '.hidden': '' });
+    await rm(join(folder, 'Київ.txt'));
+    const found = await inFolder(folder);
+    expect({ ...found, extra: found.extra.toSorted() }).toEqual({
+      changed: ['index.html'],
+      missing: ['Київ.txt'],
+      extra: ['.hidden', 'a/b.txt'],
+    });
+  });
+
+  it('may have no links in the place of files, or beside them', async () => {
+    const folder = await published();
+    await rm(join(folder, 'Київ.txt'));
+    const elsewhere = await writeContent({ 'a.txt': contents['Київ.txt'] });
+    await symlink(join(elsewhere, 'a.txt'), join(folder, 'Київ.txt'));
+    await symlink(elsewhere, join(folder, 'elsewhere'));
+    expect(await inFolder(folder)).toEqual({ ...nothing, changed: ['Київ.txt'], extra: ['elsewhere'] });
+  });
+
+  it('whose manifest is another, broken or missing cannot be verified', async () => {
+    const folder = await published();
+    const manifest = join(folder, 'manifest.json');
+    const text = await readFile(manifest, 'utf8');
+    await writeFile(manifest, text.replace('CC BY 4.0', 'CC BY 4.1'));
+    expect(await verifyFiles(await filesInFolder(folder))).toEqual({
+      ...nothing,
+      manifest: undefined,
+      changed: ['manifest.json'],
+    });
+    await writeFile(manifest, text.slice(0, 100));
+    expect(await inFolder(folder)).toEqual({ ...nothing, changed: ['manifest.json'] });
+    await rm(manifest);
+    expect(await inFolder(folder)).toEqual({ ...nothing, missing: ['manifest.json'] });
+  });
+
+  it('tells how far it is', async () => {
+    const told: string[] = [];
+    await verifyFiles(await filesInFolder(await published()), (done, all) => told.push(`${done} of ${all}`));
+    expect(told).toEqual(['1 of 3', '2 of 3', '3 of 3']);
+  });
+});
+
+describe('a ZIP', () => {
+  it('is as it was published', async () => {
+    expect(await inZip(await zipped(await published()))).toEqual(nothing);
+  });
+
+  it('in which a file was changed, left out or added names each', async () => {
+    const folder = await published();
+    await writeFiles(folder, { 'a/index.html': contents['a/index.html'].replace('A', 'B'), 'b.txt': 'x' });
+    await rm(join(folder, 'index.html'));
+    expect(await inZip(await zipped(folder))).toEqual({
+      changed: ['a/index.html'],
+      missing: ['index.html'],
+      extra: ['b.txt'],
+    });
+  });
+
+  it('with a damaged file names it', async () => {
+    const file = await zipped(await published());
+    const bytes = await readFile(file);
+    // Behind the header and the name there is the first file, packed.
+    const start = bytes.indexOf('a/index.html') + 'a/index.html'.length;
+    bytes[start + 3] = (bytes[start + 3] ?? 0) ^ 255;
+    await writeFile(file, bytes);
+    expect(await inZip(file)).toEqual({ ...nothing, changed: ['a/index.html'] });
+  });
+
+  it('with two files of one name, or with files beside the folder, names them', async () => {
+    const folder = await published();
+    const zip = new ZipFile();
+    for (const path of [...(await builtFiles(folder)), 'index.html']) {
+      zip.addFile(join(folder, path), `top/${path}`, zipOptions('2022-03-01'));
+    }
+    zip.addBuffer(Buffer.from('x'), 'beside.txt');
+    const target = `${folder}.zip`;
+    await finishZip(zip, target);
+    expect(await inZip(target)).toEqual({ ...nothing, extra: ['index.html', '../beside.txt'] });
+  });
+
+  it('that is none says so', async () => {
+    const folder = await writeContent({ 'a.zip': 'No ZIP. '.repeat(100) });
+    await expect(filesInZip(join(folder, 'a.zip'))).rejects.toThrow();
+  });
+});

@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process';
+import { appendFile, cp, readFile, rename, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { filesInFolder } from '../../src/export/held-files.ts';
+import { verifyFiles, type Verdict } from '../../src/export/verify-files.ts';
+import { builtFiles } from '../../src/integrations/built-files.ts';
+import { randomFrom } from '../fixtures/random.ts';
+import { temporaryFolder } from './build-site.ts';
+import { exportSite } from './export-site.ts';
+
+let out: string;
+
+beforeAll(async () => {
+  out = join(await temporaryFolder(), 'dist');
+  // Without what an export may have put into it.
+  const isEdition = (path: string): boolean => basename(dirname(path)) === 'downloads' && !path.endsWith('.html');
+  await cp('dist', out, { recursive: true, filter: (path) => !isEdition(path) });
+});
+
+async function verify(): Promise<Omit<Verdict, 'manifest'>> {
+  const { manifest: _, ...rest } = await verifyFiles(await filesInFolder(out));
+  return rest;
+}
+
+/** Runs `npm run verify`. */
+function run(...args: string[]): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/verify.ts', ...args], { encoding: 'utf8' });
+  return { status, output: `${stdout}${stderr}` };
+}
+
+describe('a built site', () => {
+  it('is as it was published', () => {
+    const { status, output } = run(out);
+    expect(output).toMatch(/^\S+: \d{4} files, edition [0-9a-f]{64} of \d+ \w+ \d{4}, all as published\.\n$/);
+    expect(status).toBe(0);
+  });
+
+  it('is not any more when one byte of any file is another, and the file is named: tried on 200', async () => {
+    const random = randomFrom(2022).below;
+    const files = await builtFiles(out);
+    const tried = ['manifest.json'];
+    while (tried.length < 200) {
+      const file = files[random(files.length)];
+      if (file && !tried.includes(file)) tried.push(file);
+    }
+    const named: string[] = [];
+    for (const file of tried) {
+      const path = join(out, file);
+      const bytes = await readFile(path);
+      const flipped = Buffer.from(bytes);
+      const place = random(bytes.length);
+      flipped[place] = (flipped[place] ?? 0) ^ (1 << random(8));
+      await writeFile(path, flipped);
+      const found = await verify();
+      if (found.missing.length === 0 && found.extra.length === 0) named.push(...found.changed);
+      await writeFile(path, bytes);
+    }
+    expect(named).toEqual(tried);
+    expect(await verify()).toEqual({ changed: [], missing: [], extra: [] });
+  });
+
+  it('says which files are missing and which were added, and fails', async () => {
+    await rename(join(out, 'about/index.html'), join(out, 'about/other.html'));
+    const { status, output } = run(out);
+    await rename(join(out, 'about/other.html'), join(out, 'about/index.html'));
+    expect(output).toContain('Missing: about/index.html\nNot published: about/other.html\n');
+    expect(output).toMatch(/2 files are not as published, of edition [0-9a-f]{64}\.\n$/);
+    expect(status).toBe(1);
+  });
+
+  it('is not verified without its manifest, which is told', async () => {
+    await rename(join(out, 'manifest.json'), `${out}-manifest`);
+    const { status, output } = run(out);
+    await rename(`${out}-manifest`, join(out, 'manifest.json'));
+    expect(output).toContain('Missing: manifest.json\n');
+    expect(output).toContain('without it nothing can be said of the others');
+    expect(status).toBe(1);
+  });
+});
+
+describe('an export', () => {
+  it('gives a site and a ZIP that are as published, of one edition, in which any change is seen', async () => {
+    const before = run(out).output;
+    const { status, output } = await exportSite(out, { PATH: dirname(process.execPath) });
+    expect(status, output).toBe(0);
+    const zip = join(out, 'downloads/tensions-archive-2022-03-01.zip');
+    const [edition, ...others] = [before, run(out).output, run(zip).output].map(
+      (text) => /edition \w+/.exec(text)?.[0],
+    );
+    expect(others).toEqual([edition, edition]);
+    expect(run(zip).output).toContain(' of 1 March 2022, all as published.');
+    expect(run(out).output).toContain(' of 1 March 2022, all as published.');
+
+    await appendFile(join(out, 'downloads/SHA256SUMS'), ' ');
+    expect(run(out).output).toContain('Changed: downloads/SHA256SUMS\n');
+    const bytes = await readFile(zip);
+    const place = bytes.indexOf('/2021/12/28/index.html') + 200;
+    bytes[place] = (bytes[place] ?? 0) ^ 255;
+    await writeFile(zip, bytes);
+    const damaged = run(zip);
+    expect(damaged.output).toMatch(/^Changed: 2021\/12\/28\/\S+\n\S+: 1 file is not as published/);
+    expect(damaged.status).toBe(1);
+  });
+});
+
+describe('what is no edition', () => {
+  it.each([
+    ['is not there', ['nowhere'], 2, 'There is no nowhere.'],
+    ['is more than one', ['dist', 'dist'], 2, 'One at a time.'],
+    ['is an option', ['--all'], 2, "Unknown option '--all'"],
+    ['is no ZIP', ['package.json'], 1, 'package.json is no ZIP that can be read.'],
+    ['has no manifest', ['src'], 1, 'Missing: manifest.json'],
+  ])('because it %s is told in words', (_, args, status, words) => {
+    const ended = run(...args);
+    expect(ended.output).toContain(words);
+    expect(ended.output).not.toMatch(/^\s+at /m);
+    expect(ended.status).toBe(status);
+  });
+});
