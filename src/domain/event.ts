@@ -4,6 +4,7 @@ import type { Article } from './article.ts';
 import type { Claim } from './claim.ts';
 import { confidence } from './confidence.ts';
 import type { Document } from './document.ts';
+import { outcomeSchema, type Outcome } from './follow-up.ts';
 import { formatSpan } from './format-date.ts';
 import { firstDayOf, lastDayOf, partialDate } from './partial-date.ts';
 import type { Place } from './place.ts';
@@ -62,7 +63,7 @@ export const eventSchema = z
       .default([])
       .describe('Documents that belong to it.'),
     announced: announcement.optional(),
-    outcome: reference('events', 'The id of the later event that shows what became of it.', 'outcomeOf').optional(),
+    outcome: outcomeSchema.optional(),
     follows: z
       .array(reference('events', 'The id of an event.', 'followedBy'))
       .default([])
@@ -97,7 +98,7 @@ export interface Event extends Omit<
   topics: Topic[];
   documents: Document[];
   announced?: { on?: string; by: Actor[]; in: Event[] };
-  outcome?: Event;
+  outcome?: Outcome;
   follows: Event[];
   sources: Source[];
   /** Events that this one announced. */
@@ -106,6 +107,8 @@ export interface Event extends Omit<
   outcomeOf: Event[];
   /** Later events that follow from this one. */
   followedBy: Event[];
+  /** Earlier articles that this event bears on. */
+  bearsOn: Article[];
   claims: Claim[];
   articles: Article[];
   terms: Term[];
