@@ -6,6 +6,7 @@ import { checks } from './src/integrations/checks.ts';
 import { headers } from './src/integrations/headers.ts';
 import { livePreview } from './src/integrations/live-preview.ts';
 import { offline } from './src/integrations/offline.ts';
+import { pastDays } from './src/integrations/past-days.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { search } from './src/integrations/search.ts';
 import { markdownGrammar } from './src/markdown/grammar.ts';
@@ -25,6 +26,16 @@ export default defineConfig({
   // Lets the Astro extension complete and validate frontmatter; `.vscode/settings.json` switches it on.
   experimental: { contentIntellisense: true },
   markdown: { processor: unified(markdownGrammar(siteBase)), syntaxHighlight: false },
-  // The order of the last four is that of the build: check the pages, index them, then sum up every file.
-  integrations: [mdx(), livePreview(), redirects(), sitemap(), checks(), search(), headers(), offline()],
+  // The order of the last five is that of the build: finish and check the pages, index them, then sum up every file.
+  integrations: [
+    mdx(),
+    livePreview(),
+    redirects(),
+    sitemap({ filter: (page) => !page.includes('/as-of/2') && !page.includes('/as-of/1') }),
+    pastDays(),
+    checks(),
+    search(),
+    headers(),
+    offline(),
+  ],
 });

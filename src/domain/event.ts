@@ -31,6 +31,12 @@ export type EventStatus = keyof typeof eventStatuses;
 
 const announcement = z
   .strictObject({
+    title: z
+      .string()
+      .min(1)
+      .max(120)
+      .optional()
+      .describe('What was expected, in words that do not know how it ended; for the view of days before.'),
     on: partialDate('When it was announced.').optional(),
     by: z.array(reference('actors', 'The id of an actor.')).default([]).describe('Who announced it.'),
     in: z
@@ -42,7 +48,11 @@ const announcement = z
 
 export const eventSchema = z
   .strictObject({
-    title: z.string().min(1).max(120).describe('What happens, in the present tense, at most 120 characters.'),
+    title: z
+      .string()
+      .min(1)
+      .max(120)
+      .describe('What happens, in the present tense, as it was known on its first day; at most 120 characters.'),
     date: partialDate('When it happened.'),
     end: partialDate('The last day, when it took longer than one.').optional(),
     approximate: z.boolean().default(false).describe('true when even the given precision is not certain.'),
@@ -97,7 +107,9 @@ export interface Event extends Omit<
   actors: Actor[];
   topics: Topic[];
   documents: Document[];
-  announced?: { on?: string; by: Actor[]; in: Event[] };
+  announced?: { title?: string; on?: string; by: Actor[]; in: Event[] };
+  /** True in a view of a day before it happened: then its title is what was announced. */
+  isExpected?: true;
   outcome?: Outcome;
   follows: Event[];
   sources: Source[];
