@@ -28,7 +28,7 @@ export function asOf(archive: Archive, day: string): AsOf {
   const isExpected = ({ isExpected }: Event): boolean => isExpected === true;
   return {
     day,
-    archive: { ...projected, withdrawn: [], events: projected.events.filter((event) => !isExpected(event)) },
+    archive: { ...projected, withdrawn: [], pages: [], events: projected.events.filter((event) => !isExpected(event)) },
     expected: projected.events.filter(isExpected),
   };
 }
@@ -36,8 +36,8 @@ export function asOf(archive: Archive, day: string): AsOf {
 /** The days on which something became known or changed, the first first. */
 export function daysOfRecord(archive: Archive): string[] {
   const days = [
-    ...archive.articles.map(({ day }) => day),
-    ...archive.events.flatMap((event) => [knownOn(event), announcedOn(event)]),
+    ...archive.articles.flatMap(({ day, updated }) => [day, updated?.slice(0, 10)]),
+    ...archive.events.flatMap((event) => [knownOn(event), announcedOn(event), event.end && lastDayOf(event.end)]),
     ...archive.claims.map(certainDayOf),
     ...archive.documents.map(({ date }) => lastDayOf(date)),
   ];
@@ -122,15 +122,22 @@ function forget(name: ThingList, thing: object, day: string): void {
     }
     case 'documents': {
       const document = thing as Document;
-      document.articles = [];
-      delete document.status;
-      delete document.note;
+      Object.assign(document, { summary: '', articles: [] });
+      for (const field of ['publisher', 'status', 'note'] as const) delete document[field];
       return;
     }
-    case 'topics':
-    case 'places':
-      (thing as Topic | Place).summary = '';
+    case 'claims':
+      delete (thing as Claim).note;
       return;
+    case 'topics':
+      (thing as Topic).summary = '';
+      return;
+    case 'places': {
+      const place = thing as Place;
+      place.summary = '';
+      if (place.occupation && firstDayOf(place.occupation.since) > day) delete place.occupation;
+      return;
+    }
     default:
   }
 }
