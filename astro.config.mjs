@@ -7,6 +7,7 @@ import { headers } from './src/integrations/headers.ts';
 import { livePreview } from './src/integrations/live-preview.ts';
 import { manifest } from './src/integrations/manifest.ts';
 import { offline } from './src/integrations/offline.ts';
+import { pastDays } from './src/integrations/past-days.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { search } from './src/integrations/search.ts';
@@ -27,14 +28,15 @@ export default defineConfig({
   // Lets the Astro extension complete and validate frontmatter; `.vscode/settings.json` switches it on.
   experimental: { contentIntellisense: true },
   markdown: { processor: unified(markdownGrammar(siteBase)), syntaxHighlight: false },
-  // The order of the last five is that of the build: check the pages, index them, then list them for readers' devices,
-  // and at the very end sum up every file.
+  // The order of the last six is that of the build: finish and check the pages, index them, list them for readers'
+  // devices, and at the very end sum up every file.
   integrations: [
     mdx(),
     livePreview(),
     plainImports(),
     redirects(),
-    sitemap({ filter: (page) => !page.endsWith('/offline/missing/') }),
+    sitemap({ filter: (page) => !/\/as-of\/\d|\/offline\/missing\/$/.test(page) }),
+    pastDays(),
     checks(),
     search(),
     headers(),

@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'units',
           include: [
-            'tests/{domain,map,loader,markdown,checks,cli,export,offline,search,indexing,structure}/**/*.test.ts',
+            'tests/{domain,map,loader,markdown,checks,cli,export,offline,search,indexing,structure,as-of}/**/*.test.ts',
           ],
           testTimeout: 60_000,
         },

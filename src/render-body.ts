@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getEntry, render } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { parse } from 'yaml';
 import type { CollectionName } from './domain/collection-name.ts';
 import { countWords } from './domain/reading-time.ts';
 import { splitProse } from './loader/frontmatter.ts';
@@ -19,10 +20,15 @@ export async function renderBody(
   { id, file }: { id: string; file: string },
 ): Promise<Body> {
   const prose = splitProse(await readSourceText(file));
-  const text = 'body' in prose ? prose.body : '';
+  const { body: text, yaml } = 'body' in prose ? prose : { body: '', yaml: '' };
   const words = countWords(text);
   if (!file.endsWith('.mdx')) {
-    const rendered = await renderMarkdown(text, pathToFileURL(resolve(file)), import.meta.env.BASE_URL);
+    const rendered = await renderMarkdown(
+      text,
+      pathToFileURL(resolve(file)),
+      import.meta.env.BASE_URL,
+      (parse(yaml) ?? {}) as Record<string, unknown>,
+    );
     return { ...rendered, words };
   }
   const entry = await getEntry(collection, id);

@@ -18,6 +18,11 @@ export const site = {
   span: { from: '1991', to: '2022-02' },
   /** The last day of the record, to which the front page and the short answers speak. */
   lastDay: '2022-02-24',
+  /**
+   * Views of past days. `mostPages` caps how many pages they take; of an archive that needs more, the earliest days are
+   * left out.
+   */
+  asOf: { mostPages: 4000 },
   /** Licence of the texts. */
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
 } as const;

@@ -9,6 +9,7 @@ export const standingAddresses = [
   '/about/',
   '/actors/',
   '/archive/',
+  '/as-of/',
   '/archive/a-z/',
   '/authors/',
   '/bureaus/',

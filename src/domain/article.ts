@@ -4,6 +4,7 @@ import type { Author } from './author.ts';
 import type { Bureau } from './bureau.ts';
 import type { Document } from './document.ts';
 import type { Event } from './event.ts';
+import { followUpSchema, type FollowUp } from './follow-up.ts';
 import { formerly } from './formerly.ts';
 import { instant, timeOf } from './instant.ts';
 import { articleKinds } from './kind-names.ts';
@@ -12,19 +13,6 @@ import { reference } from './reference.ts';
 import type { Source } from './source.ts';
 import type { Term } from './term.ts';
 import type { Topic } from './topic.ts';
-
-/** How a later article bears on an earlier one. */
-export const followUpKinds = ['confirmed', 'overtaken', 'denied', 'continued'] as const;
-
-const followUp = z
-  .strictObject({
-    kind: z
-      .enum(followUpKinds)
-      .describe('What the later article does to this one: confirmed, overtaken, denied or continued.'),
-    article: reference('articles', 'The id of the later article.'),
-    note: z.string().min(1).max(400).describe('One sentence that says what happened, with its date.'),
-  })
-  .describe('What happened next: a later article and one sentence on it.');
 
 const credit = z
   .strictObject({
@@ -91,7 +79,7 @@ export const articleSchema = z.strictObject({
     .array(reference('sources', 'The id of a source.'))
     .default([])
     .describe('Ids of the sources that the article rests on; a draft may have none yet.'),
-  followUps: z.array(followUp).default([]).describe('What happened next, told by later articles.'),
+  followUps: z.array(followUpSchema).default([]).describe('What happened next, told by later articles or events.'),
   audio: audio.optional(),
   draft: z.boolean().default(false).describe('true keeps the article out of everything but the live preview.'),
   formerly,
@@ -99,7 +87,6 @@ export const articleSchema = z.strictObject({
 });
 
 export type ArticleData = z.infer<typeof articleSchema>;
-export type FollowUpKind = (typeof followUpKinds)[number];
 
 /** An article with its relations resolved, as pages show it. */
 export interface Article extends Omit<
@@ -138,19 +125,12 @@ export interface Article extends Omit<
   audio?: { title: string; correspondent: Author; bureau: Bureau; broadcast: string };
   followUps: FollowUp[];
   /** Earlier articles that name this one as what happened next. */
-  follows: FollowUp[];
+  follows: Article[];
 }
 
 /** What is left of an article that was withdrawn: in no list, feed or search, and told at its address. */
 export interface WithdrawnArticle extends Pick<Article, 'id' | 'file' | 'day' | 'title' | 'formerly'> {
   withdrawn: z.infer<typeof withdrawal>;
-}
-
-/** One end of a link through time; `article` is the other end. */
-export interface FollowUp {
-  kind: FollowUpKind;
-  note: string;
-  article: Article;
 }
 
 /** Splits an article's id into its day and its slug; undefined when the id does not start with a day. */

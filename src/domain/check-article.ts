@@ -21,7 +21,7 @@ export function checkArticle(
       : [problem(entry, ['updated'], '"updated" is earlier than "date".', 'Mend one of the two.')]),
     ...checkAudio(entry, data),
     ...followUps.flatMap(({ article }, index) => {
-      const later = articles.get(article);
+      const later = article === undefined ? undefined : articles.get(article);
       if (!later || date === undefined || timeOf(later.data.date) > timeOf(date)) return [];
       const message = `"${article}" is not later than this article.`;
       const fix = 'Name a later article: a follow-up tells what happened next.';

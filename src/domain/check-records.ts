@@ -1,10 +1,11 @@
+import { splitArticleId } from './article.ts';
 import type { Entries, Entry } from './collections.ts';
 import { firstDayOf, lastDayOf } from './partial-date.ts';
 import type { KeyPath, Problem } from './problems.ts';
 
 /** What is wrong between records that are each valid: order in time, and names without a language. */
 export function checkRecords(entries: Entries): Problem[] {
-  return [...checkEvents(entries), ...checkClaims(entries), ...checkNames(entries)];
+  return [...checkEvents(entries), ...checkFollowUps(entries), ...checkClaims(entries), ...checkNames(entries)];
 }
 
 function problem(entry: Entry<object>, key: KeyPath, message: string, fix: string): Problem {
@@ -39,12 +40,12 @@ function checkEvents({ events }: Entries): Problem[] {
         ),
       );
     });
-    if (outcome !== undefined && lastDayOf(dates.get(outcome) ?? date) < firstDayOf(date)) {
+    if (outcome !== undefined && lastDayOf(dates.get(outcome.event) ?? date) < firstDayOf(date)) {
       problems.push(
         problem(
           event,
-          ['outcome'],
-          `"${outcome}" is earlier than this event.`,
+          ['outcome', 'event'],
+          `"${outcome.event}" is earlier than this event.`,
           'Name the later event that shows what became of it.',
         ),
       );
@@ -61,6 +62,20 @@ function checkEvents({ events }: Entries): Problem[] {
       );
     });
     return problems;
+  });
+}
+
+/** An event that follows up an article is not over before the day of that article. */
+function checkFollowUps({ articles, events }: Entries): Problem[] {
+  const ends = new Map(events.map(({ id, data }) => [id, lastDayOf(data.end ?? data.date)]));
+  return articles.flatMap((article) => {
+    const day = splitArticleId(article.id)?.day ?? '';
+    return article.data.followUps.flatMap(({ event }, index) => {
+      if (event === undefined || (ends.get(event) ?? day) >= day) return [];
+      const message = `"${event}" is earlier than this article.`;
+      const fix = 'Name a later event: a follow-up tells what happened next.';
+      return [problem(article, ['followUps', index, 'event'], message, fix)];
+    });
   });
 }
 

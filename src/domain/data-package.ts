@@ -68,10 +68,20 @@ function tableSchema(schema: z.ZodObject): object {
     foreignKeys: columns
       .filter(({ isList }) => !isList)
       .flatMap(({ name }) => {
-        const [target] = schema.shape[name] ? referencesOf(schema.shape[name] as z.ZodType) : [];
+        const field = fieldAt(schema, name.split('.'));
+        const [target] = field ? referencesOf(field) : [];
         return target ? [{ fields: [name], reference: { resource: target.collection, fields: ['id'] } }] : [];
       }),
   };
 }
 
 const listRule = 'A list: “; ” stands between items, and “\\” before a “;” or “\\” in one.';
+
+/** The field of a schema at a path of names. */
+function fieldAt(schema: z.ZodType, [name, ...rest]: string[]): z.ZodType | undefined {
+  if (name === undefined) return schema;
+  const { def } = schema;
+  if ('innerType' in def) return fieldAt(def.innerType as z.ZodType, [name, ...rest]);
+  const field = 'shape' in def ? (def.shape as Record<string, z.ZodType>)[name] : undefined;
+  return field && fieldAt(field, rest);
+}

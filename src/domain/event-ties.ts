@@ -17,7 +17,7 @@ export function tiesOf(event: Event): { tie: Tie; events: Event[] }[] {
   const { announced, outcome, announces, outcomeOf, follows, followedBy } = event;
   const all: Record<Tie, Event[]> = {
     announcedIn: announced?.in ?? [],
-    outcome: outcome ? [outcome] : [],
+    outcome: outcome ? [outcome.event] : [],
     announces,
     outcomeOf,
     follows,

@@ -4,6 +4,7 @@ import type { Article } from './article.ts';
 import type { Claim } from './claim.ts';
 import { confidence } from './confidence.ts';
 import type { Document } from './document.ts';
+import { outcomeSchema, type Outcome } from './follow-up.ts';
 import { formatSpan } from './format-date.ts';
 import { firstDayOf, lastDayOf, partialDate } from './partial-date.ts';
 import type { Place } from './place.ts';
@@ -30,6 +31,12 @@ export type EventStatus = keyof typeof eventStatuses;
 
 const announcement = z
   .strictObject({
+    title: z
+      .string()
+      .min(1)
+      .max(120)
+      .optional()
+      .describe('What was expected, in words that do not know how it ended; for the view of days before.'),
     on: partialDate('When it was announced.').optional(),
     by: z.array(reference('actors', 'The id of an actor.')).default([]).describe('Who announced it.'),
     in: z
@@ -41,7 +48,11 @@ const announcement = z
 
 export const eventSchema = z
   .strictObject({
-    title: z.string().min(1).max(120).describe('What happens, in the present tense, at most 120 characters.'),
+    title: z
+      .string()
+      .min(1)
+      .max(120)
+      .describe('What happens, in the present tense, as it was known on its first day; at most 120 characters.'),
     date: partialDate('When it happened.'),
     end: partialDate('The last day, when it took longer than one.').optional(),
     approximate: z.boolean().default(false).describe('true when even the given precision is not certain.'),
@@ -62,7 +73,7 @@ export const eventSchema = z
       .default([])
       .describe('Documents that belong to it.'),
     announced: announcement.optional(),
-    outcome: reference('events', 'The id of the later event that shows what became of it.', 'outcomeOf').optional(),
+    outcome: outcomeSchema.optional(),
     follows: z
       .array(reference('events', 'The id of an event.', 'followedBy'))
       .default([])
@@ -96,8 +107,10 @@ export interface Event extends Omit<
   actors: Actor[];
   topics: Topic[];
   documents: Document[];
-  announced?: { on?: string; by: Actor[]; in: Event[] };
-  outcome?: Event;
+  announced?: { title?: string; on?: string; by: Actor[]; in: Event[] };
+  /** True in a view of a day before it happened: then its title is what was announced. */
+  isExpected?: true;
+  outcome?: Outcome;
   follows: Event[];
   sources: Source[];
   /** Events that this one announced. */
@@ -106,6 +119,8 @@ export interface Event extends Omit<
   outcomeOf: Event[];
   /** Later events that follow from this one. */
   followedBy: Event[];
+  /** Earlier articles that this event bears on. */
+  bearsOn: Article[];
   claims: Claim[];
   articles: Article[];
   terms: Term[];

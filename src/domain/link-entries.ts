@@ -3,6 +3,7 @@ import { newestFirst, splitArticleId, type Article, type ArticleData } from './a
 import type { Author, AuthorData } from './author.ts';
 import { inBureauOrder, type Bureau } from './bureau.ts';
 import type { Entries, Entry } from './collections.ts';
+import type { FollowUp } from './follow-up.ts';
 import { linkRecords } from './link-records.ts';
 import { heldUntil } from './publication.ts';
 import { oldestSourceFirst, type Source } from './source.ts';
@@ -135,12 +136,13 @@ function resolveArticle(
   };
 }
 
+/** Ties an article to the later ones; the events among its follow-ups are tied with the records. */
 function linkFollowUps(article: Article, { followUps }: ArticleData, articles: Map<string, Article>): void {
-  for (const { kind, note, article: id } of followUps) {
-    const later = get(articles, id);
-    article.followUps.push({ kind, note, article: later });
-    later.follows.push({ kind, note, article });
-  }
+  article.followUps = followUps.map(({ article: id, ...followUp }, index) => {
+    const later = id === undefined ? undefined : get(articles, id);
+    if (later) add(later.follows, article);
+    return { ...followUp, number: index + 1, ...(later && { article: later }) } as FollowUp;
+  });
 }
 
 /** Enters an article in everything that it names. Called newest first, so every list comes out in that order. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Article } from './article.ts';
 import { formerly } from './formerly.ts';
 import { aliases } from './naming.ts';
+import { partialDate } from './partial-date.ts';
 import { reference } from './reference.ts';
 import type { Claim } from './claim.ts';
 import type { Document } from './document.ts';
@@ -20,6 +21,9 @@ export const topicSchema = z.strictObject({
     .default([])
     .describe('Ids of the sources that the introduction cites.'),
   order: z.int().positive().default(99).describe('The place among its neighbours, from 1.'),
+  knownFrom: partialDate(
+    'Since when the topic can be named, where its name knows more: views of earlier days leave it out.',
+  ).optional(),
   formerly,
 });
 

@@ -9,6 +9,7 @@ import { site } from '../site.ts';
 import { buildMoment } from './build-moment.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkProse, type Prose } from './check-prose.ts';
+import { checkStatements } from './check-statements.ts';
 import { openFile } from './open-file.ts';
 import { locateProblems, parseContent, type ParsedContent } from './parse-content.ts';
 import { readBodies, type WrittenBody } from './read-bodies.ts';
@@ -61,7 +62,7 @@ export async function checkFiles(
     records,
     addresses: siteAddresses(prose, records, (data) => isShown(data, options)),
   };
-  const texts = checkProse(prose, around, options);
+  const texts = [...checkProse(prose, around, options), ...checkStatements(entries, content.files)];
   const addresses = permalinks?.problems ?? [];
   if (archive && permalinks) addresses.push(...checkPermalinks(archive, permalinks));
   const all = [...content.problems, ...parsed.problems, ...unlinked, ...texts, ...pictures, ...addresses];

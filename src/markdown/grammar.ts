@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import { rehypeLoneElements } from './rehype-lone-elements.ts';
 import { rehypeParagraphs } from './rehype-paragraphs.ts';
 import { rehypeSidenotes } from './rehype-sidenotes.ts';
+import { rehypeStatements } from './rehype-statements.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkLinks } from './remark-links.ts';
 import { remarkPolicy } from './remark-policy.ts';
@@ -10,7 +11,14 @@ import { remarkPolicy } from './remark-policy.ts';
 /** The one Markdown grammar: CommonMark and GFM, our policy, links, ids, tables and notes. For `.md` and `.mdx` alike. */
 export function markdownGrammar(base: string) {
   const remarkPlugins: RemarkPlugins = [remarkGfm, remarkPolicy, [remarkLinks, { base }]];
-  const rehypePlugins: RehypePlugins = [rehypeLoneElements, rehypeParagraphs, rehypeTables, rehypeSidenotes];
+  // Paragraphs get their ids by the text as it was written, and statements are found in it before notes are put in.
+  const rehypePlugins: RehypePlugins = [
+    rehypeLoneElements,
+    rehypeParagraphs,
+    rehypeStatements,
+    rehypeTables,
+    rehypeSidenotes,
+  ];
   return {
     gfm: false,
     smartypants: false,

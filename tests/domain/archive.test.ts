@@ -50,8 +50,9 @@ describe('an archive', () => {
       articles: [article('2021-12-28-talks', { followUps: [followUp] }), article('2022-01-10-geneva')],
     });
     const [geneva, talks] = articles;
-    expect(talks?.followUps).toEqual([{ kind: 'confirmed', note: 'They met on 10 January.', article: geneva }]);
-    expect(geneva?.follows).toEqual([{ kind: 'confirmed', note: 'They met on 10 January.', article: talks }]);
+    expect(talks?.followUps).toMatchObject([{ kind: 'confirmed', note: 'They met on 10 January.', number: 1 }]);
+    expect(talks?.followUps[0]?.article).toBe(geneva);
+    expect(geneva?.follows).toEqual([talks]);
     expect([talks?.follows, geneva?.followUps]).toEqual([[], []]);
   });
 

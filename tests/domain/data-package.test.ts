@@ -70,7 +70,7 @@ describe('the descriptor of the data', () => {
         'topics.parent → topics',
         'authors.bureau → bureaus',
         'cards.question → questions',
-        'events.outcome → events',
+        'events.outcome.event → events',
         'questions.topic → topics',
         'claims.question → questions',
         'documents.place → places',

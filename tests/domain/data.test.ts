@@ -47,7 +47,7 @@ describe('the data of an archive', () => {
       follows: ['plan'],
       unread: ['A detail; another.', 'One more.'],
     });
-    expect(records.get('plan')).toMatchObject({ outcome: 'talks', approximate: true });
+    expect(records.get('plan')).toMatchObject({ outcome: { kind: 'confirmed', event: 'talks' }, approximate: true });
     expect(records.get('signing')).toMatchObject({ documents: ['treaty'] });
     expect(records.get('signing')).not.toHaveProperty('announced');
   });

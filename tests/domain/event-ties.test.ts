@@ -6,7 +6,12 @@ import { record } from '../fixtures/records.ts';
 const { events } = archiveOf({
   events: [
     record('events', 'demand', { date: '2021-12-17' }),
-    record('events', 'plan', { date: '2021-12-27', status: 'announced', outcome: 'talks', follows: ['demand'] }),
+    record('events', 'plan', {
+      date: '2021-12-27',
+      status: 'announced',
+      outcome: { kind: 'confirmed', event: 'talks' },
+      follows: ['demand'],
+    }),
     record('events', 'talks', { date: '2022-01-10', announced: { in: ['plan'] }, follows: ['plan', 'demand'] }),
     record('events', 'reply', { date: '2022-01-26', follows: ['talks'] }),
   ],

@@ -9,12 +9,15 @@ describe('a relation', () => {
   it('is the thing itself, and that thing knows who names it', () => {
     const events = [
       record('events', 'second', { date: '2022-01-10', follows: ['first'], actors: ['lavrov'], places: ['kyiv'] }),
-      record('events', 'first', { outcome: 'second', announced: { on: '2021-11', by: ['lavrov'] } }),
+      record('events', 'first', {
+        outcome: { kind: 'confirmed', event: 'second' },
+        announced: { on: '2021-11', by: ['lavrov'] },
+      }),
     ];
     const archive = archiveOf({ events, actors: [lavrov], places: [record('places', 'kyiv', {})] });
     const [first, second] = archive.events;
     expect(archive.events.map(({ id }) => id)).toEqual(['first', 'second']);
-    expect(first?.outcome).toBe(second);
+    expect(first?.outcome?.event).toBe(second);
     expect(second?.outcomeOf).toEqual([first]);
     expect(first?.followedBy).toEqual([second]);
     expect(archive.actors[0]?.events).toEqual([first, second]);
@@ -70,7 +73,7 @@ describe('records in the wrong order of time', () => {
     [{ announced: { on: '2022-02' } }, 'It was announced on 2022-02, after it happened. Mend one of the two dates.'],
     [{ announced: { in: ['later'] } }, '"later" is later than this event. Name the event that announced it.'],
     [
-      { outcome: 'earlier' },
+      { outcome: { kind: 'denied', event: 'earlier' } },
       '"earlier" is earlier than this event. Name the later event that shows what became of it.',
     ],
     [{ follows: ['later'] }, '"later" is later than this event. Name it there, under "follows" of the later event.'],

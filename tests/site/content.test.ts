@@ -1,3 +1,4 @@
+import { dateOfLater } from '../../src/domain/later-thing.ts';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { countWords } from '../../src/domain/reading-time.ts';
@@ -46,7 +47,7 @@ describe('the content of the archive', () => {
       author: { name: 'Helga Schmidt' },
       bureau: { name: 'ARD-Studio Brussels' },
     });
-    expect(first?.followUps.map(({ article }) => article.day)).toEqual(
+    expect(first?.followUps.map(dateOfLater)).toEqual(
       expect.arrayContaining(['2022-01-10', '2022-01-12', '2022-01-13']),
     );
   });

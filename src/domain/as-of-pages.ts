@@ -1,0 +1,112 @@
+import { asOf, daysOfRecord, type AsOf } from './as-of.ts';
+import type { Archive } from './archive.ts';
+import type { Claim } from './claim.ts';
+import type { Event } from './event.ts';
+import { articlePath, entryPath } from './urls.ts';
+
+/** A page of a past day: of everything (`path` is `/`), of all positions, or of one thing. */
+export interface AsOfPage {
+  view: AsOf;
+  /** The address of the living page that it is a view of, without the base. */
+  path: string;
+  /** The days on which this page changed before and after. */
+  earlier?: string;
+  later?: string;
+}
+
+/** The pages of all past days. A page is there for each day on which it changed, and stands for the days until the next. */
+export class AsOfPages {
+  /** The days on which the record changed, the first first. */
+  readonly days: string[];
+  readonly pages: AsOfPage[];
+  /** The days on which each page changed, by the address of the living page. */
+  readonly #changes: Map<string, string[]>;
+
+  /** `most` is the highest number of pages: of an archive that needs more, the earliest days are left out. */
+  constructor(archive: Archive, most: number) {
+    const all = daysOfRecord(archive);
+    const seen = new Map<string, string>();
+    const found: { view: AsOf; path: string }[] = [];
+    for (const day of all) {
+      const view = asOf(archive, day);
+      for (const { path, content } of contentsOf(view)) {
+        if (seen.get(path) === content) continue;
+        seen.set(path, content);
+        found.push({ view, path });
+      }
+    }
+    const kept = withinLimit(found, most);
+    this.days = [...new Set(kept.map(({ view }) => view.day))];
+    this.#changes = new Map();
+    for (const { view, path } of kept) this.#changes.set(path, [...(this.#changes.get(path) ?? []), view.day]);
+    this.pages = kept.map(({ view, path }) => {
+      const changes = this.#changes.get(path) ?? [];
+      const index = changes.indexOf(view.day);
+      const [earlier, later] = [changes[index - 1], changes[index + 1]];
+      return { view, path, ...(earlier && { earlier }), ...(later && { later }) };
+    });
+  }
+
+  /** The address, without the base, of a living page as it stood at the end of a day; undefined when it was not there. */
+  pathOn(day: string, living: string): string | undefined {
+    const [path = '', fragment] = living.split('#');
+    const page = pageFor(path);
+    const changed = page && this.#changes.get(page)?.findLast((candidate) => candidate <= day);
+    if (!page || !changed) return undefined;
+    const isWhole = fragment !== undefined && path === page && page !== '/positions/';
+    return `${asOfPath(changed, page)}${isWhole ? `#${fragment}` : ''}`;
+  }
+}
+
+/** The address of a page of a past day: `/as-of/2021-12-28/topics/osce/`. */
+export function asOfPath(day: string, path: string): string {
+  return `/as-of/${day}${path}`;
+}
+
+/** Which page of a past day shows what a living page does: lists and periods are on that of the whole day. */
+function pageFor(path: string): string | undefined {
+  if (path.startsWith('/positions/')) return '/positions/';
+  if (/^\/(\d{4}\/\d\d\/\d\d|events|claims|topics|documents|actors)\/[^/]+\/$/.test(path)) return path;
+  return /^\/((timeline|archive|topics|documents|actors|\d{4})\/.*)?$/.test(path) ? '/' : undefined;
+}
+
+/** Leaves out whole days from the beginning until at most so many pages are left. */
+function withinLimit<Page extends { view: AsOf }>(pages: Page[], most: number): Page[] {
+  if (pages.length <= most) return pages;
+  const first = pages[pages.length - most]?.view.day ?? '';
+  return pages.filter(({ view }) => view.day > first);
+}
+
+/** Every page that a day can have, with a text that is the same as long as the page is. */
+function contentsOf(view: AsOf): { path: string; content: string }[] {
+  const { archive, expected, day } = view;
+  const told = ({ events, claims, articles }: Record<'events' | 'claims' | 'articles', unknown[]>): boolean =>
+    events.length + claims.length + articles.length > 0;
+  return [
+    { path: '/', content: day },
+    ...(archive.claims.length > 0 ? [{ path: '/positions/', content: textOf(archive.claims) }] : []),
+    ...archive.articles.map((article) => ({ path: articlePath(article.id), content: textOf(article) })),
+    ...(
+      [
+        ['events', [...archive.events, ...expected]],
+        ['claims', archive.claims],
+        ['topics', archive.topics.filter(told)],
+        ['documents', archive.documents],
+        ['actors', archive.actors.filter(told)],
+      ] as const
+    ).flatMap(([name, things]) => things.map((thing) => ({ path: entryPath(name, thing.id), content: textOf(thing) }))),
+  ];
+}
+
+/** Fields that do not make a page another one: what it rests on, and what is not shown of it. */
+const notTold = new Set(['sources', 'terms', 'places', 'questions', 'bearsOn', 'confidence']);
+
+/** A thing as a text in which others stand with what a page says of them. */
+function textOf(thing: object): string {
+  return JSON.stringify(thing, (key, value: unknown) => {
+    if (notTold.has(key)) return undefined;
+    if (value === thing || typeof value !== 'object' || value === null || !('file' in value)) return value;
+    const { id, title, isExpected, answeredBy } = value as Partial<Event & Claim>;
+    return [id, title, isExpected, answeredBy?.map((claim) => claim.id)];
+  });
+}

@@ -1,0 +1,174 @@
+import type { Actor } from './actor.ts';
+import type { Archive } from './archive.ts';
+import type { Article } from './article.ts';
+import type { Claim } from './claim.ts';
+import type { Document } from './document.ts';
+import type { Event } from './event.ts';
+import { firstDayOf, lastDayOf } from './partial-date.ts';
+import type { Place } from './place.ts';
+import { certainDayOf } from './position.ts';
+import { projectArchive, type ThingList } from './project-archive.ts';
+import type { Source } from './source.ts';
+import type { Topic } from './topic.ts';
+
+/** How the record stood at the end of a day. */
+export interface AsOf {
+  /** As `YYYY-MM-DD`. */
+  day: string;
+  /** What was known by then: nothing in it is later, and nothing in it names anything later. */
+  archive: Archive;
+  /** What had been announced and was still to come, the next first; in words that do not know how it ended. */
+  expected: Event[];
+}
+
+/** What an archive knew at the end of a day, as `YYYY-MM-DD`. */
+export function asOf(archive: Archive, day: string): AsOf {
+  const known = (name: ThingList, thing: object): boolean => isKnown(name, thing, day);
+  const projected = projectArchive(archive, known, (name, thing) => forget(name, thing, day));
+  const isExpected = ({ isExpected }: Event): boolean => isExpected === true;
+  return {
+    day,
+    archive: { ...projected, withdrawn: [], pages: [], events: projected.events.filter((event) => !isExpected(event)) },
+    expected: projected.events.filter(isExpected),
+  };
+}
+
+/** The days on which something became known or changed, the first first. */
+export function daysOfRecord(archive: Archive): string[] {
+  const days = [
+    ...archive.articles.flatMap(({ day, updated }) => [day, updated?.slice(0, 10)]),
+    ...archive.events.flatMap((event) => [knownOn(event), announcedOn(event), event.end && lastDayOf(event.end)]),
+    ...archive.claims.map(certainDayOf),
+    ...archive.documents.map(({ date }) => lastDayOf(date)),
+  ];
+  return [...new Set(days)].filter((day) => day !== undefined).sort();
+}
+
+/** The day from which an event is certain to have begun. */
+function knownOn({ date }: Event): string {
+  return lastDayOf(date);
+}
+
+/** The day from which an event that was still to come was announced, in words that can be told. */
+function announcedOn({ announced }: Event): string | undefined {
+  if (!announced?.title) return undefined;
+  const days = [...(announced.on === undefined ? [] : [announced.on]), ...announced.in.map(({ date }) => date)];
+  return days.map(lastDayOf).sort()[0];
+}
+
+function isKnown(name: ThingList, thing: object, day: string): boolean {
+  switch (name) {
+    case 'articles':
+      return (thing as Article).day <= day;
+    case 'events':
+      return knownOn(thing as Event) <= day || (announcedOn(thing as Event) ?? '9999') <= day;
+    case 'claims':
+      return certainDayOf(thing as Claim) <= day;
+    case 'documents':
+      return lastDayOf((thing as Document).date) <= day;
+    case 'sources': {
+      const { date } = thing as Source;
+      return date === undefined || firstDayOf(date) <= day;
+    }
+    case 'topics': {
+      const { knownFrom } = thing as Topic;
+      return knownFrom === undefined || firstDayOf(knownFrom) <= day;
+    }
+    // What these say was written with all that is known now.
+    case 'cards':
+    case 'terms':
+      return false;
+    case 'actors':
+    case 'places':
+    case 'questions':
+    case 'authors':
+    case 'bureaus':
+      return true;
+  }
+}
+
+/** Takes from a copy what was written later than the day, or may have been. */
+function forget(name: ThingList, thing: object, day: string): void {
+  const happened = (event: Event): boolean => knownOn(event) <= day;
+  switch (name) {
+    case 'articles': {
+      const article = thing as Article;
+      // Not shown with the text, which stays the same when these change.
+      Object.assign(article, { events: [], actors: [], documents: [], follows: [] });
+      article.followUps = article.followUps.filter(({ event }) => !event || happened(event));
+      if (article.updated !== undefined && article.updated.slice(0, 10) > day) delete article.updated;
+      return;
+    }
+    case 'events': {
+      const event = thing as Event;
+      event.unread = [];
+      delete event.disagreement;
+      if (!happened(event)) return expectOnly(event);
+      if (event.end !== undefined && lastDayOf(event.end) > day) {
+        delete event.end;
+        event.summary = '';
+      }
+      for (const tie of ['follows', 'followedBy', 'outcomeOf'] as const) event[tie] = event[tie].filter(happened);
+      if (event.outcome && !happened(event.outcome.event)) delete event.outcome;
+      return;
+    }
+    case 'actors': {
+      const actor = thing as Actor;
+      // What others said of someone, and the articles, are on the pages of the day: these change with every one of them.
+      const events = actor.events.filter(happened);
+      Object.assign(actor, { summary: '', roles: rolesBy(actor.roles, day), events, addressed: [], articles: [] });
+      delete actor.sideNote;
+      return;
+    }
+    case 'documents': {
+      const document = thing as Document;
+      Object.assign(document, { summary: '', articles: [] });
+      for (const field of ['publisher', 'status', 'note'] as const) delete document[field];
+      return;
+    }
+    case 'claims':
+      delete (thing as Claim).note;
+      return;
+    case 'topics':
+      (thing as Topic).summary = '';
+      return;
+    case 'places': {
+      const place = thing as Place;
+      place.summary = '';
+      if (place.occupation && firstDayOf(place.occupation.since) > day) delete place.occupation;
+      return;
+    }
+    default:
+  }
+}
+
+/** Leaves of an event only what had been announced. */
+function expectOnly(event: Event): void {
+  const bare: Partial<Event> = {
+    isExpected: true,
+    title: event.announced?.title ?? '',
+    status: 'announced',
+    summary: '',
+    places: [],
+    actors: [],
+    documents: [],
+    follows: [],
+    followedBy: [],
+    announces: [],
+    outcomeOf: [],
+    bearsOn: [],
+    claims: [],
+    articles: [],
+    terms: [],
+    sources: [],
+  };
+  Object.assign(event, bare);
+  delete event.outcome;
+}
+
+/** The offices that are known to have begun by a day; an end that was still to come is not told. */
+function rolesBy(roles: Actor['roles'], day: string): Actor['roles'] {
+  return roles
+    .filter(({ from }) => from !== undefined && firstDayOf(from) <= day)
+    .map(({ to, ...role }) => (to !== undefined && lastDayOf(to) <= day ? { ...role, to } : role));
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Event } from './event.ts';
+import type { LaterThing } from './later-thing.ts';
+import { reference } from './reference.ts';
+
+/** How something later bears on what was said or planned before, in the words that readers see. */
+export const followUpKinds = {
+  confirmed: 'Confirmed',
+  overtaken: 'Overtaken',
+  denied: 'Denied',
+  continued: 'Continued',
+} as const;
+
+export type FollowUpKind = keyof typeof followUpKinds;
+
+const kind = z
+  .enum(Object.keys(followUpKinds) as [FollowUpKind, ...FollowUpKind[]])
+  .describe('What the later one does to this: confirmed, overtaken, denied or continued.');
+
+const statement = z
+  .string()
+  .min(1)
+  .max(400)
+  .optional()
+  .describe('The words of the text that it bears on, as they stand there, within one paragraph.');
+
+export const followUpSchema = z
+  .strictObject({
+    kind,
+    article: reference('articles', 'The id of the later article.').optional(),
+    event: reference('events', 'The id of the later event, where that tells it better.', 'bearsOn').optional(),
+    statement,
+    note: z.string().min(1).max(400).describe('One sentence that says what happened, with its date.'),
+  })
+  .refine(({ article, event }) => (article === undefined) !== (event === undefined), 'name an article or an event')
+  .describe('What happened next: a later article or event, and one sentence on it.');
+
+export const outcomeSchema = z
+  .strictObject({
+    kind,
+    event: reference('events', 'The id of the later event that shows what became of it.', 'outcomeOf'),
+    statement: z.string().min(1).max(400).optional().describe('What was said or planned, where it was more than one.'),
+    note: z.string().min(1).max(400).optional().describe('One sentence that says what became of it, with its date.'),
+  })
+  .describe('What became of what was announced or said in the event.');
+
+/** One end of a link through time, seen from the earlier article. */
+export type FollowUp = LaterThing & {
+  /** Its place in the list of the article, from 1: marks in the text and in views of the past name it. */
+  number: number;
+  kind: FollowUpKind;
+  note: string;
+  statement?: string | undefined;
+};
+
+/** What became of an event, seen from it. */
+export interface Outcome {
+  kind: FollowUpKind;
+  event: Event;
+  statement?: string | undefined;
+  note?: string | undefined;
+}

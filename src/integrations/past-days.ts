@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { formatBytes } from '../domain/format-bytes.ts';
+import { builtFiles } from './built-files.ts';
+import { siteBase } from './environment.ts';
+
+/** By what Astro keeps the styles of a component to it: long, and on every line of a list. */
+const scope = /data-astro-cid-([a-z0-9]{8})/g;
+
+const stylesheets = /(?:<link rel="stylesheet" href="[^"]+">)+/;
+
+/**
+ * Finishes the pages of past days: one stylesheet for all, where there would be a dozen, and a line on how many pages
+ * there are and how large. There are thousands of them, so what stands in each weighs.
+ */
+export function pastDays(): AstroIntegration {
+  return {
+    name: 'archive-past-days',
+    hooks: {
+      async 'astro:build:done'({ dir, logger }) {
+        const folder = fileURLToPath(dir);
+        const files = (await builtFiles(folder)).filter((file) => /^as-of\/\d.*\.html$/.test(file));
+        const joined = new Map<string, string>();
+        let bytes = 0;
+        for (const file of files) {
+          const html = await readFile(join(folder, file), 'utf8');
+          const links = stylesheets.exec(html)?.[0];
+          if (links === undefined) throw new Error(`${file} has no stylesheet.`);
+          const link = joined.get(links) ?? (await joinStyles(links, folder));
+          joined.set(links, link);
+          const finished = shortScopes(html.replace(links, link));
+          await writeFile(join(folder, file), finished);
+          bytes += Buffer.byteLength(finished);
+        }
+        if (files.length > 0) logger.info(`${files.length} pages of past days, ${formatBytes(bytes)}`);
+      },
+    },
+  };
+}
+
+/** Writes the stylesheets of these links as one, in their order, and gives the link to it. */
+async function joinStyles(links: string, folder: string): Promise<string> {
+  const names = [...links.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href.slice(siteBase.length));
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  const style = shortScopes(texts.join('\n'));
+  const sum = createHash('sha256').update(style).digest('base64url').slice(0, 8);
+  const name = `_astro/past-days.${sum}.css`;
+  await writeFile(join(folder, name), style);
+  return `<link rel="stylesheet" href="${siteBase}${name}">`;
+}
+
+function shortScopes(text: string): string {
+  return text.replace(scope, 'data-$1');
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
+import { countStatement } from '../../src/markdown/statement-places.ts';
+
+const render = async (text: string, ...statements: string[]): Promise<string> => {
+  const followUps = statements.map((statement) => ({ kind: 'overtaken', note: 'Later.', statement }));
+  return (await renderMarkdown(text, new URL('file:///content/articles/a.md'), '/', { followUps })).html;
+};
+
+const mark = (number: number) =>
+  `<a class="follow-mark" data-follow-up="${number}" href="#follow-up-${number}" aria-label="Overtaken later: see what happened next" data-pagefind-ignore="all">overtaken</a>`;
+
+describe('a statement that was overtaken', () => {
+  it('is marked at its words', async () => {
+    expect(await render('They meet. Talks are near, they say. So it is.', 'Talks are near')).toBe(
+      `<p>They meet. <span class="statement" data-follow-up="1" id="statement-1">Talks are near</span> ${mark(1)}, they say. So it is.</p>`,
+    );
+  });
+
+  it('may have links in it, and notes are passed over', async () => {
+    const html = await render('Talks *are* near,[^1] they say.\n\n[^1]: A note.', 'are near, they');
+    expect(html).toMatch(/<em><span class="statement" data-follow-up="1" id="statement-1">are<\/span><\/em>/);
+    expect(html).toMatch(/<span class="statement" data-follow-up="1"> near,<\/span><sup>/);
+    expect(html).toContain(`<span class="statement" data-follow-up="1"> they</span> ${mark(1)} say.`);
+  });
+
+  it('is one of several, in lists and cells as well', async () => {
+    const html = await render('First one.\n\n- Second two.\n\n| a |\n| - |\n| Third |', 'First', 'two', 'Third');
+    for (const number of [1, 2, 3]) expect(html).toContain(`id="statement-${number}"`);
+  });
+
+  it('changes nothing when it is not there', async () => {
+    expect(await render('Talks are near.', 'Talks are far')).toBe('<p>Talks are near.</p>');
+  });
+});
+
+describe('the places of a statement', () => {
+  it.each([
+    ['Talks are near. *Talks* are near.', 'Talks are near', 2],
+    ['Talks are[^1] near.\n\n[^1]: Note.', 'Talks are near', 1],
+    ['Talks are\n\nnear.', 'Talks are near', 0],
+    ['| Talks are near |\n| - |\n| x |', 'Talks are near', 1],
+  ])('in %j', (body, words, count) => {
+    expect(countStatement(body, 'md', words)).toBe(count);
+  });
+});
