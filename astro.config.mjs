@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { checks } from './src/integrations/checks.ts';
+import { isComparison } from './src/domain/version-addresses.ts';
 import { headers } from './src/integrations/headers.ts';
 import { livePreview } from './src/integrations/live-preview.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -26,5 +27,14 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   markdown: { processor: unified(markdownGrammar(siteBase)), syntaxHighlight: false },
   // The order of the last four is that of the build: check the pages, index them, then sum up every file.
-  integrations: [mdx(), livePreview(), redirects(), sitemap(), checks(), search(), headers(), offline()],
+  integrations: [
+    mdx(),
+    livePreview(),
+    redirects(),
+    sitemap({ filter: (page) => !isComparison(page) }),
+    checks(),
+    search(),
+    headers(),
+    offline(),
+  ],
 });

@@ -12,6 +12,7 @@ export const standingAddresses = [
   '/archive/a-z/',
   '/authors/',
   '/bureaus/',
+  '/corrections/',
   '/data/',
   '/documents/',
   '/downloads/',
@@ -48,6 +49,7 @@ export function searchedAddresses(archive: Archive): string[] {
   const names = ['topics', 'authors', 'bureaus', 'events', 'actors', 'places', 'claims', 'documents'] as const;
   return [
     '/about/',
+    '/corrections/',
     '/explainers/',
     '/glossary/',
     '/positions/',

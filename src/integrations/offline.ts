@@ -50,5 +50,7 @@ async function sumUp(folder: string): Promise<Edition> {
 
 /** What a reader needs: not the pictures for sharing, what only crawlers read, or what this step itself writes. */
 function isKept(file: string): boolean {
-  return !/(^|\/)share\.png$|^sitemap|^robots\.txt$|^_(headers|redirects)$|^sw\.js$|^edition\.json$/.test(file);
+  return !/(^|\/)share\.png$|^sitemap|^robots\.txt$|^_(headers|redirects)$|(^|\/)timemap\.link$|^sw\.js$|^edition\.json$/.test(
+    file,
+  );
 }

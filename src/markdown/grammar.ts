@@ -1,6 +1,7 @@
 import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
 import remarkGfm from 'remark-gfm';
 import { rehypeSidenotes } from './rehype-sidenotes.ts';
+import { rehypeStatements } from './rehype-statements.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkLinks } from './remark-links.ts';
 import { remarkPolicy } from './remark-policy.ts';
@@ -8,7 +9,7 @@ import { remarkPolicy } from './remark-policy.ts';
 /** The one Markdown grammar: CommonMark and GFM, our policy, links, tables and notes. For `.md` and `.mdx` alike. */
 export function markdownGrammar(base: string) {
   const remarkPlugins: RemarkPlugins = [remarkGfm, remarkPolicy, [remarkLinks, { base }]];
-  const rehypePlugins: RehypePlugins = [rehypeTables, rehypeSidenotes];
+  const rehypePlugins: RehypePlugins = [rehypeTables, rehypeSidenotes, rehypeStatements];
   return {
     gfm: false,
     smartypants: false,

@@ -8,6 +8,9 @@ const ids: Record<string, string[]> = {
 export function isReservedId(id: string, from: string): boolean {
   const [folder = ''] = from.split('/');
   return (
-    id === 'content' || id === 'footnote-label' || /^(fn|fnref|source)-/.test(id) || (ids[folder] ?? []).includes(id)
+    id === 'content' ||
+    id === 'footnote-label' ||
+    /^(fn|fnref|source|corrections?)-/.test(id) ||
+    (ids[folder] ?? []).includes(id)
   );
 }

@@ -9,6 +9,7 @@ const types: Record<string, string> = {
   '.css': 'text/css',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.md': 'text/markdown',
 };
 
 /**
@@ -23,8 +24,8 @@ export async function serveFolder(folder: string, base = '/'): Promise<Server> {
       const file = /(^|\/)$/.test(path) ? `${path}index.html` : path;
       const content = await readFile(join(folder, file)).catch(() => undefined);
       response.statusCode = content ? 200 : 404;
-      response.setHeaders(headersFor(pathname, await readFile(join(folder, '_headers'), 'utf8')));
       response.setHeader('Content-Type', types[content ? extname(file) : '.html'] ?? 'application/octet-stream');
+      response.setHeaders(headersFor(pathname, await readFile(join(folder, '_headers'), 'utf8')));
       response.end(content ?? (await readFile(join(folder, '404.html'))));
     })();
   });
@@ -40,11 +41,15 @@ export async function serveFolder(folder: string, base = '/'): Promise<Server> {
   };
 }
 
-/** The headers of every rule of `_headers` that an address matches; a `*` at the end stands for anything. */
+/**
+ * The headers of every rule of `_headers` that an address matches; a `*` at the end stands for anything, a `:name` for
+ * what is between two slashes.
+ */
 export function headersFor(address: string, rules: string): Map<string, string> {
   const matching = rules.split('\n\n').filter((rule) => {
     const [path = ''] = rule.split('\n');
-    return path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path;
+    const pattern = path.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*$/, '.*');
+    return new RegExp(`^${pattern.replace(/:[a-z]+/g, '[^/]+')}$`).test(address);
   });
   const lines = matching.flatMap((rule) => [...rule.matchAll(/^ +([^:]+): (.*)$/gm)]);
   return new Map(lines.map(([, name = '', value = '']) => [name, value]));

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseDocument, DomUtils } from 'htmlparser2';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { isComparison } from '../../src/domain/version-addresses.ts';
 import { builtFiles } from '../../src/integrations/built-files.ts';
 
 const files = await builtFiles('dist');
@@ -40,9 +41,11 @@ describe('feeds', () => {
 });
 
 describe('what machines read', () => {
-  it('lists every page in the sitemap, the page for what is missing excepted', async () => {
+  it('lists every page in the sitemap, that for what is missing and the comparisons of versions excepted', async () => {
     const listed = await textsIn('sitemap-0.xml', 'loc');
-    const pages = files.filter((file) => file.endsWith('index.html')).map(addressOf);
+    const pages = files
+      .filter((file) => file.endsWith('index.html') && !isComparison(`/${dirname(file)}/`))
+      .map(addressOf);
     expect(listed.toSorted()).toEqual(pages.toSorted());
     expect(await read('robots.txt')).toContain('Sitemap: https://archive.example/sitemap-index.xml');
   });

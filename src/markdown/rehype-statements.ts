@@ -1,0 +1,88 @@
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import type { VFile } from 'vfile';
+import { patternOf, statementMarksOf, type StatementMark } from './statement-marks.ts';
+
+/** Marks the statements that the frontmatter tells of, at their place in the text. One that is not found is left alone. */
+export function rehypeStatements() {
+  return (tree: Root, file: VFile) => {
+    const { frontmatter } = (file.data.astro ?? {}) as { frontmatter?: unknown };
+    for (const mark of statementMarksOf(frontmatter)) markIn(tree, mark);
+  };
+}
+
+type Parent = Root | Element | Extract<RootContent, { children: unknown }>;
+
+/** Elements that run within a line; every other one that has text is a block. */
+const inline = new Set('a abbr bdi button cite code em i q small span strong sub sup time'.split(' '));
+
+/** A text of a block, the element that it is in, and what of the block it is in: itself or an element. */
+interface PlacedText {
+  node: Text;
+  parent: { children: unknown[] };
+  outer: unknown;
+}
+
+function markIn(block: Parent, mark: StatementMark): boolean {
+  const texts = textsOf(block);
+  const found = patternOf(mark).exec(texts.map(({ node }) => node.value).join(''));
+  if (!found) return block.children.some((child) => 'children' in child && markIn(child as Parent, mark));
+  const end = found.index + found[0].length;
+  let offset = 0;
+  let last: unknown;
+  for (const { node, parent, outer } of texts) {
+    const { value } = node;
+    const from = Math.max(found.index - offset, 0);
+    const to = Math.min(end - offset, value.length);
+    offset += value.length;
+    if (from >= to) continue;
+    const marked = element('span', { className: [mark.className] }, value.slice(from, to));
+    const pieces = [text(value.slice(0, from)), marked, text(value.slice(to))].filter(hasContent);
+    parent.children.splice(parent.children.indexOf(node), 1, ...pieces);
+    last = outer === node ? marked : outer;
+  }
+  // Behind the element that the words end in: a link cannot stand in another.
+  const children: unknown[] = block.children;
+  children.splice(children.indexOf(last) + 1, 0, text(' '), linkOf(mark));
+  if (block.type === 'element') {
+    const { className } = block.properties;
+    block.properties.className = [...(Array.isArray(className) ? className : []), `has-${mark.className}`];
+  }
+  return true;
+}
+
+/** The texts of a block in order, without those of blocks inside it and without calls of notes. */
+function textsOf(parent: Parent, outer?: unknown): PlacedText[] {
+  return parent.children.flatMap((child): PlacedText[] => {
+    if (child.type === 'text') return [{ node: child, parent, outer: outer ?? child }];
+    return 'children' in child && isInline(child) ? textsOf(child as Parent, outer ?? child) : [];
+  });
+}
+
+function hasContent(node: ElementContent): boolean {
+  return node.type !== 'text' || node.value !== '';
+}
+
+function isInline(node: RootContent): boolean {
+  if (node.type !== 'element') return (node.type as string) === 'mdxJsxTextElement';
+  const { className } = node.properties;
+  const isSidenote = Array.isArray(className) && className.includes('sidenote');
+  return inline.has(node.tagName) && !isSidenote && !isCall(node);
+}
+
+function isCall({ tagName, children: [first] }: Element): boolean {
+  return tagName === 'sup' && first?.type === 'element' && first.properties.dataFootnoteRef !== undefined;
+}
+
+function linkOf({ label, target, className }: StatementMark): Element {
+  // The words of the text are searched for, not what became of them.
+  const properties = { className: [`${className}-mark`], href: `#${target}`, dataPagefindIgnore: 'all' };
+  return element('a', properties, label);
+}
+
+function element(tagName: string, properties: Element['properties'], value: string): Element {
+  return { type: 'element', tagName, properties, children: [{ type: 'text', value }] };
+}
+
+function text(value: string): Text {
+  return { type: 'text', value };
+}
