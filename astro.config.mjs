@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { checks } from './src/integrations/checks.ts';
+import { isComparison } from './src/domain/version-addresses.ts';
 import { headers } from './src/integrations/headers.ts';
 import { livePreview } from './src/integrations/live-preview.ts';
 import { manifest } from './src/integrations/manifest.ts';
@@ -35,7 +36,7 @@ export default defineConfig({
     livePreview(),
     plainImports(),
     redirects(),
-    sitemap({ filter: (page) => !/\/as-of\/\d|\/offline\/missing\/$/.test(page) }),
+    sitemap({ filter: (page) => !isComparison(page) && !/\/as-of\/\d|\/offline\/missing\/$/.test(page) }),
     pastDays(),
     checks(),
     search(),

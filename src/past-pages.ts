@@ -1,12 +1,26 @@
 import type { Archive } from './domain/archive.ts';
 import { AsOfPages } from './domain/as-of-pages.ts';
+import { knowledgeOf } from './domain/revision.ts';
+import { loadVersions } from './load-versions.ts';
 import { site } from './site.ts';
 
-const made = new WeakMap<Archive, AsOfPages>();
+const made = new WeakMap<Archive, Promise<AsOfPages>>();
 
 /** The pages of past days of an archive: worked out once for each. */
-export function pastPages(archive: Archive): AsOfPages {
-  const pages = made.get(archive) ?? new AsOfPages(archive, site.asOf.mostPages);
+export function pastPages(archive: Archive): Promise<AsOfPages> {
+  const pages = made.get(archive) ?? makePages(archive);
   made.set(archive, pages);
   return pages;
+}
+
+async function makePages(archive: Archive): Promise<AsOfPages> {
+  // Only texts that were brought up to a later day have said less before.
+  const updated = archive.articles.filter((article) => knowledgeOf(article) !== article.date);
+  const versions = new Map(
+    await Promise.all(updated.map(async (article) => [article.id, await loadVersions(article)] as const)),
+  );
+  return new AsOfPages(archive, site.asOf.mostPages, {
+    zone: site.zone,
+    textOf: ({ id }, number) => versions.get(id)?.versions.find((version) => version.number === number)?.text,
+  });
 }

@@ -3,11 +3,14 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getEntry, render } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { parse } from 'yaml';
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import type { CollectionName } from './domain/collection-name.ts';
+import type { VersionText } from './domain/published-text.ts';
 import { countWords } from './domain/reading-time.ts';
-import { splitProse } from './loader/frontmatter.ts';
+import { parseYaml, splitProse } from './loader/frontmatter.ts';
 import { paragraphsIn, renderMarkdown, type Heading } from './markdown/render-markdown.ts';
+import { readingTextOf } from './markdown/reading-text.ts';
 
 /** A body ready for a page: HTML for Markdown, a component for MDX. `paragraphs` are the ids of what can be cited in it. */
 export type Body = { headings: Heading[]; paragraphs: string[]; words: number } & (
@@ -17,19 +20,15 @@ export type Body = { headings: Heading[]; paragraphs: string[]; words: number } 
 /** Renders the body of an entry, with one grammar for Markdown and MDX. */
 export async function renderBody(
   collection: CollectionName,
-  { id, file }: { id: string; file: string },
+  { id, file, past }: { id: string; file: string; past?: VersionText },
 ): Promise<Body> {
+  if (past) return renderPast(past, file);
   const prose = splitProse(await readSourceText(file));
-  const { body: text, yaml } = 'body' in prose ? prose : { body: '', yaml: '' };
+  const text = 'body' in prose ? prose.body : '';
   const words = countWords(text);
   if (!file.endsWith('.mdx')) {
-    const rendered = await renderMarkdown(
-      text,
-      pathToFileURL(resolve(file)),
-      import.meta.env.BASE_URL,
-      (parse(yaml) ?? {}) as Record<string, unknown>,
-    );
-    return { ...rendered, words };
+    const url = pathToFileURL(resolve(file));
+    return { ...(await renderMarkdown(text, url, import.meta.env.BASE_URL, fieldsOf(prose))), words };
   }
   const entry = await getEntry(collection, id);
   if (!entry) throw new Error(`${collection} has no entry "${id}".`);
@@ -40,6 +39,26 @@ export async function renderBody(
     paragraphs: paragraphsIn(remarkPluginFrontmatter),
     words,
   };
+}
+
+/** Renders an earlier version. Components have changed since, so of MDX its words are shown, block by block. */
+async function renderPast({ body, format }: VersionText, file: string): Promise<Body> {
+  const words = countWords(body);
+  const url = pathToFileURL(resolve(file));
+  if (format === 'md') return { ...(await renderMarkdown(body, url, import.meta.env.BASE_URL)), words };
+  const blocks: Element[] = readingTextOf(body, format).blocks.map(({ kind, text }) => ({
+    type: 'element',
+    tagName: kind === 'heading' ? 'h2' : 'p',
+    properties: {},
+    children: [{ type: 'text', value: text }],
+  }));
+  return { html: toHtml(blocks), headings: [], paragraphs: [], words };
+}
+
+/** What the frontmatter says: of it, statements are marked in the text. */
+function fieldsOf(prose: ReturnType<typeof splitProse>): Record<string, unknown> {
+  const { value } = parseYaml('yaml' in prose ? prose.yaml : '', 1);
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 /** The file of an entry as its author wrote it. */

@@ -36,7 +36,7 @@ export function pastHtml(html: string, rules: PastRules): string {
       if (fate === 'opened') edits.push({ start, end, text: '' });
       if (fate !== 'kept') return;
       for (const attribute of attributes) {
-        if (attribute.name.startsWith('data-pagefind') || attribute.name === 'data-search-record') {
+        if (isOfNow(attribute)) {
           edits.push({ start: attribute.start - 1, end: attribute.end, text: '' });
         } else if (attribute.name === 'href' && address) {
           edits.push({
@@ -63,6 +63,12 @@ export function pastHtml(html: string, rules: PastRules): string {
   return applyEdits(html, edits);
 }
 
+/** Attributes for the search, for citing a paragraph and for what was corrected: of the page of now alone. */
+function isOfNow({ name, value }: { name: string; value: string }): boolean {
+  if (name === 'id') return /^(p|li|t|q)-[0-9a-z]{7}(-\d+)?$/.test(value);
+  return name.startsWith('data-pagefind') || name === 'data-search-record' || value === 'has-corrected';
+}
+
 function fateOf(name: string, values: Record<string, string>, address: string | undefined, rules: PastRules): Fate {
   const number = values['data-follow-up'];
   if (number !== undefined && !rules.followUps.has(number)) return name === 'a' ? 'gone' : 'opened';
@@ -71,6 +77,9 @@ function fateOf(name: string, values: Record<string, string>, address: string | 
   if (name === 'svg' && values['aria-hidden'] === 'true') return 'gone';
   // Notes beside the lines repeat those at the end.
   if (values.class === 'sidenote') return 'gone';
+  // What was corrected was so later; paragraphs are cited on the page of now.
+  if (values.class === 'corrected') return 'opened';
+  if (values.class === 'corrected-mark' || values.class === 'pilcrow') return 'gone';
   // Neighbours are on the page of the day.
   if (name === 'nav' && values.class === 'turn') return 'gone';
   // The record of a source is on a page of now.

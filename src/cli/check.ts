@@ -5,24 +5,29 @@ import { collectionNames } from '../domain/collection-name.ts';
 import { collections, type Entry } from '../domain/collections.ts';
 import { nearest } from '../domain/nearest.ts';
 import { findUnrecorded } from '../domain/permalinks.ts';
+import type { Problem } from '../domain/problems.ts';
+import { findUnrecordedVersions } from '../domain/recorded-versions.ts';
 import { referencesIn } from '../domain/reference.ts';
 import { checkContent } from '../loader/check-content.ts';
 import { contentFolder, displayPath } from '../loader/content-folder.ts';
 import { parseContent } from '../loader/parse-content.ts';
 import { readContent } from '../loader/read-content.ts';
 import { readPermalinks } from '../loader/read-permalinks.ts';
+import { readVersions } from '../loader/read-versions.ts';
 import { recordPermalinks } from './record-permalinks.ts';
+import { recordVersions } from './record-versions.ts';
 import { formatCounts, formatReport, reportFormats, type ReportFormat } from './report-problems.ts';
 import { reportHeld } from './report-held.ts';
 import { runCommand } from './run-command.ts';
 
-const usage = `npm run check -- [--format ${reportFormats.join('|')}] [--record] [--stats] [--watch]`;
+const usage = `npm run check -- [--format ${reportFormats.join('|')}] [--record [--freeze]] [--stats] [--watch]`;
 
 await runCommand(usage, async () => {
   const { values } = parseArgs({
     options: {
       format: { type: 'string', default: 'text' },
       record: { type: 'boolean' },
+      freeze: { type: 'boolean' },
       stats: { type: 'boolean' },
       watch: { type: 'boolean' },
     },
@@ -34,18 +39,21 @@ await runCommand(usage, async () => {
     process.exitCode = 2;
     return;
   }
-  await report(format, values.record);
+  await report(format, values);
   if (values.stats) await reportCounts();
   if (values.watch) watchContent(() => report(format));
 });
 
-async function report(format: ReportFormat, record = false): Promise<void> {
+async function report(format: ReportFormat, { record = false, freeze = false } = {}): Promise<void> {
   const folder = contentFolder();
   const { archive, problems, held } = await checkContent(folder);
-  const added = archive && record ? await recordPermalinks(folder, archive) : [];
-  for (const address of added) console.error(`Recorded ${address}`);
-  const unrecorded = archive && findUnrecorded(archive, await readPermalinks(folder));
-  if (unrecorded) problems.push({ ...unrecorded, severity: 'warning', line: 1, column: 1 });
+  if (archive && record) {
+    for (const address of await recordPermalinks(folder, archive)) console.error(`Recorded ${address}`);
+    for (const line of await recordVersions(folder, archive, freeze)) console.error(line);
+  }
+  for (const unrecorded of archive ? await findUnrecordedIn(folder, archive) : []) {
+    problems.push({ ...unrecorded, severity: 'warning', line: 1, column: 1 });
+  }
   const text = formatReport(problems, format);
   if (format === 'json') console.log(text);
   else if (text) console.error(text);
@@ -55,6 +63,13 @@ async function report(format: ReportFormat, record = false): Promise<void> {
     reportHeld(held);
   }
   process.exitCode = archive ? 0 : 1;
+}
+
+/** What is published and in none of the two lists yet. */
+async function findUnrecordedIn(folder: string, archive: Archive): Promise<Problem[]> {
+  const { recorded } = await readVersions(folder);
+  const found = [findUnrecorded(archive, await readPermalinks(folder)), findUnrecordedVersions(archive, recorded)];
+  return found.filter((problem) => problem !== undefined);
 }
 
 /** Prints how many entries of each collection the archive has, and on how many relations it rests. */

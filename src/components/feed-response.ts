@@ -1,7 +1,6 @@
 import rss from '@astrojs/rss';
 import { feedLength, jsonFeed, type Feed } from '../domain/feed.ts';
 import { timeOf } from '../domain/instant.ts';
-import { articlePath } from '../domain/urls.ts';
 import { site } from '../site.ts';
 import { absolute } from './href.ts';
 
@@ -12,12 +11,12 @@ export function rssResponse(feed: Feed): Promise<Response> {
     description: feed.description,
     site: absolute(feed.path),
     customData: `<language>${site.language}</language>`,
-    items: feed.articles.slice(0, feedLength).map((article) => ({
-      title: article.title,
-      description: article.summary,
-      link: absolute(articlePath(article.id)),
-      pubDate: new Date(timeOf(article.date)),
-      categories: article.topics.map(({ name }) => name),
+    items: feed.items.slice(0, feedLength).map((item) => ({
+      title: item.title,
+      description: item.summary,
+      link: absolute(item.path),
+      pubDate: new Date(timeOf(item.date)),
+      categories: item.tags,
     })),
   });
 }

@@ -13,6 +13,7 @@ export const standingAddresses = [
   '/archive/a-z/',
   '/authors/',
   '/bureaus/',
+  '/corrections/',
   '/data/',
   '/documents/',
   '/downloads/',
@@ -51,6 +52,7 @@ export function searchedAddresses(archive: Archive): string[] {
   const names = ['topics', 'authors', 'bureaus', 'events', 'actors', 'places', 'claims', 'documents'] as const;
   return [
     '/about/',
+    '/corrections/',
     '/explainers/',
     '/glossary/',
     '/positions/',

@@ -11,6 +11,7 @@ import type { Records } from './link-records.ts';
 import type { Page } from './page.ts';
 import { isError, type Problem } from './problems.ts';
 import { heldUntil, isDraft, isShown, type HeldArticle } from './publication.ts';
+import { versionCountOf } from './revision.ts';
 import type { Source } from './source.ts';
 import type { Topic } from './topic.ts';
 
@@ -65,8 +66,10 @@ export function buildArchive(
 }
 
 function withdrawnOf(entries: Entries['articles']): WithdrawnArticle[] {
-  return entries.flatMap(({ id, file, data: { title, formerly, withdrawn } }) =>
-    withdrawn ? [{ id, file, day: splitArticleId(id)?.day ?? '', title, formerly, withdrawn }] : [],
+  return entries.flatMap(({ id, file, data, data: { title, formerly, withdrawn } }) =>
+    withdrawn
+      ? [{ id, file, day: splitArticleId(id)?.day ?? '', title, formerly, withdrawn, versions: versionCountOf(data) }]
+      : [],
   );
 }
 

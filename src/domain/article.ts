@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Actor } from './actor.ts';
 import type { Author } from './author.ts';
 import type { Bureau } from './bureau.ts';
+import { correction } from './correction.ts';
 import type { Document } from './document.ts';
 import type { Event } from './event.ts';
 import { followUpSchema, type FollowUp } from './follow-up.ts';
@@ -9,7 +10,9 @@ import { formerly } from './formerly.ts';
 import { instant, timeOf } from './instant.ts';
 import { articleKinds } from './kind-names.ts';
 import { firstDayOf, lastDayOf, partialDate } from './partial-date.ts';
+import type { VersionText } from './published-text.ts';
 import { reference } from './reference.ts';
+import { revision, type Revision } from './revision.ts';
 import type { Source } from './source.ts';
 import type { Term } from './term.ts';
 import type { Topic } from './topic.ts';
@@ -54,7 +57,6 @@ export const articleSchema = z.strictObject({
   date: instant(
     '"As of": the moment whose state of knowledge the article sets out. One that is still to come holds the article back until then.',
   ),
-  updated: instant('When the text was last brought up to date, if it was.').optional(),
   authors: z.array(reference('authors', 'The id of an author.')).min(1).describe('Who wrote it: ids of authors.'),
   bureau: reference('bureaus', 'The id of the bureau whose field the article is.'),
   credits: z.array(credit).default([]).describe('People who contributed and did not write the text.'),
@@ -81,6 +83,13 @@ export const articleSchema = z.strictObject({
     .describe('Ids of the sources that the article rests on; a draft may have none yet.'),
   followUps: z.array(followUpSchema).default([]).describe('What happened next, told by later articles or events.'),
   audio: audio.optional(),
+  revisions: z
+    .array(revision)
+    .default([])
+    .describe(
+      'The ledger: every version that was published, the first one first. npm run check -- --record begins it.',
+    ),
+  corrections: z.array(correction).default([]).describe('Mistakes that were put right, the latest last.'),
   draft: z.boolean().default(false).describe('true keeps the article out of everything but the live preview.'),
   formerly,
   withdrawn: withdrawal.optional(),
@@ -102,6 +111,7 @@ export interface Article extends Omit<
   | 'actors'
   | 'documents'
   | 'terms'
+  | 'revisions'
   | 'withdrawn'
 > {
   id: string;
@@ -123,14 +133,20 @@ export interface Article extends Omit<
   terms: Term[];
   credits: { role: string; author: Author; bureau?: Bureau }[];
   audio?: { title: string; correspondent: Author; bureau: Bureau; broadcast: string };
+  /** Empty while the article has not been recorded: it is then in its first version. */
+  revisions: Revision[];
   followUps: FollowUp[];
   /** Earlier articles that name this one as what happened next. */
   follows: Article[];
+  /** What an earlier version said, in a view of a past day that shows that version. */
+  past?: VersionText;
 }
 
 /** What is left of an article that was withdrawn: in no list, feed or search, and told at its address. */
 export interface WithdrawnArticle extends Pick<Article, 'id' | 'file' | 'day' | 'title' | 'formerly'> {
   withdrawn: z.infer<typeof withdrawal>;
+  /** How many versions of it were published. */
+  versions: number;
 }
 
 /** Splits an article's id into its day and its slug; undefined when the id does not start with a day. */

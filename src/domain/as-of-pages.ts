@@ -1,4 +1,4 @@
-import { asOf, daysOfRecord, type AsOf } from './as-of.ts';
+import { asOf, daysOfRecord, type AsOf, type PastTexts } from './as-of.ts';
 import type { Archive } from './archive.ts';
 import type { Claim } from './claim.ts';
 import type { Event } from './event.ts';
@@ -23,12 +23,12 @@ export class AsOfPages {
   readonly #changes: Map<string, string[]>;
 
   /** `most` is the highest number of pages: of an archive that needs more, the earliest days are left out. */
-  constructor(archive: Archive, most: number) {
-    const all = daysOfRecord(archive);
+  constructor(archive: Archive, most: number, texts?: PastTexts) {
+    const all = daysOfRecord(archive, texts);
     const seen = new Map<string, string>();
     const found: { view: AsOf; path: string }[] = [];
     for (const day of all) {
-      const view = asOf(archive, day);
+      const view = asOf(archive, day, texts);
       for (const { path, content } of contentsOf(view)) {
         if (seen.get(path) === content) continue;
         seen.set(path, content);

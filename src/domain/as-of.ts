@@ -4,10 +4,13 @@ import type { Article } from './article.ts';
 import type { Claim } from './claim.ts';
 import type { Document } from './document.ts';
 import type { Event } from './event.ts';
+import { completeInstant, dayIn } from './instant.ts';
 import { firstDayOf, lastDayOf } from './partial-date.ts';
 import type { Place } from './place.ts';
 import { certainDayOf } from './position.ts';
 import { projectArchive, type ThingList } from './project-archive.ts';
+import type { VersionText } from './published-text.ts';
+import { versionAt, versionCountOf } from './revision.ts';
 import type { Source } from './source.ts';
 import type { Topic } from './topic.ts';
 
@@ -21,10 +24,32 @@ export interface AsOf {
   expected: Event[];
 }
 
-/** What an archive knew at the end of a day, as `YYYY-MM-DD`. */
-export function asOf(archive: Archive, day: string): AsOf {
-  const known = (name: ThingList, thing: object): boolean => isKnown(name, thing, day);
-  const projected = projectArchive(archive, known, (name, thing) => forget(name, thing, day));
+/** What a view of a past day is made with, beside the archive. */
+export interface PastTexts {
+  /** The zone of the days, an IANA name. */
+  zone: string;
+  /** What an earlier version of an article said; undefined where it is not kept. */
+  textOf(article: Article, version: number): VersionText | undefined;
+}
+
+const noTexts: PastTexts = { zone: 'UTC', textOf: () => undefined };
+
+/**
+ * What an archive knew at the end of a day, as `YYYY-MM-DD`. An article is there in the version that was current; one
+ * whose text of then is not kept is left out, since the text of now knows later things.
+ */
+export function asOf(archive: Archive, day: string, texts = noTexts): AsOf {
+  const end = completeInstant(texts.zone, `${day}T23:59:59`);
+  const known = (name: ThingList, thing: object): boolean =>
+    name === 'articles' ? versionIn(thing as Article, end, texts) !== undefined : isKnown(name, thing, day);
+  const projected = projectArchive(archive, known, (name, thing) => {
+    if (name === 'articles') toVersion(thing as Article, versionIn(thing as Article, end, texts));
+    forget(name, thing, day);
+  });
+  const sources = new Map(projected.sources.map((source) => [source.id, source]));
+  for (const article of projected.articles) {
+    if (article.past) article.sources = textsIn(article.past.fields.sources).flatMap((id) => sources.get(id) ?? []);
+  }
   const isExpected = ({ isExpected }: Event): boolean => isExpected === true;
   return {
     day,
@@ -34,9 +59,11 @@ export function asOf(archive: Archive, day: string): AsOf {
 }
 
 /** The days on which something became known or changed, the first first. */
-export function daysOfRecord(archive: Archive): string[] {
+export function daysOfRecord(archive: Archive, { zone } = noTexts): string[] {
+  const updates = archive.articles.flatMap(({ revisions }) => revisions.flatMap(({ asOf }) => asOf ?? []));
   const days = [
-    ...archive.articles.flatMap(({ day, updated }) => [day, updated?.slice(0, 10)]),
+    ...archive.articles.map(({ day }) => day),
+    ...updates.map((update) => dayIn(zone, update)),
     ...archive.events.flatMap((event) => [knownOn(event), announcedOn(event), event.end && lastDayOf(event.end)]),
     ...archive.claims.map(certainDayOf),
     ...archive.documents.map(({ date }) => lastDayOf(date)),
@@ -58,8 +85,6 @@ function announcedOn({ announced }: Event): string | undefined {
 
 function isKnown(name: ThingList, thing: object, day: string): boolean {
   switch (name) {
-    case 'articles':
-      return (thing as Article).day <= day;
     case 'events':
       return knownOn(thing as Event) <= day || (announcedOn(thing as Event) ?? '9999') <= day;
     case 'claims':
@@ -78,13 +103,42 @@ function isKnown(name: ThingList, thing: object, day: string): boolean {
     case 'cards':
     case 'terms':
       return false;
-    case 'actors':
-    case 'places':
-    case 'questions':
-    case 'authors':
-    case 'bureaus':
+    default:
       return true;
   }
+}
+
+/** The version of an article that was current at an instant, and what it said if that was not what it says now. */
+interface PastVersion {
+  version: number;
+  text?: VersionText;
+}
+
+/** Undefined before the first version, and where the text of then is not kept. */
+function versionIn(article: Article, instant: string, { textOf }: PastTexts): PastVersion | undefined {
+  const version = versionAt(article, instant);
+  if (version === undefined) return undefined;
+  if (version === versionCountOf(article)) return { version };
+  const text = textOf(article, version);
+  return text && { version, text };
+}
+
+/** Turns a copy of an article into an earlier version of it. What was corrected later is not told. */
+function toVersion(article: Article, past: PastVersion | undefined): void {
+  article.corrections = [];
+  if (!past?.text) return;
+  const { title, kicker, summary, keyPoints } = past.text.fields;
+  article.revisions = article.revisions.slice(0, past.version);
+  article.past = past.text;
+  article.title = String(title);
+  article.summary = String(summary);
+  article.keyPoints = textsIn(keyPoints);
+  if (kicker === undefined) delete article.kicker;
+  else article.kicker = String(kicker);
+}
+
+function textsIn(list: unknown): string[] {
+  return Array.isArray(list) ? list.map(String) : [];
 }
 
 /** Takes from a copy what was written later than the day, or may have been. */
@@ -96,7 +150,6 @@ function forget(name: ThingList, thing: object, day: string): void {
       // Not shown with the text, which stays the same when these change.
       Object.assign(article, { events: [], actors: [], documents: [], follows: [] });
       article.followUps = article.followUps.filter(({ event }) => !event || happened(event));
-      if (article.updated !== undefined && article.updated.slice(0, 10) > day) delete article.updated;
       return;
     }
     case 'events': {

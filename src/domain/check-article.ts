@@ -1,5 +1,7 @@
 import type { ArchiveOptions } from './archive.ts';
 import { articleSchema, splitArticleId, type ArticleData } from './article.ts';
+import { checkCorrections } from './check-corrections.ts';
+import { checkRevisions } from './check-revisions.ts';
 import type { Entry } from './collections.ts';
 import { formatDate } from './format-date.ts';
 import { dayIn, timeOf } from './instant.ts';
@@ -11,14 +13,14 @@ export function checkArticle(
   entry: Entry<object>,
   data: Partial<ArticleData>,
   articles: ReadonlyMap<string, Entry<ArticleData>>,
-  { zone }: ArchiveOptions,
+  options: ArchiveOptions,
 ): Problem[] {
-  const { date, updated, followUps = [] } = data;
+  const { date, followUps = [] } = data;
+  const { zone } = options;
   return [
     ...checkName(entry, date === undefined ? undefined : dayIn(zone, date), zone),
-    ...(date === undefined || updated === undefined || timeOf(updated) >= timeOf(date)
-      ? []
-      : [problem(entry, ['updated'], '"updated" is earlier than "date".', 'Mend one of the two.')]),
+    ...checkRevisions(entry, data, options),
+    ...checkCorrections(entry, data, options),
     ...checkAudio(entry, data),
     ...followUps.flatMap(({ article }, index) => {
       const later = article === undefined ? undefined : articles.get(article);

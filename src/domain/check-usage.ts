@@ -5,6 +5,7 @@ import { dayIn } from './instant.ts';
 import { firstDayOf } from './partial-date.ts';
 import type { KeyPath, Problem } from './problems.ts';
 import { referencesIn } from './reference.ts';
+import { knowledgeOf } from './revision.ts';
 
 /** Warnings: entries that nothing names, and values that are right in themselves and odd beside others. */
 export function checkUsage(entries: Entries, options: ArchiveOptions): Problem[] {
@@ -43,9 +44,8 @@ function findUnused(entries: Entries, named: Set<string>): Problem[] {
 function laterSources({ articles, sources }: Entries, { zone }: ArchiveOptions): Problem[] {
   const dates = new Map(sources.map(({ id, data }) => [id, data.date]));
   return articles.flatMap((article) => {
-    const { date, updated, sources: ids } = article.data;
-    const day = dayIn(zone, updated ?? date);
-    return ids.flatMap((id, index) => {
+    const day = dayIn(zone, knowledgeOf(article.data));
+    return article.data.sources.flatMap((id, index) => {
       const published = dates.get(id);
       if (published === undefined || firstDayOf(published) <= day) return [];
       const message = `The source "${id}" is of ${published}, later than the article.`;

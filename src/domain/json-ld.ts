@@ -1,7 +1,9 @@
 import type { Article } from './article.ts';
 import type { Author } from './author.ts';
+import type { Correction } from './correction.ts';
+import { knowledgeOf } from './revision.ts';
 import type { Source } from './source.ts';
-import { articlePath, entryPath, shareImagePath } from './urls.ts';
+import { articlePath, correctionPath, entryPath, shareImagePath } from './urls.ts';
 
 interface Site {
   name: string;
@@ -22,8 +24,11 @@ export function articleJsonLd(article: Article, site: Site, absolute: (path: str
     headline: article.title,
     description: article.summary,
     inLanguage: site.language,
-    datePublished: article.date,
-    dateModified: article.updated ?? article.date,
+    // When readers had it; the moment of which it tells is another.
+    datePublished: article.revisions[0]?.time ?? article.date,
+    dateModified: article.revisions.at(-1)?.time ?? article.date,
+    contentReferenceTime: knowledgeOf(article),
+    ...(article.revisions.length > 0 && { version: article.revisions.length }),
     author: article.authors.map((author) => authorJsonLd(author, absolute)),
     contributor: article.credits.map(({ author }) => authorJsonLd(author, absolute)),
     publisher: { '@type': 'Organization', name: site.name, url: absolute('/') },
@@ -32,6 +37,11 @@ export function articleJsonLd(article: Article, site: Site, absolute: (path: str
     isAccessibleForFree: true,
     about: article.topics.map(({ id, name }) => ({ '@type': 'Thing', name, url: absolute(entryPath('topics', id)) })),
     ...(main && { isBasedOn: sourceJsonLd(main) }),
+    ...(article.corrections.length > 0 && {
+      correction: article.corrections.map((correction, index) =>
+        correctionJsonLd(article.id, correction, index + 1, absolute),
+      ),
+    }),
     // As texts: with an object for each, the sources would weigh more than the article.
     citation: article.sources.map(({ publisher, title, date }) => [publisher, title, date].filter(Boolean).join(', ')),
   };
@@ -43,6 +53,20 @@ function authorJsonLd({ id, kind, name, familyName }: Author, absolute: (path: s
     name,
     ...(familyName !== undefined && { familyName }),
     url: absolute(entryPath('authors', id)),
+  };
+}
+
+function correctionJsonLd(
+  id: string,
+  { date, was, now, reason }: Correction,
+  number: number,
+  absolute: (path: string) => string,
+): object {
+  return {
+    '@type': 'CorrectionComment',
+    text: `It said: ${was} It says now: ${now} ${reason}`,
+    datePublished: date,
+    url: absolute(correctionPath(id, number)),
   };
 }
 

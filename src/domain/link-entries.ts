@@ -120,6 +120,7 @@ function resolveArticle(
       author: get(authors, author),
       ...(bureau !== undefined && { bureau: get(bureaus, bureau) }),
     })),
+    revisions: rest.revisions.map((revision) => ({ ...revision, by: get(authors, revision.by) })),
     ...(audio && {
       audio: {
         ...audio,

@@ -18,6 +18,21 @@ export function partialDate(sentence: string) {
     .meta({ description, type: ['string', 'integer'], pattern: pattern.source, patternErrorMessage: description });
 }
 
+/** A day of the calendar that is known as such: `2014-03-18`. `sentence` tells an author what the day is of. */
+export function day(sentence: string): z.ZodString {
+  const description = `${sentence} Write YYYY-MM-DD.`;
+  return z
+    .string()
+    .check(({ value, issues }) => {
+      if (value.length !== 10 || !isPartialDate(value)) {
+        issues.push({ code: 'custom', input: value, message: dayProblem(value) });
+      }
+    })
+    .meta({ description, pattern: dayPattern.source, patternErrorMessage: description });
+}
+
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+
 /** The years that a date may be in: what lies outside is a slip of the pen, such as 2202. */
 const years = { first: '1000', last: '2100' };
 
@@ -40,6 +55,7 @@ export function dayProblem(text: string): string {
   const [, year, month, day] = pattern.exec(text.slice(0, 10)) ?? [];
   if (year && month && !isDay(`${year}-${month}-${day ?? '01'}`))
     return `"${text}" does not exist: ${monthLength(year, month)}.`;
+  if (year && isPartialDate(text)) return `"${text}" names no day.`;
   if (year && text === [year, month, day].filter(Boolean).join('-')) {
     return `"${text}" is not between ${years.first} and ${years.last}.`;
   }

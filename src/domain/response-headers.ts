@@ -1,4 +1,5 @@
 import { formatPolicy } from './content-security-policy.ts';
+import { timeMapType } from './timemap.ts';
 import { withBase } from './urls.ts';
 
 /** What a host sends with the files of the site: headers by the address, without the base, that they belong to. */
@@ -13,6 +14,7 @@ const responseHeaders: Record<string, Record<string, string>> = {
   },
   // The names of these files change with their content.
   '/_astro/*': { 'Cache-Control': 'public, max-age=31536000, immutable' },
+  '/:year/:month/:day/:slug/history/timemap.link': { 'Content-Type': timeMapType },
   // An old one of these would keep the old edition on the reader's device.
   '/sw.js': { 'Cache-Control': 'no-cache' },
   '/edition.json': { 'Cache-Control': 'no-cache' },

@@ -33,6 +33,31 @@ export function citationPath(id: string, extension: string): string {
   return `${articlePath(id)}cite.${extension}`;
 }
 
+/** The versions of an article, and what has changed between them. */
+export function historyPath(id: string): string {
+  return `${articlePath(id)}history/`;
+}
+
+/** Two versions of an article side by side. */
+export function comparisonPath(id: string, { from, to }: { from: number; to: number }): string {
+  return `${historyPath(id)}${from}-${to}/`;
+}
+
+/** The text of a version, byte for byte what its recorded sum is of. */
+export function versionTextPath(id: string, version: number): string {
+  return `${historyPath(id)}${version}.md`;
+}
+
+/** The versions of an article as a TimeMap (RFC 7089). */
+export function timeMapPath(id: string): string {
+  return `${historyPath(id)}timemap.link`;
+}
+
+/** A correction on the page of its article. `number` is its place there, from 1. */
+export function correctionPath(id: string, number: number): string {
+  return `${articlePath(id)}#correction-${number}`;
+}
+
 export function sourcePath(id: string): string {
   return `/sources/#${id}`;
 }

@@ -41,10 +41,12 @@ function lastCommit(folder: string): string | undefined {
   }
 }
 
-const articles = z.array(z.looseObject({ date: z.string(), updated: z.string().optional() }));
+const articles = z.array(
+  z.looseObject({ date: z.string(), revisions: z.array(z.looseObject({ time: z.string() })).default([]) }),
+);
 
 async function latestArticle(folder: string): Promise<number | undefined> {
   const list = articles.parse(JSON.parse(await readFile(join(folder, 'data/articles.json'), 'utf8')));
-  const times = list.map(({ date, updated }) => Date.parse(updated ?? date));
+  const times = list.map(({ date, revisions }) => Date.parse(revisions.at(-1)?.time ?? date));
   return times.length > 0 ? Math.max(...times) : undefined;
 }

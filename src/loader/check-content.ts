@@ -3,13 +3,14 @@ import { isShown, type HeldArticle } from '../domain/publication.ts';
 import { buildArchive } from '../domain/archive.ts';
 import { collectionNames, type CollectionName } from '../domain/collection-name.ts';
 import { linkSchemes } from '../domain/record-links.ts';
-import { checkPermalinks, type Permalinks } from '../domain/permalinks.ts';
+import { checkPermalinks } from '../domain/permalinks.ts';
 import { byPlace, isError, type LocatedProblem } from '../domain/problems.ts';
 import { site } from '../site.ts';
 import { buildMoment } from './build-moment.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkProse, type Prose } from './check-prose.ts';
 import { checkStatements } from './check-statements.ts';
+import { checkPublished, type PublishedBefore } from './check-published.ts';
 import { openFile } from './open-file.ts';
 import { locateProblems, parseContent, type ParsedContent } from './parse-content.ts';
 import { readBodies, type WrittenBody } from './read-bodies.ts';
@@ -19,6 +20,7 @@ import { collections, type Entry } from '../domain/collections.ts';
 import { siteAddresses } from './site-addresses.ts';
 import { contentPath, readContent, type Content, type ContentFile } from './read-content.ts';
 import { readPermalinks } from './read-permalinks.ts';
+import { readVersions } from './read-versions.ts';
 
 /** What a check gives: the archive when nothing is an error, and everything that is to be told, in reading order. */
 export interface CheckedContent {
@@ -33,14 +35,15 @@ export async function checkContent(
   folder: string,
   options: { drafts: boolean } = { drafts: false },
 ): Promise<CheckedContent> {
-  return checkFiles(await readContent(folder), options, await readPermalinks(folder));
+  const before = { permalinks: await readPermalinks(folder), versions: await readVersions(folder), folder };
+  return checkFiles(await readContent(folder), options, before);
 }
 
-/** Checks content that has been read: every problem of every file, in one run. */
+/** Checks content that has been read: every problem of every file, in one run; with `before`, also of what was published. */
 export async function checkFiles(
   content: Content,
   { drafts }: { drafts: boolean },
-  permalinks?: Permalinks,
+  before?: PublishedBefore,
 ): Promise<CheckedContent> {
   const written = content.files.filter(({ collection }) => collections[collection].form === 'prose');
   const lines: number[] = [];
@@ -62,10 +65,19 @@ export async function checkFiles(
     records,
     addresses: siteAddresses(prose, records, (data) => isShown(data, options)),
   };
-  const texts = [...checkProse(prose, around, options), ...checkStatements(entries, content.files)];
-  const addresses = permalinks?.problems ?? [];
-  if (archive && permalinks) addresses.push(...checkPermalinks(archive, permalinks));
-  const all = [...content.problems, ...parsed.problems, ...unlinked, ...texts, ...pictures, ...addresses];
+  const texts = checkProse(prose, around, options);
+  const statements = checkStatements(entries, content.files);
+  const published = before ? await checkPublished(parsed, content.files, before, options) : [];
+  if (before && archive) published.push(...checkPermalinks(archive, before.permalinks));
+  const all = [
+    ...content.problems,
+    ...parsed.problems,
+    ...unlinked,
+    ...texts,
+    ...statements,
+    ...pictures,
+    ...published,
+  ];
   const problems = locateProblems(all, content.files).sort(byPlace);
   return { archive: problems.some(isError) ? undefined : archive, problems, held };
 }

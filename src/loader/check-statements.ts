@@ -1,37 +1,29 @@
 import type { Entries } from '../domain/collections.ts';
 import type { Problem } from '../domain/problems.ts';
-import { countStatement } from '../markdown/statement-places.ts';
+import { countStatement } from '../markdown/count-statement.ts';
 import { openFile } from './open-file.ts';
 import type { ContentFile } from './read-content.ts';
 
-/** Statements in `followUps` whose words do not stand once in the text of their article. */
+/** Every statement that is to be marked in the text of an article and does not stand there once. */
 export function checkStatements({ articles }: Entries, files: ContentFile[]): Problem[] {
   const byName = new Map(files.map((file) => [file.file, file]));
-  return articles.flatMap(({ file, data: { followUps } }) => {
-    const content = byName.get(file);
-    if (!content || followUps.every(({ statement }) => statement === undefined)) return [];
-    const body = openFile(content).body?.text ?? '';
-    return followUps.flatMap(({ statement }, index) => {
-      const count = statement === undefined ? 1 : countStatement(body, file.endsWith('.mdx') ? 'mdx' : 'md', statement);
-      if (count === 1) return [];
-      const place = { key: ['followUps', index, 'statement'] };
-      return count === 0
-        ? [
-            {
-              file,
-              place,
-              message: 'These words do not stand in the text.',
-              fix: 'Copy them from one paragraph of it, without the marks of Markdown.',
-            },
-          ]
-        : [
-            {
-              file,
-              place,
-              message: `These words stand in the text ${count} times.`,
-              fix: 'Give more of the sentence.',
-            },
-          ];
+  return articles.flatMap(({ file, data }) => {
+    const source = byName.get(file);
+    const body = source && openFile(source).body?.text;
+    const named = (['followUps', 'corrections'] as const).flatMap((field) =>
+      data[field].map(({ statement }, index) => ({ statement, key: [field, index, 'statement'] })),
+    );
+    return named.flatMap(({ statement, key }) => {
+      if (statement === undefined || body === undefined) return [];
+      const count = countStatement(body, file.endsWith('.mdx') ? 'mdx' : 'md', statement);
+      if (count === undefined || count === 1) return [];
+      const message =
+        count === 0 ? `The text does not say “${statement}”.` : `“${statement}” stands in the text ${count} times.`;
+      const fix =
+        count === 0
+          ? 'Copy words of one paragraph as readers see them, without marks of Markdown.'
+          : 'Copy more of the sentence, so that it is found once.';
+      return [{ file, place: { key }, message, fix }];
     });
   });
 }

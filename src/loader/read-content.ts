@@ -7,6 +7,7 @@ import { pictureExtensions } from '../markdown/body-link.ts';
 import { largestFile } from './check-text.ts';
 import { displayPath } from './content-folder.ts';
 import { permalinksFile } from './read-permalinks.ts';
+import { versionsFile, versionsFolder } from './read-versions.ts';
 import { strayMistake } from './stray-entry.ts';
 
 /** A file of a collection, as it lies on the disk. */
@@ -60,12 +61,13 @@ export async function readCollection(
 export async function readContent(folder: string): Promise<Content> {
   const parts = await Promise.all(collectionNames.map((name) => readCollection(folder, name)));
   const { pictures, problems } = await readPictures(folder);
-  const known: readonly string[] = [...collectionNames, 'pictures'];
+  const known: readonly string[] = [...collectionNames, 'pictures', versionsFolder];
+  const lists = [permalinksFile, versionsFile];
   const strays = (await list(folder)).filter(
     (entry) =>
       !entry.name.startsWith('.') &&
       !(known.includes(entry.name) && entry.isDirectory()) &&
-      !(entry.name === permalinksFile && entry.isFile()),
+      !(lists.includes(entry.name) && entry.isFile()),
   );
   return {
     files: parts.flatMap(({ files }) => files),

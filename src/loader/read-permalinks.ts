@@ -9,10 +9,11 @@ export const permalinksFile = 'permalinks.txt';
 /** Reads the addresses that were ever published; a content folder without the list has published none. */
 export async function readPermalinks(folder: string): Promise<Permalinks> {
   const path = join(folder, permalinksFile);
-  return parsePermalinks(await readText(path), displayPath(path));
+  return parsePermalinks(await readListFile(path), displayPath(path));
 }
 
-async function readText(path: string): Promise<string> {
+/** The text of a list that a content folder may have; empty where there is none. */
+export async function readListFile(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {

@@ -11,13 +11,13 @@ import { remarkPolicy } from './remark-policy.ts';
 /** The one Markdown grammar: CommonMark and GFM, our policy, links, ids, tables and notes. For `.md` and `.mdx` alike. */
 export function markdownGrammar(base: string) {
   const remarkPlugins: RemarkPlugins = [remarkGfm, remarkPolicy, [remarkLinks, { base }]];
-  // Paragraphs get their ids by the text as it was written, and statements are found in it before notes are put in.
+  // Paragraphs get their ids by the text as it was written; statements are marked in all that stands in it.
   const rehypePlugins: RehypePlugins = [
     rehypeLoneElements,
     rehypeParagraphs,
-    rehypeStatements,
     rehypeTables,
     rehypeSidenotes,
+    rehypeStatements,
   ];
   return {
     gfm: false,

@@ -1,108 +1,83 @@
-import type { Element, ElementContent, Root, Text } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import type { VFile } from 'vfile';
-import { followUpKinds, type FollowUpKind } from '../domain/follow-up.ts';
+import { patternOf, statementMarksOf, type StatementMark } from './statement-marks.ts';
 
-/** Words of a text that something later bears on; `number` is that of the follow-up, from 1. */
-interface Statement {
-  number: number;
-  kind: FollowUpKind;
-  words: string;
-}
-
-const blocks = new Set(['p', 'li', 'td', 'th', 'dd']);
-
-/**
- * Marks the statements that the frontmatter names in `followUps`, each at its words: what became of it follows as a link
- * to “What happened next”. The words stand within one block; footnote calls between them are passed over.
- */
+/** Marks the statements that the frontmatter tells of, at their place in the text. One that is not found is left alone. */
 export function rehypeStatements() {
   return (tree: Root, file: VFile) => {
-    for (const statement of statementsIn(file)) {
-      let isFound = false;
-      visit(tree, 'element', (block) => {
-        if (isFound || !blocks.has(block.tagName)) return;
-        isFound = mark(block, statement);
-        return isFound ? SKIP : undefined;
-      });
-    }
+    const { frontmatter } = (file.data.astro ?? {}) as { frontmatter?: unknown };
+    for (const mark of statementMarksOf(frontmatter)) markIn(tree, mark);
   };
 }
 
-/** What the engines of Markdown and MDX both hand on of the frontmatter, as its author wrote it. */
-function statementsIn({ data }: VFile): Statement[] {
-  const { frontmatter } = (data.astro ?? {}) as { frontmatter?: { followUps?: unknown } };
-  const followUps: unknown[] = Array.isArray(frontmatter?.followUps) ? frontmatter.followUps : [];
-  return followUps.flatMap((followUp, index) => {
-    const { kind, statement } = (followUp ?? {}) as { kind?: FollowUpKind; statement?: unknown };
-    if (typeof statement !== 'string' || !kind || !(kind in followUpKinds)) return [];
-    return [{ number: index + 1, kind, words: statement }];
-  });
+type Parent = Root | Element | Extract<RootContent, { children: unknown }>;
+
+/** Elements that run within a line; every other one that has text is a block. */
+const inline = new Set('a abbr bdi button cite code em i q small span strong sub sup time'.split(' '));
+
+/** A text of a block, the element that it is in, and what of the block it is in: itself or an element. */
+interface PlacedText {
+  node: Text;
+  parent: { children: unknown[] };
+  outer: unknown;
 }
 
-/** Marks a statement in a block, if all of it stands there. */
-function mark(block: Element, { number, kind, words }: Statement): boolean {
+function markIn(block: Parent, mark: StatementMark): boolean {
   const texts = textsOf(block);
-  const start = texts
-    .map(({ node }) => node.value)
-    .join('')
-    .indexOf(words);
-  if (start < 0) return false;
-  const end = start + words.length;
-  let at = 0;
-  let isFirst = true;
-  for (const { node, parent } of texts) {
-    const [from, to] = [Math.max(start - at, 0), Math.min(end - at, node.value.length)];
-    at += node.value.length;
+  const found = patternOf(mark).exec(texts.map(({ node }) => node.value).join(''));
+  if (!found) return block.children.some((child) => 'children' in child && markIn(child as Parent, mark));
+  const end = found.index + found[0].length;
+  let offset = 0;
+  let last: unknown;
+  for (const { node, parent, outer } of texts) {
+    const { value } = node;
+    const from = Math.max(found.index - offset, 0);
+    const to = Math.min(end - offset, value.length);
+    offset += value.length;
     if (from >= to) continue;
-    const marked = element(
-      'span',
-      {
-        className: ['statement'],
-        dataFollowUp: String(number),
-        ...(isFirst && { id: `statement-${number}` }),
-      },
-      [text(node.value.slice(from, to))],
-    );
-    const isLast = at >= end;
-    const pieces: ElementContent[] = [
-      text(node.value.slice(0, from)),
-      marked,
-      ...(isLast ? [text(' '), link(number, kind)] : []),
-      text(node.value.slice(to)),
-    ];
-    const kept = pieces.filter((piece) => piece.type !== 'text' || piece.value !== '');
-    parent.children.splice(parent.children.indexOf(node), 1, ...kept);
-    isFirst = false;
+    const properties = { ...mark.words, ...(last === undefined && mark.first) };
+    const marked = element('span', properties, value.slice(from, to));
+    const pieces = [text(value.slice(0, from)), marked, text(value.slice(to))].filter(hasContent);
+    parent.children.splice(parent.children.indexOf(node), 1, ...pieces);
+    last = outer === node ? marked : outer;
+  }
+  // Behind the element that the words end in: a link cannot stand in another.
+  const children: unknown[] = block.children;
+  // The words of the text are searched for, not what became of them.
+  const link = element('a', { ...mark.link, dataPagefindIgnore: 'all' }, mark.label);
+  children.splice(children.indexOf(last) + 1, 0, text(' '), link);
+  if (block.type === 'element' && mark.block) {
+    const { className } = block.properties;
+    block.properties.className = [...(Array.isArray(className) ? className : []), mark.block];
   }
   return true;
 }
 
-/** The texts of an element in their order, without those of footnote calls. */
-function textsOf(parent: Element): { node: Text; parent: Element }[] {
-  return parent.children.flatMap((node) => {
-    if (node.type === 'text') return [{ node, parent }];
-    return node.type === 'element' && node.tagName !== 'sup' ? textsOf(node) : [];
+/** The texts of a block in order, without those of blocks inside it, without calls of notes and marks. */
+function textsOf(parent: Parent, outer?: unknown): PlacedText[] {
+  return parent.children.flatMap((child): PlacedText[] => {
+    if (child.type === 'text') return [{ node: child, parent, outer: outer ?? child }];
+    return 'children' in child && isInline(child) ? textsOf(child as Parent, outer ?? child) : [];
   });
 }
 
-function link(number: number, kind: FollowUpKind): Element {
-  const name = followUpKinds[kind];
-  return element(
-    'a',
-    {
-      className: ['follow-mark'],
-      dataFollowUp: String(number),
-      href: `#follow-up-${number}`,
-      ariaLabel: `${name} later: see what happened next`,
-      dataPagefindIgnore: 'all',
-    },
-    [text(name.toLowerCase())],
-  );
+function hasContent(node: ElementContent): boolean {
+  return node.type !== 'text' || node.value !== '';
 }
 
-function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children };
+function isInline(node: RootContent): boolean {
+  if (node.type !== 'element') return (node.type as string) === 'mdxJsxTextElement';
+  const { className, dataPagefindIgnore } = node.properties;
+  const isSidenote = Array.isArray(className) && className.includes('sidenote');
+  return inline.has(node.tagName) && !isSidenote && !isCall(node) && dataPagefindIgnore === undefined;
+}
+
+function isCall({ tagName, children: [first] }: Element): boolean {
+  return tagName === 'sup' && first?.type === 'element' && first.properties.dataFootnoteRef !== undefined;
+}
+
+function element(tagName: string, properties: Element['properties'], value: string): Element {
+  return { type: 'element', tagName, properties, children: [{ type: 'text', value }] };
 }
 
 function text(value: string): Text {

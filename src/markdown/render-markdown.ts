@@ -11,21 +11,21 @@ export interface Heading {
 const renderers = new Map<string, Promise<MarkdownRenderer>>();
 
 /**
- * Turns the Markdown body of a file into HTML. `base` is the sub-path that the site is served under; `frontmatter` names
- * the statements of the text that are to be marked.
+ * Turns the Markdown body of a file into HTML. `base` is the sub-path that the site is served under, `fields` what the
+ * frontmatter says.
  */
 export async function renderMarkdown(
   text: string,
   file: URL,
   base: string,
-  frontmatter: Record<string, unknown> = {},
+  fields: Record<string, unknown> = {},
 ): Promise<{ html: string; headings: Heading[]; paragraphs: string[] }> {
   let renderer = renderers.get(base);
   if (!renderer) {
     renderer = createMarkdownProcessor({ ...markdownGrammar(base), syntaxHighlight: false });
     renderers.set(base, renderer);
   }
-  const { code, metadata } = await (await renderer).render(text, { fileURL: file, frontmatter });
+  const { code, metadata } = await (await renderer).render(text, { fileURL: file, frontmatter: fields });
   // For Markdown the engine writes a brace in a heading as the beginning of an expression.
   const headings = metadata.headings.map((heading) => ({ ...heading, text: heading.text.replaceAll('${', '{') }));
   return { html: code, headings, paragraphs: paragraphsIn(metadata.frontmatter) };

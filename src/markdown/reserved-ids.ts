@@ -10,7 +10,7 @@ export function isReservedId(id: string, from: string): boolean {
   return (
     id === 'content' ||
     id === 'footnote-label' ||
-    /^(fn|fnref|source)-|^(p|li|t|q)-[0-9a-z]{7}(-\d+)?$/.test(id) ||
+    /^(fn|fnref|source|corrections?)-|^(p|li|t|q)-[0-9a-z]{7}(-\d+)?$/.test(id) ||
     (ids[folder] ?? []).includes(id)
   );
 }

@@ -29,7 +29,7 @@ export type Choice = 'first' | 'whole' | 'nothing';
  * crawlers and hosts read, what carries the archive elsewhere in one piece, or the lists and the worker themselves.
  */
 export function isListed(path: string): boolean {
-  return !/(^|\/)share\.png$|^sitemap|^downloads\/.|^(robots\.txt|_headers|_redirects|sw\.js|edition\.json|manifest\.json)$/.test(
+  return !/(^|\/)(share\.png|timemap\.link)$|^sitemap|^downloads\/.|^(robots\.txt|_headers|_redirects|sw\.js|edition\.json|manifest\.json)$/.test(
     path,
   );
 }

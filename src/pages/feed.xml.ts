@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
 import { rssResponse } from '../components/feed-response.ts';
+import { articleItems } from '../domain/feed.ts';
 import { loadArchive } from '../load-archive.ts';
 import { site } from '../site.ts';
 
 export const GET: APIRoute = async () => {
   const { articles } = await loadArchive();
-  return rssResponse({ title: site.name, description: site.description, path: '/', articles });
+  return rssResponse({ title: site.name, description: site.description, path: '/', items: articleItems(articles) });
 };

@@ -1,12 +1,18 @@
 import { runCommand } from '../../src/cli/run-command.ts';
 import { benchCheck } from './bench-check.ts';
+import { benchHistory } from './bench-history.ts';
 import { benchSearch } from './bench-search.ts';
 
-const benches: Record<string, () => Promise<void>> = { check: benchCheck, search: benchSearch };
+const benches: Record<string, () => Promise<void>> = {
+  check: benchCheck,
+  history: benchHistory,
+  search: benchSearch,
+};
 
-await runCommand('npm run bench -- [check] [search]', async () => {
+await runCommand('npm run bench -- [check] [history] [search]', async () => {
   const names = process.argv.slice(2);
   const unknown = names.filter((name) => !benches[name]);
-  if (unknown.length > 0) throw new Error(`There is no benchmark ${unknown.join(', ')}. There are check and search.`);
+  if (unknown.length > 0)
+    throw new Error(`There is no benchmark ${unknown.join(', ')}. There are ${Object.keys(benches).join(', ')}.`);
   for (const name of names.length > 0 ? names : Object.keys(benches)) await benches[name]?.();
 });

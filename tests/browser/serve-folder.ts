@@ -9,6 +9,7 @@ const types: Record<string, string> = {
   '.css': 'text/css',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.md': 'text/markdown',
 };
 
 /** How a request goes wrong: an error with a status, other bytes, half of the file, or no answer for ever. */
@@ -56,11 +57,15 @@ export async function serveFolder(folder: string, base = '/', port = 0): Promise
   return served;
 }
 
-/** The headers of every rule of `_headers` that an address matches; a `*` at the end stands for anything. */
+/**
+ * The headers of every rule of `_headers` that an address matches; a `*` at the end stands for anything, a `:name` for
+ * what is between two slashes.
+ */
 export function headersFor(address: string, rules: string): Map<string, string> {
   const matching = rules.split('\n\n').filter((rule) => {
     const [path = ''] = rule.split('\n');
-    return path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path;
+    const pattern = path.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*$/, '.*');
+    return new RegExp(`^${pattern.replace(/:[a-z]+/g, '[^/]+')}$`).test(address);
   });
   const lines = matching.flatMap((rule) => [...rule.matchAll(/^ +([^:]+): (.*)$/gm)]);
   return new Map(lines.map(([, name = '', value = '']) => [name, value]));

@@ -233,14 +233,13 @@ describe('an entry made of flags alone passes the check', () => {
       ...dated.with(3, 'audio'),
       ...['--slug', 'radio', '--mdx', '--source', 'agency', '--summary', 'One sentence.', '--order=2'],
       ...['--key-point', 'One, two: three.', '--keyPoints', 'Four.', '--covers', '{ from: 2014, to: 2021-12 }'],
-      ...['--credits', '{ role: With, author: desk }', '--updated', '2021-12-29'],
+      ...['--credits', '{ role: With, author: desk }'],
       ...['--audio', "{ title: T, correspondent: desk, bureau: brussels, broadcast: '2021-12-28T06:32:00+01:00' }"],
     );
     expect(status).toBe(0);
     expect(Object.keys(written)).toEqual(['articles/2021-12-28-radio.mdx']);
     expect(written['articles/2021-12-28-radio.mdx']?.split('\n').slice(4, -5)).toEqual([
       'date: 2021-12-28T07:09:00+01:00',
-      'updated: 2021-12-29T12:00:00+01:00',
       'authors: [desk]',
       'bureau: brussels',
       'credits:',

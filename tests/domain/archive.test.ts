@@ -161,6 +161,7 @@ describe('a withdrawn article', () => {
         title: 'Title of 2021-12-28-gone',
         formerly: ['2021-12-28-going'],
         withdrawn,
+        versions: 1,
       },
     ]);
   });

@@ -3,9 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { asOf, daysOfRecord, type AsOf } from '../../src/domain/as-of.ts';
 import type { Archive } from '../../src/domain/archive.ts';
 import { firstDayOf } from '../../src/domain/partial-date.ts';
+import type { VersionText } from '../../src/domain/published-text.ts';
 import { checkContent } from '../../src/loader/check-content.ts';
 import { archiveOf, article, author, bureau, source, topic } from '../fixtures/entries.ts';
 import { record } from '../fixtures/records.ts';
+
+const revisions = [
+  { time: '2022-01-11T13:00:00+01:00', kind: 'published' as const, reason: 'First published.', by: 'desk' },
+  {
+    time: '2026-01-20T09:00:00+01:00',
+    kind: 'update' as const,
+    reason: 'More is known.',
+    by: 'desk',
+    asOf: '2022-01-20T08:00:00+01:00',
+  },
+];
 
 const written = archiveOf({
   articles: [
@@ -16,7 +28,7 @@ const written = archiveOf({
         { kind: 'continued', article: '2022-01-11-geneva', note: 'The archive told of them a day later.' },
       ],
     }),
-    article('2022-01-11-geneva', { updated: '2022-01-20T08:00:00+01:00' }),
+    article('2022-01-11-geneva', { revisions }),
   ],
   topics: [topic('osce'), topic('invasion', { knownFrom: '2022-02-24' })],
   authors: [author('desk')],
@@ -116,9 +128,27 @@ describe('the archive as of a day', () => {
     ]);
   });
 
-  it('tells of an update from its day', () => {
-    const updatedOn = (day: string) => asOf(written, day).archive.articles[0]?.updated;
-    expect(['2022-01-19', '2022-01-20'].map(updatedOn)).toEqual([undefined, '2022-01-20T08:00:00+01:00']);
+  it('shows an article in the version of its day', () => {
+    const then: VersionText = {
+      fields: { title: 'Then', summary: 'S.', sources: ['agency'] },
+      body: 'B.',
+      format: 'md',
+    };
+    const texts = {
+      zone: 'Europe/Brussels',
+      textOf: (_: unknown, version: number) => (version === 1 ? then : undefined),
+    };
+    const shownOn = (day: string) => {
+      const [shown] = asOf(written, day, texts).archive.articles;
+      return [shown?.title === 'Then', shown?.past?.body, shown?.revisions.length, shown?.sources.map(({ id }) => id)];
+    };
+    expect(['2022-01-19', '2022-01-20'].map(shownOn)).toEqual([
+      [true, 'B.', 1, ['agency']],
+      [false, undefined, 2, []],
+    ]);
+    expect(daysOfRecord(written, texts)).toContain('2022-01-20');
+    // The text of now knows later things, so without that of then there is none.
+    expect(ids(asOf(written, '2022-01-19').archive.articles)).toEqual([]);
   });
 
   it('leaves out what was written with all that is known now', () => {
@@ -210,7 +240,7 @@ function told({ archive, expected }: AsOf): unknown[] {
   return [
     ...idsOf(archive),
     ...expected.map(({ title }) => title),
-    ...archive.articles.map(({ followUps, updated }) => [updated, ...followUps.map(({ note }) => note)]),
+    ...archive.articles.map(({ followUps, past }) => [past?.body, ...followUps.map(({ note }) => note)]),
     ...archive.events.map(({ end, outcome }) => [end, outcome?.note]),
     ...archive.claims.map(({ answeredBy }) => ids(answeredBy)),
   ];

@@ -139,13 +139,6 @@ describe('the file name of an article', () => {
 describe('the times of an article', () => {
   const talks = '2021-12-28-talks';
 
-  it('have an update after the date', () => {
-    expect(problemsOf({ articles: [article(talks, { updated: '2021-12-28T10:59:59Z' })] })).toEqual([
-      `content/articles/${talks}.md:0: "updated" is earlier than "date". Mend one of the two.`,
-    ]);
-    expect(problemsOf({ articles: [article(talks, { updated: '2021-12-28T11:00:00Z' })] })).toEqual([]);
-  });
-
   it.each(['2021-12-27-before', '2021-12-28-same-moment', talks])('have follow-ups that are later: not %s', (id) => {
     const others = id === talks ? [] : [article(id)];
     expect(problemsOf({ articles: [article(talks, { followUps: [{ ...later, article: id }] }), ...others] })).toEqual([

@@ -10,7 +10,6 @@ import { citationFormats } from '../../src/domain/citation-formats.ts';
 import { formatRis } from '../../src/domain/citation-ris.ts';
 import { citationTags } from '../../src/domain/citation-tags.ts';
 import { citationOfParagraph, formatCitation, partsOfName, type Citation } from '../../src/domain/citation.ts';
-import { textVersion } from '../../src/domain/text-version.ts';
 import { archiveOf, article, author } from '../fixtures/entries.ts';
 
 const site = {
@@ -147,9 +146,4 @@ describe('the name of an author', () => {
   it('of a desk is in one piece', () => {
     expect(partsOfName({ kind: 'desk', name: 'Chronicle desk' })).toBeUndefined();
   });
-});
-
-it('a version of a text is the beginning of the sum that sha256sum gives', async () => {
-  // printf abc | sha256sum
-  expect(await textVersion('abc')).toBe('ba7816bf8f01');
 });

@@ -40,11 +40,42 @@ describe('an article for machines', () => {
     });
   });
 
-  it('was modified when it was updated, else when it was published', () => {
+  it('was published and modified when readers had it, and tells of the moment of its “As of”', () => {
     const date = '2021-12-28T12:00:00+01:00';
-    const updated = '2021-12-29T12:00:00+01:00';
-    expect(jsonLdOf()).toMatchObject({ datePublished: date, dateModified: date });
-    expect(jsonLdOf({ updated })).toMatchObject({ datePublished: date, dateModified: updated });
+    expect(jsonLdOf()).toMatchObject({ datePublished: date, dateModified: date, contentReferenceTime: date });
+    expect(jsonLdOf()).not.toHaveProperty('version');
+    const [first, second] = ['2026-11-24T16:00:00+01:00', '2026-11-25T16:00:00+01:00'];
+    const revisions = [
+      { time: first, kind: 'published', reason: 'R.', by: 'desk' } as const,
+      { time: second, kind: 'update', reason: 'R.', by: 'desk', asOf: '2021-12-30T12:00:00+01:00' } as const,
+    ];
+    expect(jsonLdOf({ revisions })).toMatchObject({
+      datePublished: first,
+      dateModified: second,
+      contentReferenceTime: '2021-12-30T12:00:00+01:00',
+      version: 2,
+    });
+  });
+
+  it('has its corrections, each with its place on the page', () => {
+    const revisions = [
+      { time: '2026-11-24T16:00:00+01:00', kind: 'published', reason: 'R.', by: 'desk' } as const,
+      { time: '2026-11-25T16:00:00+01:00', kind: 'correction', reason: 'R.', by: 'desk' } as const,
+    ];
+    const corrections = [
+      { date: '2026-11-25', severity: 'minor', was: 'Ten.', now: 'Nine.', reason: 'A slip.' } as const,
+    ];
+    expect(jsonLdOf({ revisions, corrections })).toMatchObject({
+      correction: [
+        {
+          '@type': 'CorrectionComment',
+          text: 'It said: Ten. It says now: Nine. A slip.',
+          datePublished: '2026-11-25',
+          url: 'https://archive.example/2021/12/28/talks/#correction-1',
+        },
+      ],
+    });
+    expect(jsonLdOf()).not.toHaveProperty('correction');
   });
 
   it('cites its sources, and is based on the first', () => {

@@ -10,6 +10,7 @@ it('writes the address of each rule, with its headers indented below', () => {
   expect(all).toContain(`\n  Content-Security-Policy: ${formatPolicy('header')}\n`);
   expect(rules).toEqual([
     '/_astro/*\n  Cache-Control: public, max-age=31536000, immutable',
+    '/:year/:month/:day/:slug/history/timemap.link\n  Content-Type: application/link-format',
     '/sw.js\n  Cache-Control: no-cache',
     '/edition.json\n  Cache-Control: no-cache\n',
   ]);
@@ -19,6 +20,7 @@ it('puts the base of a sub-path before every address', () => {
   expect(addresses(formatHeaders('/archive/'))).toEqual([
     '/archive/*',
     '/archive/_astro/*',
+    '/archive/:year/:month/:day/:slug/history/timemap.link',
     '/archive/sw.js',
     '/archive/edition.json',
   ]);

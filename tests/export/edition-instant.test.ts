@@ -5,7 +5,7 @@ import { writeContent } from '../fixtures/write-content.ts';
 
 const articles = JSON.stringify([
   { date: '2022-01-10T22:00:00+01:00' },
-  { date: '2021-12-28T07:09:00+01:00', updated: '2022-02-01T08:00:00+01:00' },
+  { date: '2021-12-28T07:09:00+01:00', revisions: [{ time: '2022-02-01T08:00:00+01:00' }] },
 ]);
 const site = (list = articles): Promise<string> => writeContent({ 'data/articles.json': list });
 

@@ -97,7 +97,7 @@ describe('a problem', () => {
   it('of a file that would not be published is told with the others', async () => {
     expect(await problemsOf({ 'topics/nato.txt': '', 'notes.md': '' })).toEqual([
       'notes.md:1: This would not be published: "notes.md" is not the folder of a collection. ' +
-        `The folders are ${[...collectionNames, 'pictures'].join(', ')}.`,
+        `The folders are ${[...collectionNames, 'pictures', 'versions'].join(', ')}.`,
       'topics/nato.txt:1: This would not be published: content/topics/ holds .md and .mdx files only. ' +
         'Rename it or move it elsewhere.',
     ]);

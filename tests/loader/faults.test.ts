@@ -77,8 +77,8 @@ it('a published text does not link to an article under embargo', async () => {
 });
 
 it('a mistake in an optional field is told with the sentence of the field', async () => {
-  const [problem] = await problemsOf(article('Text.\n', { updated: 'yesterday' }));
-  expect(problem).toContain('When the text was last brought up to date');
+  const [problem] = await problemsOf(article('Text.\n', { kicker: '[a]' }));
+  expect(problem).toContain('Two or three words above the headline.');
   const [missing] = await problemsOf({
     ...article('Text.\n', {}),
     'articles/2021-12-01-talks.md': articleText({ date: day, kind: undefined }),

@@ -28,8 +28,9 @@ describe('a folder of content', () => {
     expect(await readCollection(folder, 'topics')).toEqual({ files: [], problems: [] });
   });
 
-  it('may have the list of published addresses, as a file', async () => {
-    expect((await readContent(await writeContent({ 'permalinks.txt': '' }))).problems).toEqual([]);
+  it('may have the lists of what was published, as files', async () => {
+    const lists = { 'permalinks.txt': '', 'versions.txt': '', 'versions/2021-12-01-a/1.md': '' };
+    expect((await readContent(await writeContent(lists))).problems).toEqual([]);
     const [stray] = (await readContent(await writeContent({ 'permalinks.txt/x': '' }))).problems;
     expect(stray?.message).toBe('This would not be published: "permalinks.txt" is not the folder of a collection.');
   });
@@ -59,7 +60,7 @@ describe('a folder of content', () => {
         file: join(folder, name),
         place: { line: 1 },
         message: `This would not be published: "${name}" is not the folder of a collection.`,
-        fix: `The folders are ${[...collectionNames, 'pictures'].join(', ')}.`,
+        fix: `The folders are ${[...collectionNames, 'pictures', 'versions'].join(', ')}.`,
       },
     ]);
   });

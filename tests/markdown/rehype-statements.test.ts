@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
-import { countStatement } from '../../src/markdown/statement-places.ts';
+import { countStatement } from '../../src/markdown/count-statement.ts';
 
 const render = async (text: string, ...statements: string[]): Promise<string> => {
   const followUps = statements.map((statement) => ({ kind: 'overtaken', note: 'Later.', statement }));
-  return (await renderMarkdown(text, new URL('file:///content/articles/a.md'), '/', { followUps })).html;
+  return (await renderMarkdown(text, new URL('file:///content/topics/a.md'), '/', { followUps })).html;
 };
 
 const mark = (number: number) =>

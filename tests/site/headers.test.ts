@@ -50,6 +50,12 @@ describe.each(Object.entries(sites))('the headers of a site %s', async (_, site)
     }
   });
 
+  it('say what a TimeMap is, and of nothing else', () => {
+    const told = files.filter((file) => headersOf(file).get('Content-Type') === 'application/link-format');
+    expect(told.length).toBeGreaterThan(20);
+    expect(told).toEqual(files.filter((file) => file.endsWith('timemap.link')));
+  });
+
   it('guard every file against being read as something else', () => {
     for (const file of files) expect(headersOf(file).get('X-Content-Type-Options'), file).toBe('nosniff');
   });

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseDocument, DomUtils } from 'htmlparser2';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { isComparison } from '../../src/domain/version-addresses.ts';
 import { builtFiles } from '../../src/integrations/built-files.ts';
 
 const files = await builtFiles('dist');
@@ -40,9 +41,12 @@ describe('feeds', () => {
 });
 
 describe('what machines read', () => {
-  it('lists every page in the sitemap, those for what is missing excepted', async () => {
+  it('lists every page in the sitemap, but for past days, comparisons of versions and what is missing', async () => {
     const listed = await textsIn('sitemap-0.xml', 'loc');
-    const isPage = (file: string): boolean => file.endsWith('index.html') && file !== 'offline/missing/index.html';
+    const isPage = (file: string): boolean =>
+      file.endsWith('index.html') &&
+      !isComparison(`/${dirname(file)}/`) &&
+      !/^as-of\/\d|^offline\/missing\//.test(file);
     const pages = files.filter(isPage).map(addressOf);
     expect(listed.toSorted()).toEqual(pages.toSorted());
     expect(await read('robots.txt')).toContain('Sitemap: https://archive.example/sitemap-index.xml');

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { addressesOf } from '../../src/domain/addresses.ts';
 import { unrecordedAddresses } from '../../src/domain/permalinks.ts';
 import { redirectsOf } from '../../src/domain/redirects.ts';
+import { versionAddressesOf, versionRedirectsOf } from '../../src/domain/version-addresses.ts';
 import { addressOf, builtFiles } from '../../src/integrations/built-files.ts';
 import { checkContent } from '../../src/loader/check-content.ts';
 import { readPermalinks } from '../../src/loader/read-permalinks.ts';
@@ -21,7 +22,8 @@ describe('the content of the archive', () => {
   it('is built as one page for each of its addresses and of its former addresses', async () => {
     const { archive } = await checkContent('content');
     if (!archive) throw new Error('The content has problems.');
-    const expected = [...addressesOf(archive), ...redirectsOf(archive).map(({ from }) => from)];
+    const moved = [...redirectsOf(archive), ...versionRedirectsOf(archive)];
+    const expected = [...addressesOf(archive), ...versionAddressesOf(archive), ...moved.map(({ from }) => from)];
     expect(await pagesOf('dist')).toEqual(expected.sort());
   });
 
@@ -79,6 +81,8 @@ describe('a site under a sub-path with a renamed article, a renamed topic and a 
     ['/2021/11/', '/archive/2021/'],
     ['/2021/12/02/', '/archive/2021/12/'],
     ['/topics/csce/', '/archive/topics/osce/'],
+    ['/2021/11/30/talks/history/', '/archive/2021/12/01/talks-held/history/'],
+    ['/2021/12/02/gone/history/', '/archive/2021/12/02/gone/'],
   ])('leads on from %s, without a host that redirects', async (from, to) => {
     const html = await read(`${from}index.html`);
     expect(html).toContain(`<meta http-equiv="refresh" content="0; url=${to}">`);
@@ -101,6 +105,8 @@ describe('a site under a sub-path with a renamed article, a renamed topic and a 
         '/archive/2021/11/30/talks.md /archive/2021/12/01/talks-held.md 301',
         '/archive/2021/12/02/ /archive/2021/12/ 301',
         '/archive/2021/12/02/gone.md /archive/2021/12/02/gone/ 301',
+        '/archive/2021/11/30/talks/history/1.md /archive/2021/12/01/talks-held/history/1.md 301',
+        '/archive/2021/12/02/gone/history/timemap.link /archive/2021/12/02/gone/ 301',
         '/archive/topics/csce/feed.xml /archive/topics/osce/feed.xml 301',
       ]),
     );

@@ -117,6 +117,19 @@ describe('every workflow', () => {
     expect(checkouts.filter((one) => one.with?.['persist-credentials'] !== false)).toEqual([]);
   });
 
+  it('builds the site with the whole history, in which the texts of versions are', () => {
+    const building = workflows.flatMap(({ jobs }) =>
+      Object.values(jobs).flatMap((job) =>
+        'steps' in job && job.steps.some(({ run }) => /npm run build|\.ci\/run/.test(run ?? '')) ? [job.steps] : [],
+      ),
+    );
+    expect(building.length).toBeGreaterThan(2);
+    const depths = building.map(
+      (list) => list.find(({ uses }) => uses?.startsWith('actions/checkout@'))?.with?.['fetch-depth'],
+    );
+    expect(depths).toEqual(depths.map(() => 0));
+  });
+
   it('runs only commands and files that exist', () => {
     const commands = steps.flatMap(({ run }) => (run === undefined ? [] : [run]));
     const named = [...commands, readFileSync('.github/pull_request_template.md', 'utf8')].join('\n');

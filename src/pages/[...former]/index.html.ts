@@ -1,11 +1,13 @@
 import type { APIRoute } from 'astro';
 import { movedResponse } from '../../components/moved-response.ts';
 import { redirectsOf, type Redirect } from '../../domain/redirects.ts';
+import { versionRedirectsOf } from '../../domain/version-addresses.ts';
 import { loadArchive } from '../../load-archive.ts';
 
 // An endpoint and not a page, so that the sitemap leaves it out.
 export async function getStaticPaths() {
-  return redirectsOf(await loadArchive()).map((redirect) => ({
+  const archive = await loadArchive();
+  return [...redirectsOf(archive), ...versionRedirectsOf(archive)].map((redirect) => ({
     params: { former: redirect.from.slice(1, -1) },
     props: { redirect },
   }));

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { jsonFeedResponse } from '../../../components/feed-response.ts';
+import { articleItems } from '../../../domain/feed.ts';
 import { entryPath } from '../../../domain/urls.ts';
 import { loadArchive } from '../../../load-archive.ts';
 import { site } from '../../../site.ts';
@@ -15,5 +16,5 @@ export const GET: APIRoute<{ topic: Topic }> = ({ props: { topic } }) =>
     title: `${topic.name} · ${site.name}`,
     description: topic.summary,
     path: entryPath('topics', topic.id),
-    articles: topic.articles,
+    items: articleItems(topic.articles),
   });

@@ -1,0 +1,67 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Archive } from '../domain/archive.ts';
+import type { Article } from '../domain/article.ts';
+import { instantAt, timeOf } from '../domain/instant.ts';
+import { formatPublished, type VersionText } from '../domain/published-text.ts';
+import { addVersions, recordedOf, type RecordedVersion } from '../domain/recorded-versions.ts';
+import { versionCountOf } from '../domain/revision.ts';
+import { beginLedger } from '../loader/begin-ledger.ts';
+import { buildMoment } from '../loader/build-moment.ts';
+import { readVersions, versionsFile, versionsFolder, type KeptVersions } from '../loader/read-versions.ts';
+import { readVersionText, sumOf } from '../loader/version-text.ts';
+import { site } from '../site.ts';
+
+/**
+ * Adds every version that is not in the list yet, and begins the ledger of articles that have none. With `freeze` the
+ * text of each new version is kept in a file too. Gives a line for each thing done.
+ */
+export async function recordVersions(folder: string, archive: Archive, freeze = false): Promise<string[]> {
+  const kept = await readVersions(folder);
+  const now = instantAt(site.zone, timeOf(buildMoment()));
+  const told: string[] = [];
+  const added: RecordedVersion[] = [];
+  for (const article of archive.articles) {
+    if (recordedOf(article, kept.recorded).length >= versionCountOf(article)) continue;
+    const bytes = await readFile(resolve(article.file));
+    const text = readVersionText(bytes, article.file);
+    if (!text) continue;
+    if (article.revisions.length === 0 && !(await writeLedger(article, bytes.toString(), now))) {
+      told.push(`The ledger of ${article.file} could not be begun: write its fields one below the other.`);
+      continue;
+    }
+    const versions = newVersions(article, sumOf(text), kept, now);
+    added.push(...versions);
+    for (const { number } of versions) told.push(`Recorded version ${number} of ${article.id}`);
+    if (freeze) told.push(await keepText(folder, article, text));
+  }
+  if (added.length > 0) await writeFile(join(folder, versionsFile), addVersions(kept.recorded, added));
+  return told;
+}
+
+async function writeLedger({ file, authors }: Article, text: string, time: string): Promise<boolean> {
+  const written = beginLedger(text, { time, by: authors[0]?.id ?? '' });
+  if (written !== undefined) await writeFile(resolve(file), written);
+  return written !== undefined;
+}
+
+/** The versions beyond those that are recorded: the last is the text as it is, others are kept in files. */
+function newVersions(article: Article, sum: string, kept: KeptVersions, now: string): RecordedVersion[] {
+  const { id, formerly, revisions } = article;
+  const recorded = recordedOf(article, kept.recorded).length;
+  const count = versionCountOf(article);
+  return Array.from({ length: count - recorded }, (_, index) => {
+    const number = recorded + index + 1;
+    const isSame = (other: { id: string; number: number }): boolean =>
+      other.number === number && [id, ...formerly].includes(other.id);
+    const frozen = kept.frozen.find(isSame)?.sum;
+    return { id, number, time: revisions[number - 1]?.time ?? now, sum: number === count ? sum : (frozen ?? sum) };
+  });
+}
+
+async function keepText(folder: string, article: Article, text: VersionText): Promise<string> {
+  const path = join(versionsFolder, article.id, `${versionCountOf(article)}.${text.format}`);
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), formatPublished(text));
+  return `Kept ${path}`;
+}

@@ -1,0 +1,75 @@
+import { describeChanges } from '../domain/describe-changes.ts';
+import { diffBlocks, type Block, type BlockDifference } from '../domain/difference.ts';
+import type { VersionText } from '../domain/published-text.ts';
+import type { Wording } from '../domain/wording.ts';
+import { readingTextOf } from './reading-text.ts';
+
+/** Blocks that follow each other: unchanged ones, or changed ones and the heading that they stand under. */
+export type Passage = { unchanged: Block[] } | { under: string | undefined; changed: BlockDifference[] };
+
+/** What readers are told of the way from one version to another. */
+export interface Comparison {
+  /** What has changed around the text, in sentences. */
+  sentences: string[];
+  passages: Passage[];
+  /** Links that came and went: the words, and where they lead as it was written. */
+  links: { added: string[]; removed: string[] };
+}
+
+/** Compares two versions as readers see them: no markup, but everything that it says. */
+export function compareVersions(before: VersionText, after: VersionText, wording: Wording): Comparison {
+  const [from, to] = [readVersion(before), readVersion(after)];
+  return {
+    sentences: describeChanges(before, after, wording),
+    passages: groupPassages(diffBlocks(from.blocks, to.blocks)),
+    links: { added: without(to.links, from.links), removed: without(from.links, to.links) },
+  };
+}
+
+/** Whether nothing that a reader could see is another: then only the way of writing it in Markdown was changed. */
+export function isUnseen({ sentences, passages, links }: Comparison): boolean {
+  const changed = passages.some((passage) => 'changed' in passage);
+  return !changed && sentences.length + links.added.length + links.removed.length === 0;
+}
+
+function readVersion({ fields, body, format }: VersionText): { blocks: Block[]; links: string[] } {
+  const { blocks, links } = readingTextOf(body, format);
+  const points: unknown[] = Array.isArray(fields.keyPoints) ? fields.keyPoints : [];
+  return {
+    blocks: [
+      ...(typeof fields.summary === 'string' ? [{ kind: 'summary' as const, text: fields.summary }] : []),
+      ...points.map((point) => ({ kind: 'point' as const, text: String(point) })),
+      ...blocks,
+    ],
+    links: links.map(({ text, target }) => `“${text}” to ${target}`),
+  };
+}
+
+/** The items of a list without as many of each as another list has. */
+function without(list: string[], others: string[]): string[] {
+  const left = new Map<string, number>();
+  for (const item of others) left.set(item, (left.get(item) ?? 0) + 1);
+  return list.filter((item) => {
+    const count = left.get(item) ?? 0;
+    left.set(item, count - 1);
+    return count <= 0;
+  });
+}
+
+function groupPassages(differences: BlockDifference[]): Passage[] {
+  const passages: Passage[] = [];
+  let heading: string | undefined;
+  for (const difference of differences) {
+    const last = passages.at(-1);
+    const block = difference.change === 'changed' ? difference.to : difference.block;
+    // Notes stand below all headings.
+    if (block.kind === 'note') heading = undefined;
+    if (difference.change === 'same') {
+      if (block.kind === 'heading') heading = block.text;
+      if (last && 'unchanged' in last) last.unchanged.push(difference.block);
+      else passages.push({ unchanged: [difference.block] });
+    } else if (last && 'changed' in last) last.changed.push(difference);
+    else passages.push({ under: heading, changed: [difference] });
+  }
+  return passages;
+}

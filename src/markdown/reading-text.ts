@@ -1,0 +1,94 @@
+import type { Nodes, Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Block } from '../domain/difference.ts';
+import { parseBody, type BodyFormat } from './parse-body.ts';
+
+/** A body as readers see it: its blocks in order, and where its links lead, as they were written. */
+export interface ReadingText {
+  blocks: Block[];
+  links: { text: string; target: string }[];
+}
+
+/** Reads a body without its markup. One that cannot be parsed is taken line by line, as it was written. */
+export function readingTextOf(body: string, format: BodyFormat): ReadingText {
+  const { tree, findings } = parseBody(body, format);
+  if (!tree || findings.length > 0) {
+    const lines = body.split('\n').filter((line) => line.trim() !== '');
+    return { blocks: lines.map((text) => ({ kind: 'other', text })), links: [] };
+  }
+  const definitions = new Map<string, string>();
+  for (const node of nodesIn(tree)) if (node.type === 'definition') definitions.set(node.identifier, node.url);
+  return {
+    blocks: tree.children.flatMap((node) => blocksOf(node)).filter(({ text }) => text !== ''),
+    links: nodesIn(tree).flatMap((node) => {
+      const target =
+        node.type === 'link' || node.type === 'image'
+          ? node.url
+          : node.type === 'linkReference' || node.type === 'imageReference'
+            ? definitions.get(node.identifier)
+            : undefined;
+      return target === undefined ? [] : [{ text: plain(node), target }];
+    }),
+  };
+}
+
+type Content = RootContent | Root['children'][number];
+
+function blocksOf(node: Content, kind: Block['kind'] = 'paragraph'): Block[] {
+  switch (node.type) {
+    case 'heading':
+      return [{ kind: 'heading', text: plain(node) }];
+    case 'paragraph': {
+      const [only, ...more] = node.children;
+      // A component that stands in a line of its own is a block; the parser takes it for a part of a paragraph.
+      const isComponent = only?.type === 'mdxJsxTextElement' && more.length === 0;
+      return isComponent ? [quotationOf(only)] : [{ kind, text: plain(node) }];
+    }
+    case 'list':
+      return node.children.flatMap(({ children }) => children.flatMap((child) => blocksOf(child, 'item')));
+    case 'blockquote':
+      return node.children.flatMap((child) => blocksOf(child, 'quotation'));
+    case 'table':
+      return node.children.map(({ children }) => ({ kind: 'row', text: children.map(plain).join(' | ') }));
+    case 'footnoteDefinition':
+      return [{ kind: 'note', text: `${node.identifier}. ${node.children.map(plain).join(' ')}` }];
+    case 'mdxJsxFlowElement':
+      return [quotationOf(node)];
+    case 'definition':
+    case 'thematicBreak':
+      return [];
+    default:
+      return [{ kind: 'other', text: plain(node) }];
+  }
+}
+
+/** What a component holds and what its attributes say: who said it, when, and the source. */
+function quotationOf({ attributes, children }: MdxJsxFlowElement | MdxJsxTextElement): Block {
+  const values = attributes.map(({ value }) => (typeof value === 'string' ? value : ''));
+  return { kind: 'quotation', text: [...children.map(plain), ...values].filter(Boolean).join(' · ') };
+}
+
+/** The words of a node on one line; a call of a footnote is its number in brackets, a picture its description. */
+function plain(node: Nodes): string {
+  return wordsOf(node).replace(/\s+/g, ' ').trim();
+}
+
+function wordsOf(node: Nodes): string {
+  switch (node.type) {
+    case 'html':
+      return '';
+    case 'footnoteReference':
+      return `[${node.identifier}]`;
+    case 'image':
+    case 'imageReference':
+      return node.alt ?? '';
+    case 'break':
+      return ' ';
+    default:
+      return 'value' in node ? node.value : 'children' in node ? node.children.map(wordsOf).join('') : '';
+  }
+}
+
+function nodesIn(node: Nodes): Nodes[] {
+  return [node, ...('children' in node ? node.children.flatMap(nodesIn) : [])];
+}

@@ -1,0 +1,80 @@
+import type { Properties } from 'hast';
+import { correctionId } from '../domain/correction.ts';
+import { followUpKinds, type FollowUpKind } from '../domain/follow-up.ts';
+import { formatDate } from '../domain/format-date.ts';
+import { isDay } from '../domain/partial-date.ts';
+
+/** Words of a text with what became of them: readers see it at their place. */
+export interface StatementMark {
+  /** As readers see the words, without markup. */
+  statement: string;
+  /** The attributes of the words, those of the first piece of them besides, and those of the link behind them. */
+  words: Properties;
+  first?: Properties;
+  link: Properties;
+  /** What is written in the link. */
+  label: string;
+  /** The class of the block that they stand in. */
+  block?: string;
+}
+
+/** The statements that the fields of an article have marked in its text. The fields may be of any form. */
+export function statementMarksOf(fields: unknown): StatementMark[] {
+  const { followUps, corrections } = (typeof fields === 'object' && fields !== null ? fields : {}) as {
+    followUps?: unknown;
+    corrections?: unknown;
+  };
+  return [...marksIn(followUps, followUpMark), ...marksIn(corrections, correctionMark)];
+}
+
+type Written = Record<string, unknown> & { statement: string };
+
+/** `number` is the place of an entry in its list, from 1. */
+function marksIn(list: unknown, mark: (entry: Written, number: number) => StatementMark[]): StatementMark[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((entry: Partial<Written> | null, index) => {
+    const { statement } = entry ?? {};
+    return typeof statement === 'string' && statement.trim() !== '' ? mark({ ...entry, statement }, index + 1) : [];
+  });
+}
+
+function followUpMark({ statement, kind }: Written, number: number): StatementMark[] {
+  if (typeof kind !== 'string' || !Object.hasOwn(followUpKinds, kind)) return [];
+  const name = followUpKinds[kind as FollowUpKind];
+  const dataFollowUp = String(number);
+  return [
+    {
+      statement,
+      words: { className: ['statement'], dataFollowUp },
+      first: { id: `statement-${number}` },
+      link: {
+        className: ['follow-mark'],
+        dataFollowUp,
+        href: `#follow-up-${number}`,
+        ariaLabel: `${name} later: see what happened next`,
+      },
+      label: name.toLowerCase(),
+    },
+  ];
+}
+
+function correctionMark({ statement, date }: Written, number: number): StatementMark[] {
+  // The reader of frontmatter for MDX turns a day into a date at midnight in UTC.
+  const day = date instanceof Date ? date.toISOString().slice(0, 10) : String(date);
+  const when = isDay(day) ? ` on ${formatDate(day)}` : '';
+  return [
+    {
+      statement,
+      words: { className: ['corrected'] },
+      link: { className: ['corrected-mark'], href: `#${correctionId(number)}` },
+      label: `corrected${when}`,
+      block: 'has-corrected',
+    },
+  ];
+}
+
+/** Matches the words of a statement in a text of one paragraph, however its lines are broken. */
+export function patternOf({ statement }: Pick<StatementMark, 'statement'>): RegExp {
+  const words = statement.trim().split(/\s+/);
+  return new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'g');
+}

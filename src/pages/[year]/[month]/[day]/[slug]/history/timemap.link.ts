@@ -1,0 +1,20 @@
+import type { APIRoute } from 'astro';
+import { absolute } from '../../../../../../components/href.ts';
+import type { Article } from '../../../../../../domain/article.ts';
+import { formatTimeMap, timeMapType } from '../../../../../../domain/timemap.ts';
+import { routeOf } from '../../../../../../domain/version-addresses.ts';
+import { loadArchive } from '../../../../../../load-archive.ts';
+import { loadVersions } from '../../../../../../load-versions.ts';
+
+export async function getStaticPaths() {
+  const { articles } = await loadArchive();
+  return articles.map((article) => ({ params: routeOf(article), props: { article } }));
+}
+
+export const GET: APIRoute<{ article: Article }> = async ({ props: { article } }) => {
+  const { versions } = await loadVersions(article);
+  const mementos = versions.flatMap(({ number, revision, text }) =>
+    revision && text ? [{ number, time: revision.time }] : [],
+  );
+  return new Response(formatTimeMap(article.id, mementos, absolute), { headers: { 'Content-Type': timeMapType } });
+};

@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { jsonFeedResponse } from '../../components/feed-response.ts';
+import { correctionItems } from '../../domain/feed.ts';
+import { loadArchive } from '../../load-archive.ts';
+import { site } from '../../site.ts';
+
+export const GET: APIRoute = async () => {
+  const items = correctionItems(await loadArchive(), site.zone);
+  const description = 'Mistakes of published texts that were put right.';
+  return jsonFeedResponse({ title: `Corrections · ${site.name}`, description, path: '/corrections/', items });
+};
