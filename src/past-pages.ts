@@ -1,6 +1,6 @@
 import type { Archive } from './domain/archive.ts';
 import { AsOfPages } from './domain/as-of-pages.ts';
-import { knowledgeOf } from './domain/revision.ts';
+import { versionChanges } from './domain/revision.ts';
 import { loadVersions } from './load-versions.ts';
 import { site } from './site.ts';
 
@@ -14,8 +14,7 @@ export function pastPages(archive: Archive): Promise<AsOfPages> {
 }
 
 async function makePages(archive: Archive): Promise<AsOfPages> {
-  // Only texts that were brought up to a later day have said less before.
-  const updated = archive.articles.filter((article) => knowledgeOf(article) !== article.date);
+  const updated = archive.articles.filter((article) => versionChanges(article).length > 1);
   const versions = new Map(
     await Promise.all(updated.map(async (article) => [article.id, await loadVersions(article)] as const)),
   );

@@ -20,9 +20,9 @@ export type Body = { headings: Heading[]; paragraphs: string[]; words: number } 
 /** Renders the body of an entry, with one grammar for Markdown and MDX. */
 export async function renderBody(
   collection: CollectionName,
-  { id, file, past }: { id: string; file: string; past?: VersionText },
+  { id, file, past }: { id: string; file: string; past?: { text?: VersionText } },
 ): Promise<Body> {
-  if (past) return renderPast(past, file);
+  if (past?.text) return renderPast(past.text, file);
   const prose = splitProse(await readSourceText(file));
   const text = 'body' in prose ? prose.body : '';
   const words = countWords(text);

@@ -138,8 +138,8 @@ export interface Article extends Omit<
   followUps: FollowUp[];
   /** Earlier articles that name this one as what happened next. */
   follows: Article[];
-  /** What an earlier version said, in a view of a past day that shows that version. */
-  past?: VersionText;
+  /** In a view of a past day: the moment whose knowledge is set out, and what was said if an earlier version was. */
+  past?: { known: string; text?: VersionText };
 }
 
 /** What is left of an article that was withdrawn: in no list, feed or search, and told at its address. */

@@ -10,7 +10,7 @@ import type { Place } from './place.ts';
 import { certainDayOf } from './position.ts';
 import { projectArchive, type ThingList } from './project-archive.ts';
 import type { VersionText } from './published-text.ts';
-import { versionAt, versionCountOf } from './revision.ts';
+import { knowledgeOf, versionAt, versionChanges, versionCountOf } from './revision.ts';
 import type { Source } from './source.ts';
 import type { Topic } from './topic.ts';
 
@@ -43,12 +43,14 @@ export function asOf(archive: Archive, day: string, texts = noTexts): AsOf {
   const known = (name: ThingList, thing: object): boolean =>
     name === 'articles' ? versionIn(thing as Article, end, texts) !== undefined : isKnown(name, thing, day);
   const projected = projectArchive(archive, known, (name, thing) => {
-    if (name === 'articles') toVersion(thing as Article, versionIn(thing as Article, end, texts));
+    const past = name === 'articles' && versionIn(thing as Article, end, texts);
+    if (past) toVersion(thing as Article, past);
     forget(name, thing, day);
   });
   const sources = new Map(projected.sources.map((source) => [source.id, source]));
   for (const article of projected.articles) {
-    if (article.past) article.sources = textsIn(article.past.fields.sources).flatMap((id) => sources.get(id) ?? []);
+    const { text } = article.past ?? {};
+    if (text) article.sources = textsIn(text.fields.sources).flatMap((id) => sources.get(id) ?? []);
   }
   const isExpected = ({ isExpected }: Event): boolean => isExpected === true;
   return {
@@ -60,10 +62,8 @@ export function asOf(archive: Archive, day: string, texts = noTexts): AsOf {
 
 /** The days on which something became known or changed, the first first. */
 export function daysOfRecord(archive: Archive, { zone } = noTexts): string[] {
-  const updates = archive.articles.flatMap(({ revisions }) => revisions.flatMap(({ asOf }) => asOf ?? []));
   const days = [
-    ...archive.articles.map(({ day }) => day),
-    ...updates.map((update) => dayIn(zone, update)),
+    ...archive.articles.flatMap(versionChanges).map((instant) => dayIn(zone, instant)),
     ...archive.events.flatMap((event) => [knownOn(event), announcedOn(event), event.end && lastDayOf(event.end)]),
     ...archive.claims.map(certainDayOf),
     ...archive.documents.map(({ date }) => lastDayOf(date)),
@@ -123,13 +123,12 @@ function versionIn(article: Article, instant: string, { textOf }: PastTexts): Pa
   return text && { version, text };
 }
 
-/** Turns a copy of an article into an earlier version of it. What was corrected later is not told. */
-function toVersion(article: Article, past: PastVersion | undefined): void {
-  article.corrections = [];
-  if (!past?.text) return;
-  const { title, kicker, summary, keyPoints } = past.text.fields;
-  article.revisions = article.revisions.slice(0, past.version);
-  article.past = past.text;
+/** Turns a copy of an article into a version of it. When the archive wrote and corrected it is not told: that was later. */
+function toVersion(article: Article, { version, text }: PastVersion): void {
+  article.past = { known: knowledgeOf(article, version), ...(text && { text }) };
+  Object.assign(article, { revisions: [], corrections: [] });
+  if (!text) return;
+  const { title, kicker, summary, keyPoints } = text.fields;
   article.title = String(title);
   article.summary = String(summary);
   article.keyPoints = textsIn(keyPoints);

@@ -49,20 +49,33 @@ export function knowledgeOf({ date, revisions }: Revised, version = versionCount
   return revisions.slice(0, version).findLast(({ asOf }) => asOf !== undefined)?.asOf ?? date;
 }
 
+/** How long after its "As of" a text may come out and still be one of its time, in milliseconds: a week. */
+const inItsTime = 7 * 86_400_000;
+
 /**
- * The number of the version that an archive as of an instant shows; undefined when the text knows later things.
- *
- * Of the versions that know nothing later it is the last that was out by then. An article that was written after the
- * moment of which it tells had none out by then: of it, it is the last that sets out that state of knowledge.
+ * Since when each version is the one that an archive as of an instant shows: since it was out and what it knows had
+ * come. One of an article that was written long after the moment of which it tells is shown as if it had been out then.
  */
+function shownSince(article: Revised): string[] {
+  const [first] = article.revisions;
+  const isOfItsTime = first !== undefined && timeOf(first.time) - timeOf(article.date) <= inItsTime;
+  return Array.from({ length: versionCountOf(article) }, (_, index) => {
+    const known = knowledgeOf(article, index + 1);
+    const out = article.revisions[index]?.time;
+    return isOfItsTime && out !== undefined && timeOf(out) > timeOf(known) ? out : known;
+  });
+}
+
+/** The number of the version that an archive as of an instant shows; undefined when the text knows later things. */
 export function versionAt(article: Revised, instant: string): number | undefined {
-  const versions = Array.from({ length: versionCountOf(article) }, (_, index) => index + 1);
-  const known = versions.filter((version) => timeOf(knowledgeOf(article, version)) <= timeOf(instant));
-  const isOut = (version: number): boolean => {
-    const entry = article.revisions[version - 1];
-    return entry !== undefined && timeOf(entry.time) <= timeOf(instant);
-  };
-  return known.findLast(isOut) ?? known.at(-1);
+  const last = shownSince(article).findLastIndex((since) => timeOf(since) <= timeOf(instant));
+  return last < 0 ? undefined : last + 1;
+}
+
+/** The instants from which an archive as of them shows another version, the first one first. */
+export function versionChanges(article: Revised): string[] {
+  const since = shownSince(article);
+  return since.filter((one, index) => !since.slice(index + 1).some((later) => timeOf(later) <= timeOf(one)));
 }
 
 /** When the text was last changed after its first publication; undefined when it never was. */
