@@ -1,4 +1,5 @@
-import { asOf, daysOfRecord, type AsOf, type PastTexts } from './as-of.ts';
+import { asOf, daysOfRecord, type AsOf } from './as-of.ts';
+import type { PastTexts } from './past-version.ts';
 import type { Archive } from './archive.ts';
 import type { Claim } from './claim.ts';
 import type { Event } from './event.ts';

@@ -12,7 +12,8 @@ it('writes the address of each rule, with its headers indented below', () => {
     '/_astro/*\n  Cache-Control: public, max-age=31536000, immutable',
     '/:year/:month/:day/:slug/history/timemap.link\n  Content-Type: application/link-format',
     '/sw.js\n  Cache-Control: no-cache',
-    '/edition.json\n  Cache-Control: no-cache\n',
+    '/edition.json\n  Cache-Control: no-cache',
+    '/manifest.json\n  Cache-Control: no-cache\n',
   ]);
 });
 
@@ -23,6 +24,7 @@ it('puts the base of a sub-path before every address', () => {
     '/archive/:year/:month/:day/:slug/history/timemap.link',
     '/archive/sw.js',
     '/archive/edition.json',
+    '/archive/manifest.json',
   ]);
 });
 

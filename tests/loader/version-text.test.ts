@@ -18,7 +18,7 @@ describe('the text by whose sum a version is known', () => {
         authors: fc.array(value),
         credits: fc.array(fc.record({ role: value, author: value })),
       },
-      { requiredKeys: [] },
+      { requiredKeys: ['title'] },
     );
     const body = fc.array(value, { maxLength: 5 }).map((lines) => lines.join('\n'));
     fc.assert(

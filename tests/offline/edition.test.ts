@@ -83,8 +83,9 @@ describe('an edition', () => {
     '_redirects',
     'sw.js',
     'edition.json',
+    'manifest.json',
+    '2021/12/28/talks/history/timemap.link',
     'downloads/archive.zip',
-    'downloads/',
   ])('does not list "%s"', (path) => {
     expect(isListed(path)).toBe(false);
   });
