@@ -9,8 +9,8 @@ import { firstDayOf, lastDayOf } from './partial-date.ts';
 import type { Place } from './place.ts';
 import { certainDayOf } from './position.ts';
 import { projectArchive, type ThingList } from './project-archive.ts';
-import type { VersionText } from './published-text.ts';
-import { knowledgeOf, versionAt, versionChanges, versionCountOf } from './revision.ts';
+import { noTexts, textsIn, toVersion, versionIn } from './past-version.ts';
+import { versionChanges } from './revision.ts';
 import type { Source } from './source.ts';
 import type { Topic } from './topic.ts';
 
@@ -23,16 +23,6 @@ export interface AsOf {
   /** What had been announced and was still to come, the next first; in words that do not know how it ended. */
   expected: Event[];
 }
-
-/** What a view of a past day is made with, beside the archive. */
-export interface PastTexts {
-  /** The zone of the days, an IANA name. */
-  zone: string;
-  /** What an earlier version of an article said; undefined where it is not kept. */
-  textOf(article: Article, version: number): VersionText | undefined;
-}
-
-const noTexts: PastTexts = { zone: 'UTC', textOf: () => undefined };
 
 /**
  * What an archive knew at the end of a day, as `YYYY-MM-DD`. An article is there in the version that was current; one
@@ -106,38 +96,6 @@ function isKnown(name: ThingList, thing: object, day: string): boolean {
     default:
       return true;
   }
-}
-
-/** The version of an article that was current at an instant, and what it said if that was not what it says now. */
-interface PastVersion {
-  version: number;
-  text?: VersionText;
-}
-
-/** Undefined before the first version, and where the text of then is not kept. */
-function versionIn(article: Article, instant: string, { textOf }: PastTexts): PastVersion | undefined {
-  const version = versionAt(article, instant);
-  if (version === undefined) return undefined;
-  if (version === versionCountOf(article)) return { version };
-  const text = textOf(article, version);
-  return text && { version, text };
-}
-
-/** Turns a copy of an article into a version of it. When the archive wrote and corrected it is not told: that was later. */
-function toVersion(article: Article, { version, text }: PastVersion): void {
-  article.past = { known: knowledgeOf(article, version), ...(text && { text }) };
-  Object.assign(article, { revisions: [], corrections: [] });
-  if (!text) return;
-  const { title, kicker, summary, keyPoints } = text.fields;
-  article.title = String(title);
-  article.summary = String(summary);
-  article.keyPoints = textsIn(keyPoints);
-  if (kicker === undefined) delete article.kicker;
-  else article.kicker = String(kicker);
-}
-
-function textsIn(list: unknown): string[] {
-  return Array.isArray(list) ? list.map(String) : [];
 }
 
 /** Takes from a copy what was written later than the day, or may have been. */

@@ -96,7 +96,7 @@ describe('a calendar', () => {
 
   it('is read back as it was written, whatever the words, in lines of 75 octets at most', () => {
     const { events } = calendarOf({});
-    const words = fc.string({ unit: 'grapheme', maxLength: 400 }).filter((text) => !/\p{Cc}/u.test(text));
+    const words = fc.string({ unit: 'grapheme', maxLength: 400 }).filter((text) => !/[\p{Cc}\ufffd]/u.test(text));
     fc.assert(
       fc.property(words, words, (title, summary) => {
         const { text, read } = written(events.map((event) => ({ ...event, title, summary })));
