@@ -6,7 +6,7 @@ import { problem } from './problem.ts';
 /** The page carries the policy of the site, and has nothing that a browser would refuse because of it. */
 export function checkPolicy(page: BuiltPage, origin: string): Problem[] {
   return [
-    ...(page.policy === formatPolicy('meta')
+    ...(page.policy === formatPolicy('meta') || page.policy === formatPolicy('plain')
       ? []
       : [problem(page, 'The page does not carry the policy of the site.', 'Give it the layout Page.')]),
     ...checkInline(page),

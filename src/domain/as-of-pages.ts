@@ -93,7 +93,7 @@ function contentsOf(view: AsOf): { path: string; content: string }[] {
         ['claims', archive.claims],
         ['topics', archive.topics.filter(told)],
         ['documents', archive.documents],
-        ['actors', archive.actors.filter(told)],
+        ['actors', archive.actors.filter(({ roles, claims }) => roles.length + claims.length > 0)],
       ] as const
     ).flatMap(([name, things]) => things.map((thing) => ({ path: entryPath(name, thing.id), content: textOf(thing) }))),
   ];

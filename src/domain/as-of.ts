@@ -124,9 +124,9 @@ function forget(name: ThingList, thing: object, day: string): void {
     }
     case 'actors': {
       const actor = thing as Actor;
-      // What others said of someone, and the articles, are on the pages of the day: these change with every one of them.
-      const events = actor.events.filter(happened);
-      Object.assign(actor, { summary: '', roles: rolesBy(actor.roles, day), events, addressed: [], articles: [] });
+      // What someone took part in is on the pages of the events: one of an actor would change with every one of them.
+      const roles = rolesBy(actor.roles, day);
+      Object.assign(actor, { summary: '', roles, events: [], addressed: [], articles: [], documents: [] });
       delete actor.sideNote;
       return;
     }
@@ -136,6 +136,9 @@ function forget(name: ThingList, thing: object, day: string): void {
       for (const field of ['publisher', 'status', 'note'] as const) delete document[field];
       return;
     }
+    case 'sources':
+      delete (thing as Source).note;
+      return;
     case 'claims':
       delete (thing as Claim).note;
       return;

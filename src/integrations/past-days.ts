@@ -10,6 +10,9 @@ import { siteBase } from './environment.ts';
 /** By what Astro keeps the styles of a component to it: long, and on every line of a list. */
 const scope = /data-astro-cid-([a-z0-9]{8})/g;
 
+const blockTag =
+  /\s*(<\/?(?:html|head|body|nav|main|article|section|aside|header|div|p|[uo]l|li|d[lt]|dd|h[1-6]|table|thead|tbody|tr|t[hd])(?: (?:[^>"]|"[^"]*")*)?>)\s*/g;
+
 const stylesheets = /(?:<link rel="stylesheet" href="[^"]+">)+/;
 
 /**
@@ -24,14 +27,15 @@ export function pastDays(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const files = (await builtFiles(folder)).filter((file) => /^as-of\/\d.*\.html$/.test(file));
         const joined = new Map<string, string>();
+        const scopes = new ShortScopes();
         let bytes = 0;
         for (const file of files) {
           const html = await readFile(join(folder, file), 'utf8');
           const links = stylesheets.exec(html)?.[0];
           if (links === undefined) throw new Error(`${file} has no stylesheet.`);
-          const link = joined.get(links) ?? (await joinStyles(links, folder));
+          const link = joined.get(links) ?? (await joinStyles(links, folder, scopes));
           joined.set(links, link);
-          const finished = shortScopes(html.replace(links, link));
+          const finished = scopes.shorten(withoutSpaces(html.replace(links, link)));
           await writeFile(join(folder, file), finished);
           bytes += Buffer.byteLength(finished);
         }
@@ -42,16 +46,30 @@ export function pastDays(): AstroIntegration {
 }
 
 /** Writes the stylesheets of these links as one, in their order, and gives the link to it. */
-async function joinStyles(links: string, folder: string): Promise<string> {
+async function joinStyles(links: string, folder: string, scopes: ShortScopes): Promise<string> {
   const names = [...links.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href.slice(siteBase.length));
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-  const style = shortScopes(texts.join('\n'));
+  const style = scopes.shorten(texts.join('\n'));
   const sum = createHash('sha256').update(style).digest('base64url').slice(0, 8);
   const name = `_astro/past-days.${sum}.css`;
   await writeFile(join(folder, name), style);
   return `<link rel="stylesheet" href="${siteBase}${name}">`;
 }
 
-function shortScopes(text: string): string {
-  return text.replace(scope, 'data-$1');
+/** Names the components in the order in which they come up: `data-a`, `data-b`. */
+class ShortScopes {
+  readonly #names = new Map<string, string>();
+
+  shorten(text: string): string {
+    return text.replace(scope, (_, id: string) => {
+      const name = this.#names.get(id) ?? `data-${this.#names.size.toString(36)}`;
+      this.#names.set(id, name);
+      return name;
+    });
+  }
+}
+
+/** Takes away the spaces between blocks and around their texts, where browsers show none. */
+function withoutSpaces(html: string): string {
+  return html.includes('<pre') ? html : html.replace(blockTag, '$1');
 }
