@@ -3,6 +3,9 @@ import type { PastTexts } from './past-version.ts';
 import type { Archive } from './archive.ts';
 import type { Claim } from './claim.ts';
 import type { Event } from './event.ts';
+import type { Actor } from './actor.ts';
+import { latestOf } from './latest-of.ts';
+import type { Topic } from './topic.ts';
 import { articlePath, entryPath } from './urls.ts';
 
 /** A page of a past day: of everything (`path` is `/`), of all positions, or of one thing. */
@@ -85,29 +88,37 @@ function contentsOf(view: AsOf): { path: string; content: string }[] {
     events.length + claims.length + articles.length > 0;
   return [
     { path: '/', content: day },
-    ...(archive.claims.length > 0 ? [{ path: '/positions/', content: textOf(archive.claims) }] : []),
+    ...(archive.claims.length > 0 ? [{ path: '/positions/', content: textOf(archive.claims, true) }] : []),
     ...archive.articles.map((article) => ({ path: articlePath(article.id), content: textOf(article) })),
     ...(
       [
         ['events', [...archive.events, ...expected]],
         ['claims', archive.claims],
-        ['topics', archive.topics.filter(told)],
+        ['topics', archive.topics.filter(told).map(shownOf)],
         ['documents', archive.documents],
-        ['actors', archive.actors.filter(({ roles, claims }) => roles.length + claims.length > 0)],
+        ['actors', archive.actors.filter(({ roles, claims }) => roles.length + claims.length > 0).map(shownOf)],
       ] as const
-    ).flatMap(([name, things]) => things.map((thing) => ({ path: entryPath(name, thing.id), content: textOf(thing) }))),
+    ).flatMap(([name, things]) =>
+      things.map((thing) => ({ path: entryPath(name, thing.id), content: textOf(thing, name === 'events') })),
+    ),
   ];
+}
+
+/** What a page shows of a thing with long lists. */
+function shownOf<Thing extends Topic | Actor>(thing: Thing): Thing & { left: number } {
+  const { latest, left } = latestOf(thing);
+  return { ...latest, left };
 }
 
 /** Fields that do not make a page another one: what it rests on, and what is not shown of it. */
 const notTold = new Set(['sources', 'terms', 'places', 'questions', 'bearsOn', 'confidence']);
 
-/** A thing as a text in which others stand with what a page says of them. */
-function textOf(thing: object): string {
+/** A thing as a text in which others stand with what a page says of them: with their answers where it shows these. */
+function textOf(thing: object, withAnswers = false): string {
   return JSON.stringify(thing, (key, value: unknown) => {
     if (notTold.has(key)) return undefined;
     if (value === thing || typeof value !== 'object' || value === null || !('file' in value)) return value;
     const { id, title, isExpected, answeredBy } = value as Partial<Event & Claim>;
-    return [id, title, isExpected, answeredBy?.map((claim) => claim.id)];
+    return [id, title, isExpected, withAnswers && answeredBy?.map((claim) => claim.id)];
   });
 }

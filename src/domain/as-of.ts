@@ -143,7 +143,7 @@ function forget(name: ThingList, thing: object, day: string): void {
       delete (thing as Claim).note;
       return;
     case 'topics':
-      (thing as Topic).summary = '';
+      Object.assign(thing, { summary: '', documents: [] } satisfies Partial<Topic>);
       return;
     case 'places': {
       const place = thing as Place;
