@@ -82,8 +82,6 @@ function fateOf(name: string, values: Record<string, string>, address: string | 
   if (values.class === 'corrected-mark' || values.class === 'pilcrow') return 'gone';
   // Neighbours are on the page of the day.
   if (name === 'nav' && values.class === 'turn') return 'gone';
-  // The record of a source is on a page of now.
-  if (name === 'a' && values.class === 'record') return 'gone';
   // What a term means is told with all that is known now.
   if ('popovertarget' in values) return 'opened';
   return name === 'a' && address === undefined ? 'opened' : 'kept';

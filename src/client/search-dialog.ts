@@ -9,10 +9,23 @@ const resultCount = 8;
 
 let dialog: SearchDialog | undefined;
 
-/** Opens the search over the page. Being modal, it gives the focus back to where it was when it closes. */
-export function openSearch(host: HTMLElement, searchPage: string): void {
+/**
+ * Opens the search over the page. Being modal, it gives the focus back to where it was when it closes. `style` is the
+ * address of the styles of the results; without them it works too.
+ */
+export async function openSearch(host: HTMLElement, searchPage: string, style?: string): Promise<void> {
+  if (!dialog && style !== undefined) await loadStyle(style);
   dialog ??= new SearchDialog(host, searchPage);
   dialog.open();
+}
+
+function loadStyle(href: string): Promise<void> {
+  const link = element('link', { rel: 'stylesheet', href });
+  return new Promise((done) => {
+    link.addEventListener('load', () => done());
+    link.addEventListener('error', () => done());
+    document.head.append(link);
+  });
 }
 
 class SearchDialog {
@@ -44,7 +57,7 @@ class SearchDialog {
   }
 
   open(): void {
-    this.#dialog.showModal();
+    if (!this.#dialog.open) this.#dialog.showModal();
     this.#input.select();
   }
 

@@ -9,7 +9,7 @@ class SiteSearch extends HTMLElement {
       // Loaded when it is first wanted. If that fails, the page with the lists is the answer.
       else
         import('./search-dialog.ts')
-          .then((module) => module.openSearch(this, link.href))
+          .then((module) => module.openSearch(this, link.href, this.dataset.style))
           .catch(() => location.assign(link.href));
     };
     link.addEventListener('click', (event) => {

@@ -42,8 +42,8 @@ export function articleJsonLd(article: Article, site: Site, absolute: (path: str
         correctionJsonLd(article.id, correction, index + 1, absolute),
       ),
     }),
-    // As texts: with an object for each, the sources would weigh more than the article.
-    citation: article.sources.map(({ publisher, title, date }) => [publisher, title, date].filter(Boolean).join(', ')),
+    // By their titles: with an object for each, the sources would weigh more than the article.
+    citation: article.sources.map(({ title }) => title),
   };
 }
 

@@ -42,7 +42,7 @@ export function buildRail(archive: Archive, span: { from: string; to: string }):
   const ticks = periods.map(({ date, articles }) => ({
     x: scale.positionOf(firstDayOf(date)),
     path: datePath(date),
-    label: `${formatDate(date)}: ${articles.length === 1 ? '1 article' : `${articles.length} articles`}`,
+    label: formatDate(date),
     count: articles.length,
   }));
   return { scale, ticks: ticks.reverse() };

@@ -4,7 +4,7 @@ import { editHtml, formatAttribute, type Edit, type StartTag, type WrittenAttrib
 /** The classic script that does in a folder what the modules of the site do on a host, where browsers load modules. */
 export const archiveScript = 'archive.js';
 
-const linking = new Set(['href', 'xlink:href', 'src', 'action', 'formaction', 'poster']);
+const linking = new Set(['href', 'xlink:href', 'src', 'action', 'formaction', 'poster', 'data-style']);
 
 /** What a page names that says nothing in a folder: how it is installed. */
 const installing = new Set(['manifest', 'apple-touch-icon']);

@@ -40,7 +40,6 @@ function marksIn(list: unknown, mark: (entry: Written, number: number) => Statem
 
 function followUpMark({ statement, kind }: Written, number: number): StatementMark[] {
   if (typeof kind !== 'string' || !Object.hasOwn(followUpKinds, kind)) return [];
-  const name = followUpKinds[kind as FollowUpKind];
   const dataFollowUp = String(number);
   return [
     {
@@ -51,9 +50,8 @@ function followUpMark({ statement, kind }: Written, number: number): StatementMa
         className: ['follow-mark'],
         dataFollowUp,
         href: `#follow-up-${number}`,
-        ariaLabel: `${name} later: see what happened next`,
       },
-      label: name.toLowerCase(),
+      label: followUpKinds[kind as FollowUpKind].toLowerCase(),
     },
   ];
 }

@@ -11,8 +11,8 @@ describe('the ticks of the rail', () => {
     const articles = ['2021-12-28-audio', '2021-12-28-talks', '2022-01-10-geneva'].map((id) => article(id));
     const { ticks, scale } = buildRail(archiveOf({ articles }), span);
     expect(ticks).toEqual([
-      { x: scale.positionOf('2021-12-28'), path: '/2021/12/28/', label: '28 December 2021: 2 articles', count: 2 },
-      { x: scale.positionOf('2022-01-10'), path: '/2022/01/10/', label: '10 January 2022: 1 article', count: 1 },
+      { x: scale.positionOf('2021-12-28'), path: '/2021/12/28/', label: '28 December 2021', count: 2 },
+      { x: scale.positionOf('2022-01-10'), path: '/2022/01/10/', label: '10 January 2022', count: 1 },
     ]);
   });
 

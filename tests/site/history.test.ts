@@ -172,7 +172,7 @@ describe('a correction', () => {
     expect(html).toContain('Corrected on <time datetime="2026-03-02"');
     expect(html.indexOf('id="correction-1"')).toBeLessThan(html.indexOf('class="prose"'));
     expect(html).toContain(
-      '<p class="has-corrected"><span class="corrected">The talks are on 10 January</span> ' +
+      '<span class="corrected">The talks are on 10 January</span> ' +
         '<a class="corrected-mark" href="#correction-1" data-pagefind-ignore="all">corrected on 2 March 2026</a>.</p>',
     );
     const [, data = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
@@ -221,7 +221,11 @@ describe('the built archive', () => {
     }
   });
 
-  it('says that no correction has been made', async () => {
-    expect(await readFile('dist/corrections/index.html', 'utf8')).toContain('No correction has been made.');
+  it('lists what has been corrected, on a page and in feeds', async () => {
+    for (const file of ['index.html', 'feed.xml', 'feed.json']) {
+      const text = await readFile(`dist/corrections/${file}`, 'utf8');
+      expect(text, file).toContain('/2021/12/31/biden-putin-telephone-call/#correction-1');
+      expect(text, file).toContain('rested on a report of 1 January 2022');
+    }
   });
 });

@@ -28,10 +28,11 @@ describe('the list of the edition', () => {
       if (!file) unlisted.push(name);
       else expect([file.bytes, file.sha256], name).toEqual([content.length, sumOf(content)]);
     }
-    expect(unlisted.filter((name) => !/share\.png$/.test(name))).toEqual([
+    expect(unlisted.filter((name) => !/share\.png$|timemap\.link$/.test(name))).toEqual([
       '_headers',
       '_redirects',
       'edition.json',
+      'manifest.json',
       'robots.txt',
       'sitemap-0.xml',
       'sitemap-index.xml',
