@@ -4,6 +4,9 @@ import { versionChanges } from './domain/revision.ts';
 import { loadVersions } from './load-versions.ts';
 import { site } from './site.ts';
 
+/** `SITE_PAST_PAGES`, else what the site says. */
+const mostPages = Number(process.env.SITE_PAST_PAGES ?? site.asOf.mostPages);
+
 const made = new WeakMap<Archive, Promise<AsOfPages>>();
 
 /** The pages of past days of an archive: worked out once for each. */
@@ -18,7 +21,7 @@ async function makePages(archive: Archive): Promise<AsOfPages> {
   const versions = new Map(
     await Promise.all(updated.map(async (article) => [article.id, await loadVersions(article)] as const)),
   );
-  return new AsOfPages(archive, site.asOf.mostPages, {
+  return new AsOfPages(archive, mostPages, {
     zone: site.zone,
     textOf: ({ id }, number) => versions.get(id)?.versions.find((version) => version.number === number)?.text,
   });

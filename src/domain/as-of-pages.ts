@@ -10,7 +10,7 @@ import { articlePath, entryPath } from './urls.ts';
 
 /** A page of a past day: of everything (`path` is `/`), of all positions, or of one thing. */
 export interface AsOfPage {
-  view: AsOf;
+  day: string;
   /** The address of the living page that it is a view of, without the base. */
   path: string;
   /** The days on which this page changed before and after. */
@@ -22,33 +22,51 @@ export interface AsOfPage {
 export class AsOfPages {
   /** The days on which the record changed, the first first. */
   readonly days: string[];
+  /** In the order of their days. */
   readonly pages: AsOfPage[];
+  readonly #viewOn: (day: string) => AsOf;
   /** The days on which each page changed, by the address of the living page. */
-  readonly #changes: Map<string, string[]>;
+  readonly #changes = new Map<string, string[]>();
+  #last: AsOf | undefined;
 
   /** `most` is the highest number of pages: of an archive that needs more, the earliest days are left out. */
   constructor(archive: Archive, most: number, texts?: PastTexts) {
-    const all = daysOfRecord(archive, texts);
-    const seen = new Map<string, string>();
-    const found: { view: AsOf; path: string }[] = [];
-    for (const day of all) {
-      const view = asOf(archive, day, texts);
-      for (const { path, content } of contentsOf(view)) {
-        if (seen.get(path) === content) continue;
-        seen.set(path, content);
-        found.push({ view, path });
-      }
+    this.#viewOn = (day) => asOf(archive, day, texts);
+    const kept = this.#changedPages(daysOfRecord(archive, texts), most);
+    this.days = kept.map(({ day }) => day);
+    for (const { day, paths } of kept) {
+      for (const path of paths) this.#changes.set(path, [...(this.#changes.get(path) ?? []), day]);
     }
-    const kept = withinLimit(found, most);
-    this.days = [...new Set(kept.map(({ view }) => view.day))];
-    this.#changes = new Map();
-    for (const { view, path } of kept) this.#changes.set(path, [...(this.#changes.get(path) ?? []), view.day]);
-    this.pages = kept.map(({ view, path }) => {
-      const changes = this.#changes.get(path) ?? [];
-      const index = changes.indexOf(view.day);
-      const [earlier, later] = [changes[index - 1], changes[index + 1]];
-      return { view, path, ...(earlier && { earlier }), ...(later && { later }) };
-    });
+    this.pages = kept.flatMap(({ day, paths }) =>
+      paths.map((path) => {
+        const changes = this.#changes.get(path) ?? [];
+        const index = changes.indexOf(day);
+        const [earlier, later] = [changes[index - 1], changes[index + 1]];
+        return { day, path, ...(earlier && { earlier }), ...(later && { later }) };
+      }),
+    );
+  }
+
+  /** What was known on a day. Only the last one is held: all views of a large archive would not fit into memory. */
+  viewOn(day: string): AsOf {
+    if (this.#last?.day !== day) this.#last = this.#viewOn(day);
+    return this.#last;
+  }
+
+  /** The addresses that changed on each day, from the latest back as long as there are not too many. */
+  #changedPages(days: string[], most: number): { day: string; paths: string[] }[] {
+    const kept: { day: string; paths: string[] }[] = [];
+    let count = 0;
+    let contents = contentsOf(days.at(-1), this.#viewOn);
+    for (const [index, day] of [...days.entries()].reverse()) {
+      const before = contentsOf(days[index - 1], this.#viewOn);
+      const paths = [...contents.keys()].filter((path) => contents.get(path) !== before.get(path));
+      count += paths.length;
+      if (count > most) break;
+      kept.unshift({ day, paths });
+      contents = before;
+    }
+    return kept;
   }
 
   /** The address, without the base, of a living page as it stood at the end of a day; undefined when it was not there. */
@@ -74,19 +92,13 @@ function pageFor(path: string): string | undefined {
   return /^\/((timeline|archive|topics|documents|actors|\d{4})\/.*)?$/.test(path) ? '/' : undefined;
 }
 
-/** Leaves out whole days from the beginning until at most so many pages are left. */
-function withinLimit<Page extends { view: AsOf }>(pages: Page[], most: number): Page[] {
-  if (pages.length <= most) return pages;
-  const first = pages[pages.length - most]?.view.day ?? '';
-  return pages.filter(({ view }) => view.day > first);
-}
-
-/** Every page that a day can have, with a text that is the same as long as the page is. */
-function contentsOf(view: AsOf): { path: string; content: string }[] {
-  const { archive, expected, day } = view;
+/** Every page that a day can have, with a text that is the same as long as the page is; none of no day. */
+function contentsOf(day: string | undefined, viewOn: (day: string) => AsOf): Map<string, string> {
+  if (day === undefined) return new Map();
+  const { archive, expected } = viewOn(day);
   const told = ({ events, claims, articles }: Record<'events' | 'claims' | 'articles', unknown[]>): boolean =>
     events.length + claims.length + articles.length > 0;
-  return [
+  const contents = [
     { path: '/', content: day },
     ...(archive.claims.length > 0 ? [{ path: '/positions/', content: textOf(archive.claims, true) }] : []),
     ...archive.articles.map((article) => ({ path: articlePath(article.id), content: textOf(article) })),
@@ -102,6 +114,7 @@ function contentsOf(view: AsOf): { path: string; content: string }[] {
       things.map((thing) => ({ path: entryPath(name, thing.id), content: textOf(thing, name === 'events') })),
     ),
   ];
+  return new Map(contents.map(({ path, content }) => [path, content]));
 }
 
 /** What a page shows of a thing with long lists. */

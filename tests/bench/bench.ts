@@ -1,15 +1,17 @@
 import { runCommand } from '../../src/cli/run-command.ts';
 import { benchCheck } from './bench-check.ts';
 import { benchHistory } from './bench-history.ts';
+import { benchPast } from './bench-past.ts';
 import { benchSearch } from './bench-search.ts';
 
 const benches: Record<string, () => Promise<void>> = {
   check: benchCheck,
   history: benchHistory,
+  past: benchPast,
   search: benchSearch,
 };
 
-await runCommand('npm run bench -- [check] [history] [search]', async () => {
+await runCommand('npm run bench -- [check] [history] [past] [search]', async () => {
   const names = process.argv.slice(2);
   const unknown = names.filter((name) => !benches[name]);
   if (unknown.length > 0)

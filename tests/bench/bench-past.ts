@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateArchive } from '../../src/cli/generate-archive.ts';
+import { site } from '../../src/site.ts';
+import { buildSite } from '../site/build-site.ts';
+import { besideGoal } from './figures.ts';
+
+/** Goals: what the pages of past days add to the archive and to its build. */
+const goals = { megabytes: 10, seconds: 20 };
+
+const generated = 1000;
+
+/** How many pages of past days there are, how large they are, and how much longer the build takes with them. */
+export async function benchPast(): Promise<void> {
+  console.log('The archive; a ratio of 1 or less meets the goal.');
+  await tell({}, goals);
+  const folder = await mkdtemp(join(tmpdir(), 'archive-bench-'));
+  try {
+    console.log(`${generated} generated articles, with the cap of the site: ${site.asOf.mostPages} pages.`);
+    const content = join(folder, 'content');
+    await generateArchive(content, generated);
+    await tell({ ARCHIVE_CONTENT: content });
+    console.log('The same without a cap.');
+    await tell({ ARCHIVE_CONTENT: content, SITE_PAST_PAGES: '1000000' });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function tell(env: Record<string, string>, goal?: typeof goals): Promise<void> {
+  const without = await timeBuild({ ...env, SITE_PAST_PAGES: '0' });
+  const withPast = await timeBuild(env);
+  const [, pages = '0', size = '0', unit = ''] = /(\d+) pages of past days, ([\d.]+) (\w+)/.exec(withPast.output) ?? [];
+  const seconds = withPast.seconds - without.seconds;
+  const ratio = (withPast.seconds / without.seconds).toFixed(2);
+  const megabytes = Number(size) / (unit === 'MB' ? 1 : 1024);
+  console.log(
+    goal
+      ? `  ${pages} pages: ${besideGoal(megabytes, goal.megabytes, 'MB')}, ${besideGoal(seconds, goal.seconds, 's')} more`
+      : `  ${pages} pages: ${megabytes.toFixed(1)} MB, ${seconds.toFixed(0)} s more`,
+  );
+  console.log(`  The build takes ${ratio} of the time that it takes without them.`);
+}
+
+async function timeBuild(env: Record<string, string>): Promise<{ seconds: number; output: string }> {
+  const started = performance.now();
+  const { status, output, out } = await buildSite(env);
+  const seconds = (performance.now() - started) / 1000;
+  await rm(out, { recursive: true });
+  if (status !== 0) throw new Error(output);
+  return { seconds, output };
+}
