@@ -21,7 +21,7 @@ export const pageTypes = {
   'the record as of a day': '/as-of/2021-12-28/',
   'an article as of a day': '/as-of/2022-01-12/2021/12/28/talks-announced/',
   'an expected event as of a day': '/as-of/2021-12-28/events/2022-01-10-geneva/',
-  'a topic as of a day': '/as-of/2022-02-24/topics/us-russia/',
+  'a topic as of a day': '/as-of/2022-02-18/topics/us-russia/',
   'the positions as of a day': '/as-of/2022-01-12/positions/',
   'the archive': '/archive/',
   'A to Z': '/archive/a-z/',
