@@ -48,6 +48,7 @@ async function openAll(page: Page, origin: string, paths: string[]): Promise<voi
 /** Twenty searches: a word of a heading, two times in three with a filter that the search page offers. */
 async function drawQueries(page: Page, origin: string): Promise<string[]> {
   await page.goto(`${origin}/search/`);
+  await page.locator('search-page summary').click();
   await page.locator('select[name=kind] option').nth(2).waitFor({ state: 'attached' });
   const offered = async (name: string): Promise<string[]> => {
     const options = await page.locator(`select[name=${name}] option`).all();
@@ -161,17 +162,15 @@ describe('with the whole archive kept, the network off and the server gone', () 
     });
     expect(pages.length).toBeGreaterThan(100);
     const paths = files.map(({ path }) => path);
-    const kept = await reader.page.evaluate(
-      (paths) =>
-        Promise.all(
-          paths.map(async (path) => {
-            const response = await fetch(`/${path}`);
-            const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()));
-            return [path, response.status, response.redirected, sum.toHex()];
-          }),
-        ),
-      paths,
-    );
+    const kept = await reader.page.evaluate(async (paths) => {
+      const answers: unknown[] = [];
+      for (const path of paths) {
+        const response = await fetch(`/${path}`);
+        const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()));
+        answers.push([path, response.status, response.redirected, sum.toHex()]);
+      }
+      return answers;
+    }, paths);
     expect(kept).toEqual(files.map(({ path, sha256 }) => [path, 200, false, sha256]));
     await openAll(
       reader.page,
