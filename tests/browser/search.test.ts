@@ -97,7 +97,7 @@ describe('without JavaScript', () => {
       expect(await page.locator(`main a[href^="${list}"]`).first().isVisible(), list).toBe(true);
     await page.goto(server.origin + article);
     expect(await page.locator('h1').textContent()).toBe('Washington announces talks with Moscow');
-    expect(await page.getByText('As of 28 December 2021, 07:09 CET').isVisible()).toBe(true);
+    expect(await page.getByText('As of 28 December 2021, 07:09 CET', { exact: true }).isVisible()).toBe(true);
     expect(await page.getByText('With information from Helga Schmidt, ARD-Studio Brussels').isVisible()).toBe(true);
     for (const text of await page.locator('.prose > p').all()) expect(await text.isVisible()).toBe(true);
     expect(await page.locator('.prose > p').count()).toBeGreaterThan(5);
