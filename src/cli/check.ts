@@ -14,13 +14,18 @@ import { parseContent } from '../loader/parse-content.ts';
 import { readContent } from '../loader/read-content.ts';
 import { readPermalinks } from '../loader/read-permalinks.ts';
 import { readVersions } from '../loader/read-versions.ts';
+import { checkLinksOf } from './links/check-links.ts';
+import { usualAge } from './links/due-links.ts';
 import { recordPermalinks } from './record-permalinks.ts';
 import { recordVersions } from './record-versions.ts';
 import { formatCounts, formatReport, reportFormats, type ReportFormat } from './report-problems.ts';
 import { reportHeld } from './report-held.ts';
 import { runCommand } from './run-command.ts';
 
-const usage = `npm run check -- [--format ${reportFormats.join('|')}] [--record [--freeze]] [--stats] [--watch]`;
+const usage =
+  `npm run check -- [--format ${reportFormats.join('|')}] [--record [--freeze]] [--stats] [--watch]\n` +
+  `                 [--links [--older ${usualAge}]]   asks for the links of sources, over the network, that were not checked\n` +
+  '                                      in so many days, and notes in content/links.txt what it finds';
 
 await runCommand(usage, async () => {
   const { values } = parseArgs({
@@ -30,8 +35,12 @@ await runCommand(usage, async () => {
       freeze: { type: 'boolean' },
       stats: { type: 'boolean' },
       watch: { type: 'boolean' },
+      links: { type: 'boolean' },
+      older: { type: 'string' },
+      help: { type: 'boolean' },
     },
   });
+  if (values.help) return console.log(usage);
   const format = reportFormats.find((name) => name === values.format);
   if (!format) {
     const guess = nearest(values.format, reportFormats);
@@ -39,12 +48,25 @@ await runCommand(usage, async () => {
     process.exitCode = 2;
     return;
   }
-  await report(format, values);
+  const age = values.older ?? (values.links ? String(usualAge) : undefined);
+  if (age !== undefined && (!values.links || !/^\d{1,5}$/.test(age))) {
+    console.error(`${values.links ? `"${age}" is not a number of days.` : '--older goes with --links.'}\n${usage}`);
+    process.exitCode = 2;
+    return;
+  }
+  await report(format, { ...values, linkAge: age === undefined ? undefined : Number(age) });
   if (values.stats) await reportCounts();
   if (values.watch) watchContent(() => report(format));
 });
 
-async function report(format: ReportFormat, { record = false, freeze = false } = {}): Promise<void> {
+interface Extras {
+  record?: boolean | undefined;
+  freeze?: boolean | undefined;
+  /** Days since their last check after which links are asked for. */
+  linkAge?: number | undefined;
+}
+
+async function report(format: ReportFormat, { record, freeze, linkAge }: Extras = {}): Promise<void> {
   const folder = contentFolder();
   const { archive, problems, held } = await checkContent(folder);
   if (archive && record) {
@@ -54,6 +76,13 @@ async function report(format: ReportFormat, { record = false, freeze = false } =
   for (const unrecorded of archive ? await findUnrecordedIn(folder, archive) : []) {
     problems.push({ ...unrecorded, severity: 'warning', line: 1, column: 1 });
   }
+  let code = archive ? 0 : 1;
+  if (linkAge !== undefined && !archive) console.error('Links are not checked while the content has problems.');
+  if (linkAge !== undefined && archive) {
+    const links = await checkLinksOf(folder, linkAge);
+    problems.push(...links.told);
+    code = links.code;
+  }
   const text = formatReport(problems, format);
   if (format === 'json') console.log(text);
   else if (text) console.error(text);
@@ -62,7 +91,7 @@ async function report(format: ReportFormat, { record = false, freeze = false } =
     console.log(`${displayPath(folder)}: ${summary}`);
     reportHeld(held);
   }
-  process.exitCode = archive ? 0 : 1;
+  process.exitCode = code;
 }
 
 /** What is published and in none of the two lists yet. */

@@ -19,6 +19,7 @@ import { mostCardWords } from '../domain/card.ts';
 import { collections, type Entry } from '../domain/collections.ts';
 import { siteAddresses } from './site-addresses.ts';
 import { contentPath, readContent, type Content, type ContentFile } from './read-content.ts';
+import { readLinks } from './read-links.ts';
 import { readPermalinks } from './read-permalinks.ts';
 import { readVersions } from './read-versions.ts';
 
@@ -36,7 +37,9 @@ export async function checkContent(
   options: { drafts: boolean } = { drafts: false },
 ): Promise<CheckedContent> {
   const before = { permalinks: await readPermalinks(folder), versions: await readVersions(folder), folder };
-  return checkFiles(await readContent(folder), options, before);
+  const content = await readContent(folder);
+  const links = await readLinks(folder);
+  return checkFiles({ ...content, problems: [...content.problems, ...links.problems] }, options, before);
 }
 
 /** Checks content that has been read: every problem of every file, in one run; with `before`, also of what was published. */

@@ -6,6 +6,7 @@ import type { Problem } from '../domain/problems.ts';
 import { pictureExtensions } from '../markdown/body-link.ts';
 import { largestFile } from './check-text.ts';
 import { displayPath } from './content-folder.ts';
+import { linksFile } from './read-links.ts';
 import { permalinksFile } from './read-permalinks.ts';
 import { versionsFile, versionsFolder } from './read-versions.ts';
 import { strayMistake } from './stray-entry.ts';
@@ -62,7 +63,7 @@ export async function readContent(folder: string): Promise<Content> {
   const parts = await Promise.all(collectionNames.map((name) => readCollection(folder, name)));
   const { pictures, problems } = await readPictures(folder);
   const known: readonly string[] = [...collectionNames, 'pictures', versionsFolder];
-  const lists = [permalinksFile, versionsFile];
+  const lists = [permalinksFile, versionsFile, linksFile];
   const strays = (await list(folder)).filter(
     (entry) =>
       !entry.name.startsWith('.') &&

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { checkLinks } from '../../domain/check-links.ts';
+import { dayIn } from '../../domain/instant.ts';
+import { findingOf, formatLinks, type LinkFinding } from '../../domain/link-finding.ts';
+import { describeLinkCheck } from '../../domain/link-words.ts';
+import type { LocatedProblem } from '../../domain/problems.ts';
+import { buildMoment } from '../../loader/build-moment.ts';
+import { displayPath } from '../../loader/content-folder.ts';
+import { locateProblems, parseContent } from '../../loader/parse-content.ts';
+import { readCollection } from '../../loader/read-content.ts';
+import { linksFile, readLinks } from '../../loader/read-links.ts';
+import { site } from '../../site.ts';
+import { progressOf } from '../tell-progress.ts';
+import { askLinks, type RunEnd } from './ask-links.ts';
+import { dueLinks, type Linked } from './due-links.ts';
+import { keepWriting } from './keep-writing.ts';
+import { Turns } from './take-turns.ts';
+
+/** Milliseconds between two requests to a host, hosts at once, milliseconds for an answer, seconds to wait for a host. */
+const manners = { pause: 1500, atOnce: 8, patience: 20_000, longestRest: 60 };
+
+/** The exit code of a check that ended so: dead links are no mistakes of the content, and change none. */
+const codes: Record<RunEnd, number> = { done: 0, stopped: 130, 'not connected': 1 };
+
+/**
+ * Asks for the links of all sources that were not checked in the last `age` days, and keeps what is found in
+ * `links.txt` as it comes. Gives what authors are told of links, also of those that were checked before.
+ */
+export async function checkLinksOf(folder: string, age: number): Promise<{ told: LocatedProblem[]; code: number }> {
+  const { files } = await readCollection(folder, 'sources');
+  const { sources } = (await parseContent(files)).entries;
+  const linked = sources.flatMap(({ id, data: { url } }): Linked[] => (url === undefined ? [] : [{ id, url }]));
+  const known = await readLinks(folder);
+  const findings = new Map(
+    linked.flatMap((source): [string, LinkFinding][] => {
+      const finding = findingOf(source, known);
+      return finding ? [[source.id, finding]] : [];
+    }),
+  );
+  const day = dayIn(site.zone, buildMoment());
+  const due = dueLinks(linked, known, day, age);
+  const count = [...due.values()].flat().length;
+  const path = join(folder, linksFile);
+  const name = displayPath(path);
+  console.error(
+    `${name}: ${count} of ${linked.length} links to ask for; the others were checked in the last ${age} days.`,
+  );
+
+  const kept = keepWriting(path, () => formatLinks(findings.values()));
+  const progress = progressOf(process.stderr);
+  let done = 0;
+  const tell = (finding: LinkFinding): void => {
+    done += 1;
+    kept.note();
+    const { id, result, status, address } = finding;
+    if (process.stderr.isTTY) progress.show(`${done} of ${count} links, the last one ${result}: ${address}`);
+    else console.error(`${id}: ${result} (${status}) ${address}`);
+  };
+  const stop = new AbortController();
+  // A second Ctrl-C ends the process at once; the file is whole then too.
+  const interrupt = (): void => stop.abort();
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const asking = {
+    ...manners,
+    fetch,
+    agent: agentName(),
+    signal: stop.signal,
+    turns: new Turns({ ...manners, signal: stop.signal }),
+  };
+  const end = await askLinks({ due, findings, day, asking, stop, tell }).finally(() => {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    progress.clear();
+    return kept.finish();
+  });
+  console.error(sayEnd(end, count - done));
+  if (end === 'done') console.error(describeLinkCheck(linked, { byId: findings }));
+  return { told: locateProblems(checkLinks(sources, { byId: findings }), files), code: codes[end] };
+}
+
+function sayEnd(end: RunEnd, left: number): string {
+  switch (end) {
+    case 'not connected':
+      return 'No host answers: is this machine connected? What gave no answer was not noted; run it again to go on.';
+    case 'stopped':
+      return `Stopped with ${left} links left. What was found is kept; run it again to go on.`;
+    case 'done':
+      return left > 0
+        ? `${left} links are left: their hosts ask to be left alone for now. Run it again later.`
+        : 'All asked.';
+  }
+}
+
+/** Who asks, as hosts read it in their logs: this archive, and where it is or its repository, if that is set. */
+function agentName(): string {
+  const address = URL.parse(process.env.SITE_URL || process.env.REPOSITORY_URL || '')?.href;
+  return `${site.id}-link-check${address === undefined ? '' : ` (+${address})`}`;
+}

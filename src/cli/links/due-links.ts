@@ -1,0 +1,29 @@
+import { findingOf, type LinkFindings } from '../../domain/link-finding.ts';
+
+/** A source that has a link. */
+export interface Linked {
+  id: string;
+  url: string;
+}
+
+/** Days since its last check after which a link is asked for again, unless an author says otherwise. */
+export const usualAge = 7;
+
+/** The links that were not checked in the last `age` days, each with the sources that have it. */
+export function dueLinks(
+  sources: Linked[],
+  findings: Pick<LinkFindings, 'byId'>,
+  day: string,
+  age: number,
+): Map<string, Linked[]> {
+  const due = sources.filter((source) => {
+    const finding = findingOf(source, findings);
+    const passed = finding ? daysBetween(finding.day, day) : age;
+    return passed >= age || passed < 0;
+  });
+  return Map.groupBy(due, ({ url }) => url);
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}

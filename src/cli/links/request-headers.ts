@@ -1,0 +1,47 @@
+import { restOf } from '../../domain/link-answer.ts';
+import type { Silence } from '../../domain/link-finding.ts';
+
+/** What one request has brought: the status with where it leads on, or why there was no answer. */
+export type Reply =
+  { status: number; location: string | undefined; rest: number | undefined } | { status: Exclude<Silence, 'no-end'> };
+
+/** How a request is made; `fetch` is that of the platform, or one that reaches hosts in another way. */
+export interface Requesting {
+  fetch: typeof fetch;
+  /** Who asks, as hosts read it. */
+  agent: string;
+  /** Milliseconds until an answer is not waited for any longer. */
+  patience: number;
+  signal?: AbortSignal | undefined;
+}
+
+/** Asks an address for its headers, follows nothing, and loads no text. Throws only when the signal ends the work. */
+export async function requestHeaders(
+  method: 'HEAD' | 'GET',
+  address: string,
+  { fetch, agent, patience, signal }: Requesting,
+): Promise<Reply> {
+  const tooLate = AbortSignal.timeout(patience);
+  try {
+    const { status, headers, body } = await fetch(address, {
+      method,
+      redirect: 'manual',
+      headers: { 'user-agent': agent, accept: 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8' },
+      signal: signal ? AbortSignal.any([signal, tooLate]) : tooLate,
+    });
+    await body?.cancel().catch(() => undefined);
+    return { status, location: headers.get('location') ?? undefined, rest: restOf(headers) };
+  } catch (error) {
+    signal?.throwIfAborted();
+    return { status: tooLate.aborted ? 'no-answer' : silenceOf(error) };
+  }
+}
+
+/** Why a request has failed, by the code that Node.js gives the cause. */
+function silenceOf(error: unknown): Exclude<Silence, 'no-end'> {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (/^(ENOTFOUND|EAI_)/.test(code)) return 'no-host';
+  if (/TIMEOUT|ETIMEDOUT/.test(code)) return 'no-answer';
+  return /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|EPROTO/.test(code) ? 'not-secure' : 'no-connection';
+}
