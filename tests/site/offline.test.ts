@@ -28,7 +28,7 @@ describe('the list of the edition', () => {
       if (!file) unlisted.push(name);
       else expect([file.bytes, file.sha256], name).toEqual([content.length, sumOf(content)]);
     }
-    expect(unlisted.filter((name) => !/share\.png$|timemap\.link$/.test(name))).toEqual([
+    expect(unlisted.filter((name) => !/share\.png$|timemap\.link$|^downloads\/./.test(name))).toEqual([
       '_headers',
       '_redirects',
       'edition.json',

@@ -2,11 +2,15 @@ import type { Nodes } from 'mdast';
 import type { Finding } from '../finding.ts';
 import type { PlacedNode } from '../placed-nodes.ts';
 
-/** Footnotes and link references that nothing leads to, that are there twice, or that cannot be what they are. */
+/** Footnotes and link references that nothing leads to, that are there twice, or that cannot be what or where they are. */
 export function checkReferences(nodes: PlacedNode[]): Finding[] {
   const used = usedIn(nodes);
   const defined = new Set<string>();
-  return nodes.flatMap(({ node, line, column }): Finding[] => {
+  return nodes.flatMap(({ node, parents, line, column }): Finding[] => {
+    if (node.type === 'footnoteReference' && parents.some(({ type }) => type === 'link' || type === 'linkReference')) {
+      const message = `The footnote [^${node.identifier}] is called inside a link, and a link cannot stand in another.`;
+      return [{ line, column, message, fix: 'Put it behind the link.' }];
+    }
     const key = keyOf(node);
     if (key === undefined || !('identifier' in node)) return [];
     const at = (message: string, fix: string): Finding[] => [{ line, column, message, fix }];

@@ -73,17 +73,17 @@ describe('npm run check -- --links', () => {
 
   it('keeps what was found when it is interrupted, and goes on with the rest', async () => {
     const web = await openWeb();
-    const folder = await contentWith(...['1', '2', '3'].map((name) => source(name, `http://a.example/${name}`)));
-    const first = await check(folder, web, ['--links'], '1: ok');
+    const folder = await contentWith(...['a1', 'a2', 'a3'].map((name) => source(name, `http://a.example/${name}`)));
+    const first = await check(folder, web, ['--links'], 'a1: ok');
     expect([first.status, first.lines.slice(1)], first.errors).toEqual([
       130,
-      ['1 2026-11-28 ok 200 2026-11-28 http://a.example/1'],
+      ['a1 2026-11-28 ok 200 2026-11-28 http://a.example/a1'],
     ]);
     expect(first.errors).toContain('Stopped with 2 links left. What was found is kept; run it again to go on.');
     web.asked.length = 0;
     const second = await check(folder, web, ['--links']);
     expect([second.status, second.lines.length], second.errors).toEqual([0, 4]);
-    expect(web.asked).toEqual(['HEAD a.example/2', 'HEAD a.example/3']);
+    expect(web.asked).toEqual(['HEAD a.example/a2', 'HEAD a.example/a3']);
     expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
