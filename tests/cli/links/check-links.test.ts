@@ -18,11 +18,13 @@ async function check(folder: string, web: Web, options: string[], stopAt?: strin
   const child = spawn(process.execPath, ['src/cli/check.ts', ...options], {
     env: { ...env, SITE_URL: 'https://archive.example' },
   });
-  let [output, errors] = ['', ''];
+  let [output, errors, isStopped] = ['', '', false];
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => {
     errors += chunk.toString();
-    if (stopAt !== undefined && errors.includes(stopAt)) child.kill('SIGINT');
+    if (stopAt === undefined || isStopped || !errors.includes(stopAt)) return;
+    // Once: the second ends the process without a word.
+    isStopped = child.kill('SIGINT');
   });
   const status = await new Promise<number | null>((done) => child.on('close', done));
   const lines = (await readFile(join(folder, 'links.txt'), 'utf8')).trimEnd().split('\n');
