@@ -57,7 +57,7 @@ describe('keeping the whole archive', () => {
     await open(page);
     expect(await page.locator('.facts').textContent()).toContain('The browser may remove it');
     const status = page.locator('offline-archive [role=status]');
-    expect(await status.textContent()).toMatch(/: \d\.\d MB\. To keep everything takes \d\.\d MB more\.$/);
+    expect(await status.textContent()).toMatch(/: \d\.\d MB\. To keep everything takes \d+\.\d MB more\.$/);
     expect((await keptPaths(page, files)).filter((path) => later.includes(path))).toEqual([]);
 
     const { isHeld, letGo } = holdAfter(100);
