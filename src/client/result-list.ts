@@ -18,7 +18,7 @@ export function shortItem({ url, title, date, bureau, excerpt, named }: FoundPag
   return element(
     'li',
     {},
-    element('h3', {}, element('a', { href: url, className: 'headline' }, title)),
+    element('h2', {}, element('a', { href: url, className: 'headline' }, title)),
     ...(facts ? [element('p', { className: 'small' }, facts)] : []),
     element('p', { className: 'excerpt' }, ...excerptNodes(excerpt)),
   );

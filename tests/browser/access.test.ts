@@ -55,12 +55,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
-it('no page at all scrolls sideways at 320 pixels', async () => {
+it('no page scrolls sideways at 320 pixels, of those of past days one in twenty', async () => {
   const viewport = { width: 320, height: 900 };
   const reader = await newReader(browser, { viewport, serviceWorkers: 'block' });
   const wide: string[] = [];
-  for (const file of await builtFiles('dist')) {
-    if (!file.endsWith('.html')) continue;
+  const pages = (await builtFiles('dist')).filter((file) => file.endsWith('.html'));
+  const past = pages.filter((file) => /^as-of\/\d/.test(file));
+  const drawn = pages.filter((file) => !past.includes(file) || past.indexOf(file) % 20 === 0);
+  for (const file of drawn) {
     await reader.page.goto(server.origin + addressOf(file));
     if (await scrollsSideways(reader.page)) wide.push(file);
   }
