@@ -22,7 +22,7 @@ export const site = {
    * Views of past days. `mostPages` caps how many pages they take; of an archive that needs more, the earliest days are
    * left out.
    */
-  asOf: { mostPages: 4000 },
+  asOf: { mostPages: 2500 },
   /** Licence of the texts. */
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
 } as const;

@@ -49,7 +49,7 @@ describe('a build', () => {
     expect(status, output).toBe(0);
     const articles = (await builtFiles(out)).filter((file) => /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/.test(file));
     expect(articles.length).toBe(1000);
-  });
+  }, 300_000);
 });
 
 describe('a build of faulty content', () => {
