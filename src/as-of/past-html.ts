@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { applyEdits, type Edit } from '../domain/text-edits.ts';
 
 /** How a view of a past day differs from the page that it is a view of. */
 export interface PastRules {
@@ -6,12 +7,6 @@ export interface PastRules {
   addressOf(address: string): string | undefined;
   /** The numbers of the follow-ups that had come by then; marks of others are taken out of the text. */
   followUps: ReadonlySet<string>;
-}
-
-interface Edit {
-  start: number;
-  end: number;
-  text: string;
 }
 
 /** What of an element is left: all, nothing, or what it holds. */
@@ -94,16 +89,4 @@ function addressIn(href: string, ids: ReadonlySet<string | undefined>, { address
   const source = /\/sources\/#(.+)$/.exec(href)?.[1];
   if (source !== undefined) return ids.has(`source-${source}`) ? `#source-${source}` : undefined;
   return addressOf(href);
-}
-
-/** Makes the edits; what stands within one that takes a whole element out goes with it. */
-function applyEdits(html: string, edits: Edit[]): string {
-  let text = '';
-  let at = 0;
-  for (const edit of edits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (edit.start < at) continue;
-    text += html.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return text + html.slice(at);
 }

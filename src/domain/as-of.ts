@@ -3,13 +3,14 @@ import type { Archive } from './archive.ts';
 import type { Article } from './article.ts';
 import type { Claim } from './claim.ts';
 import type { Document } from './document.ts';
-import type { Event } from './event.ts';
+import { firstAnnouncement, type Event } from './event.ts';
 import { completeInstant, dayIn } from './instant.ts';
 import { firstDayOf, lastDayOf } from './partial-date.ts';
 import type { Place } from './place.ts';
 import { certainDayOf } from './position.ts';
 import { projectArchive, type ThingList } from './project-archive.ts';
-import { noTexts, textsIn, toVersion, versionIn } from './past-version.ts';
+import { noTexts, toVersion, versionIn } from './past-version.ts';
+import { textsIn } from './published-text.ts';
 import { versionChanges } from './revision.ts';
 import type { Source } from './source.ts';
 import type { Topic } from './topic.ts';
@@ -30,10 +31,12 @@ export interface AsOf {
  */
 export function asOf(archive: Archive, day: string, texts = noTexts): AsOf {
   const end = completeInstant(texts.zone, `${day}T23:59:59`);
+  const versions = new Map(archive.articles.map((article) => [article.id, versionIn(article, end, texts)]));
+  const versionOf = (thing: object) => versions.get((thing as Article).id);
   const known = (name: ThingList, thing: object): boolean =>
-    name === 'articles' ? versionIn(thing as Article, end, texts) !== undefined : isKnown(name, thing, day);
+    name === 'articles' ? versionOf(thing) !== undefined : isKnown(name, thing, day);
   const projected = projectArchive(archive, known, (name, thing) => {
-    const past = name === 'articles' && versionIn(thing as Article, end, texts);
+    const past = name === 'articles' && versionOf(thing);
     if (past) toVersion(thing as Article, past);
     forget(name, thing, day);
   });
@@ -68,9 +71,7 @@ function knownOn({ date }: Event): string {
 
 /** The day from which an event that was still to come was announced, in words that can be told. */
 function announcedOn({ announced }: Event): string | undefined {
-  if (!announced?.title) return undefined;
-  const days = [...(announced.on === undefined ? [] : [announced.on]), ...announced.in.map(({ date }) => date)];
-  return days.map(lastDayOf).sort()[0];
+  return announced?.title ? firstAnnouncement(announced) : undefined;
 }
 
 function isKnown(name: ThingList, thing: object, day: string): boolean {

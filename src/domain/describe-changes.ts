@@ -2,7 +2,7 @@ import type { CollectionName } from './collection-name.ts';
 import { formatInstant } from './format-date.ts';
 import { instantPattern } from './instant.ts';
 import { kindNames } from './kind-names.ts';
-import type { PublishedText } from './published-text.ts';
+import { textsIn, type PublishedText } from './published-text.ts';
 import type { Wording } from './wording.ts';
 
 /**
@@ -67,11 +67,6 @@ function creditsIn(value: unknown, nameOf: Wording['nameOf']): string[] {
 
 function recordOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-function textsIn(value: unknown): string[] {
-  const list: unknown[] = Array.isArray(value) ? value : [value];
-  return list.filter((item) => typeof item === 'string');
 }
 
 function quoted(value: unknown): string | undefined {

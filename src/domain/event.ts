@@ -126,6 +126,12 @@ export interface Event extends Omit<
   terms: Term[];
 }
 
+/** The first day by which something was certainly announced: on a day of its own, or in an earlier event. */
+export function firstAnnouncement(announced: NonNullable<Event['announced']>): string | undefined {
+  const days = [...(announced.on === undefined ? [] : [announced.on]), ...announced.in.map(({ date }) => date)];
+  return days.map(lastDayOf).sort()[0];
+}
+
 /** Orders events by the first day that they can mean; the less precise date and then the id come first. */
 export function oldestEventFirst(a: Pick<Event, 'id' | 'date'>, b: Pick<Event, 'id' | 'date'>): number {
   const [x, y] = [firstDayOf(a.date), firstDayOf(b.date)];

@@ -1,5 +1,5 @@
 import type { Archive } from './archive.ts';
-import { oldestEventFirst, type Event } from './event.ts';
+import { firstAnnouncement, oldestEventFirst, type Event } from './event.ts';
 import { firstDayOf, lastDayOf } from './partial-date.ts';
 
 /** A day of the record: what happened, and what was then known to be still to come. */
@@ -25,7 +25,6 @@ export function lastDaysOf({ events }: Pick<Archive, 'events'>, until: string, c
 
 /** Whether an event lay ahead on a day and had been announced by then. */
 function wasAhead({ date, announced }: Event, day: string): boolean {
-  if (firstDayOf(date) <= day || !announced) return false;
-  const told = [...(announced.on === undefined ? [] : [announced.on]), ...announced.in.map((event) => event.date)];
-  return told.some((on) => lastDayOf(on) <= day);
+  const told = announced && firstAnnouncement(announced);
+  return firstDayOf(date) > day && told !== undefined && told <= day;
 }

@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import type { VersionText } from './published-text.ts';
+import { textsIn, type VersionText } from './published-text.ts';
 import { knowledgeOf, versionAt, versionCountOf } from './revision.ts';
 
 /** What a view of a past day is made with, beside the archive. */
@@ -39,9 +39,4 @@ export function toVersion(article: Article, { version, text }: PastVersion): voi
   article.keyPoints = textsIn(keyPoints);
   if (kicker === undefined) delete article.kicker;
   else article.kicker = String(kicker);
-}
-
-/** The texts of a list; none of what is no list. */
-export function textsIn(list: unknown): string[] {
-  return Array.isArray(list) ? list.map(String) : [];
 }

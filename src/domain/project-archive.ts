@@ -1,21 +1,8 @@
 import type { Archive } from './archive.ts';
+import { recordNames } from './link-records.ts';
 
 /** The lists of an archive that hold things which name each other. */
-const lists = [
-  'articles',
-  'topics',
-  'authors',
-  'bureaus',
-  'sources',
-  'cards',
-  'events',
-  'actors',
-  'places',
-  'questions',
-  'claims',
-  'documents',
-  'terms',
-] as const;
+const lists = ['articles', 'topics', 'authors', 'bureaus', 'sources', ...recordNames] as const;
 
 export type ThingList = (typeof lists)[number];
 

@@ -30,6 +30,12 @@ export const publishedFields = [
   'audio',
 ] as const;
 
+/** The texts that a field holds, one or a list; none where it holds something else. */
+export function textsIn(value: unknown): string[] {
+  const list: unknown[] = Array.isArray(value) ? value : [value];
+  return list.filter((item) => typeof item === 'string');
+}
+
 /** The text by whose sum a version is known: a file of an article again, with what it says and nothing else. */
 export function formatPublished({ fields, body }: PublishedText): string {
   const lines = publishedFields.flatMap((name) => {

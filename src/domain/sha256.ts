@@ -1,5 +1,5 @@
 /** The SHA-256 of a text, as UTF-8, or of bytes, in hexadecimal. */
-export async function sha256(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
+export async function sha256(content: string | BufferSource): Promise<string> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...sum].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { applyEdits, type Edit } from '../domain/text-edits.ts';
 
 /** The start tag of an element, and where it stands in its page: from `start` to before `end`. */
 export interface StartTag {
@@ -14,13 +15,6 @@ export interface WrittenAttribute {
   value: string;
   start: number;
   end: number;
-}
-
-/** Puts `text` for what stands from `start` to before `end`. */
-export interface Edit {
-  start: number;
-  end: number;
-  text: string;
 }
 
 /** Edits a page tag by tag. What no edit covers keeps its every byte. */
@@ -40,16 +34,6 @@ export function startTagsOf(html: string): StartTag[] {
   });
   parser.end(html);
   return tags;
-}
-
-function applyEdits(text: string, edits: Edit[]): string {
-  let edited = '';
-  let at = 0;
-  for (const { start, end, text: written } of edits.toSorted((a, b) => a.start - b.start)) {
-    edited += text.slice(at, start) + written;
-    at = end;
-  }
-  return edited + text.slice(at);
 }
 
 /** Writes an attribute with a value of any characters. */

@@ -1,5 +1,5 @@
 import { textOf, type Choice, type Edition, type EditionFile } from './edition.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../domain/sha256.ts';
 import { fileKey, listKey, noteKey, wishKey, type Served } from './store-keys.ts';
 
 /**
@@ -61,7 +61,7 @@ export interface Listed {
 export async function parseList(response: Response, id: string): Promise<Listed | undefined> {
   try {
     const edition = (await response.json()) as Edition;
-    const sum = await sha256(new TextEncoder().encode(textOf(edition.files)).buffer);
+    const sum = await sha256(textOf(edition.files));
     return edition.id === id && sum === id ? { edition, headers: response.headers } : undefined;
   } catch {
     return undefined;

@@ -54,7 +54,7 @@ const table: { folder: string; may?: RegExp[]; never?: RegExp[] }[] = [
   { folder: 'indexing', never: [/^astro:/, within('pages', 'components')] },
   { folder: 'client', may: [within('client', 'domain', 'offline', 'search')] },
   { folder: 'offline', may: [within('offline', 'domain')] },
-  { folder: 'as-of', may: [within('as-of'), packages] },
+  { folder: 'as-of', may: [within('as-of', 'domain'), packages] },
   { folder: 'checks', may: [within('checks', 'domain'), packages] },
   {
     folder: 'export',
