@@ -2,8 +2,15 @@ import { readChoice } from '../offline/store.ts';
 import { EditionNotice } from './edition-notice.ts';
 import { askToKeep, findRegistration, register, scope, untilActive } from './own-registration.ts';
 
-/** What every visit does for reading without a network: keep the page, mend what is missing, tell of a new edition. */
+/**
+ * What every visit does for reading without a network: keep the page, mend what is missing, tell of a new edition. It
+ * leaves the mark “archive visited” in the timeline of the page when it is done.
+ */
 export async function visit(): Promise<void> {
+  await keepVisited().finally(() => performance.mark('archive visited'));
+}
+
+async function keepVisited(): Promise<void> {
   await untilIdle();
   const choice = await readChoice(scope);
   if (choice === 'nothing') return;
@@ -22,6 +29,10 @@ export async function visit(): Promise<void> {
   await keepArchive();
 }
 
+/** Milliseconds. Some browsers, such as headless ones that draw nothing, never call a page idle. */
+const longestWait = 1000;
+
 function untilIdle(): Promise<unknown> {
-  return new Promise((done) => ('requestIdleCallback' in window ? requestIdleCallback(done) : setTimeout(done)));
+  if (!('requestIdleCallback' in window)) return new Promise((done) => setTimeout(done));
+  return new Promise((done) => requestIdleCallback(done, { timeout: longestWait }));
 }
