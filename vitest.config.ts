@@ -1,25 +1,39 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** What the projects that read a built site share. */
+const onSite = {
+  globalSetup: ['tests/suite/set-up.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 300_000,
+};
 
 export default defineConfig({
   test: {
+    // Two cores are what the smallest machines have that run this, those of GitHub among them.
+    maxWorkers: 2,
+    expect: { poll: { timeout: 60_000 } },
+    reporters: [...(process.env.CI ? (['default'] as const) : configDefaults.reporters), './tests/suite/report.ts'],
     projects: [
       {
+        extends: true,
         test: {
           name: 'units',
-          include: [
-            'tests/{domain,map,loader,markdown,checks,cli,export,offline,search,indexing,structure,as-of}/**/*.test.ts',
-          ],
+          include: ['tests/*/**/*.test.ts'],
+          exclude: ['tests/{site,browser}/**'],
           testTimeout: 60_000,
         },
       },
-      // One file at a time: these build the site and drive a browser, and the machine has two cores.
+      { extends: true, test: { ...onSite, name: 'site', include: ['tests/site/**/*.test.ts'] } },
       {
+        extends: true,
         test: {
-          name: 'site',
-          include: ['tests/{site,browser}/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
+          ...onSite,
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          setupFiles: ['tests/suite/show-failure.ts'],
+          // All files of a worker share its browser; hooks after a test run in their order, so that it is shown as it failed.
+          isolate: false,
+          sequence: { hooks: 'list' },
         },
       },
     ],

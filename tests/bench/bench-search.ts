@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import { generateArchive } from '../../src/cli/generate-archive.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { chooseBrowser, launchOptions } from '../browser/chromium.ts';
 import { openSearch, pathOf } from '../search/open-search.ts';
 import { halfOf, rankOf, readQueries, requestOf, scoreOf, type TestQuery } from '../search/query-set.ts';
 import { buildSite } from '../site/build-site.ts';
@@ -20,7 +20,7 @@ const goals = {
 /** How well the search finds, what it transfers and how long it takes, beside Pagefind as it comes. */
 export async function benchSearch(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'archive-bench-'));
-  const browser = await launchChromium();
+  const browser = await chromium.launch(launchOptions(await chooseBrowser()));
   try {
     console.log('Building the archive.');
     const site = await built({});

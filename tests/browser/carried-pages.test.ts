@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { formatPolicy } from '../../src/domain/content-security-policy.ts';
 import { carriedFolder, type CarriedFolder } from './carried-folder.ts';
 import { brokenLinks } from './carried-links.ts';
-import { launchChromium } from './chromium.ts';
+import { sharedBrowser } from './shared-browser.ts';
 import { pageTypes } from './page-types.ts';
 import { newReader, type Reader } from './reader.ts';
 
@@ -14,9 +14,8 @@ let browser: Browser;
 let carried: CarriedFolder;
 
 beforeAll(async () => {
-  [browser, carried] = await Promise.all([launchChromium(), carriedFolder()]);
+  [browser, carried] = await Promise.all([sharedBrowser(), carriedFolder()]);
 });
-afterAll(() => browser.close());
 
 /** The file of a page, by its address on the site. */
 function fileOf(path: string): string {

@@ -2,12 +2,12 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Found, SearchQuestion } from '../../src/search/search-messages.ts';
 import type { SearchRequest } from '../../src/search/search-request.ts';
 import { bundleScript } from '../../src/export/bundle-script.ts';
 import { carriedFolder, type CarriedFolder } from './carried-folder.ts';
-import { launchChromium } from './chromium.ts';
+import { sharedBrowser } from './shared-browser.ts';
 import { newReader, type Reader } from './reader.ts';
 import { serveFolder } from './serve-folder.ts';
 
@@ -35,7 +35,7 @@ let browser: Browser;
 let carried: CarriedFolder;
 
 beforeAll(async () => {
-  [browser, carried] = await Promise.all([launchChromium(), carriedFolder()]);
+  [browser, carried] = await Promise.all([sharedBrowser(), carriedFolder()]);
   const script = await bundleScript(
     join(import.meta.dirname, 'carried-search-probe.ts'),
     join(carried.finished.folder, 'pagefind/pagefind.js'),
@@ -44,7 +44,6 @@ beforeAll(async () => {
   await writeFile(join(carried.folder, 'probe.js'), script);
   await writeFile(join(carried.folder, 'probe.html'), page.replace('"archive.js"', '"probe.js"'));
 });
-afterAll(() => browser.close());
 
 /** A page of the folder; without a name one that has the engine and no interface. */
 async function openFolder(page = 'probe.html'): Promise<Reader> {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import bundled, { inflate } from '@sparticuz/chromium';
-import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright-core';
+import type { LaunchOptions } from 'playwright-core';
 
 const installed = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(
   (name) => `/usr/bin/${name}`,
@@ -20,29 +20,31 @@ const flags = [
   '--disable-sync',
 ];
 
+/** A browser that is there: its program, and the folder of libraries that it needs where the machine has none. */
+export interface ChosenBrowser {
+  executablePath: string;
+  libraries?: string;
+}
+
 /**
- * Starts the browser that `CHROME` names, else an installed one, else the one that came with the dependencies.
- * An empty `CHROME` asks for the last of these.
+ * Finds the browser that `CHROME` names, else an installed one, else the one that comes with the dependencies, which
+ * an empty `CHROME` asks for. That one is unpacked by the first call, so no two calls may run at a time.
  */
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch(await chosenBrowser());
-}
-
-/** Starts the same browser with a profile: in a folder, where it is there again after a crash, else for as long as it is open. */
-export async function launchWithProfile(folder = ''): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(folder, await chosenBrowser());
-}
-
-async function chosenBrowser(): Promise<LaunchOptions> {
+export async function chooseBrowser(): Promise<ChosenBrowser> {
   const executablePath = process.env.CHROME ?? installed.find((path) => existsSync(path));
-  return { ...(executablePath ? { executablePath } : await bundledBrowser()), args: flags };
+  return executablePath ? { executablePath } : unpackBundled();
 }
 
-/** The bundled browser, with the libraries beside it for machines that have none. */
-async function bundledBrowser(): Promise<{ executablePath: string; env: Record<string, string> }> {
+/** How a chosen browser is launched. */
+export function launchOptions({ executablePath, libraries }: ChosenBrowser): LaunchOptions {
+  const path = [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+  const env = { ...(process.env as Record<string, string>), LD_LIBRARY_PATH: path };
+  return { executablePath, args: flags, ...(libraries && { env }) };
+}
+
+async function unpackBundled(): Promise<ChosenBrowser> {
   const executablePath = await bundled.executablePath();
   const bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');
   await inflate(join(bin, 'al2023.tar.br'));
-  const libraries = [join(tmpdir(), 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
-  return { executablePath, env: { ...(process.env as Record<string, string>), LD_LIBRARY_PATH: libraries } };
+  return { executablePath, libraries: join(tmpdir(), 'al2023', 'lib') };
 }

@@ -2,18 +2,19 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { generateArchive } from '../../src/cli/generate-archive.ts';
 import type { Edition } from '../../src/offline/edition.ts';
 import { chosenSeed, randomFrom } from '../fixtures/random.ts';
-import { buildSite, temporaryFolder } from '../site/build-site.ts';
-import { launchWithProfile } from './chromium.ts';
+import { temporaryFolder } from '../site/build-site.ts';
+import { shortOrFull } from '../suite/counts.ts';
+import { builtEdition } from '../suite/editions.ts';
+import { launchWithProfile } from './shared-browser.ts';
 import { cuts, prepareCut, type ChangedFile } from './cut-update.ts';
-import { fileOf, readEdition, sumUp } from './edition-folder.ts';
+import { copyOfSite, fileOf, readEdition, sumUp } from './edition-folder.ts';
 import { keptEditions, keptPaths } from './offline-page.ts';
 import { untilKept, untilTakenOver } from './reader.ts';
 import { serveFolder, type FolderServer } from './serve-folder.ts';
 
-const runs = 50;
+const runs = shortOrFull(7, 50);
 const seed = chosenSeed();
 const random = randomFrom(seed);
 
@@ -23,11 +24,7 @@ let server: FolderServer;
 let context: BrowserContext;
 
 beforeAll(async () => {
-  const content = await temporaryFolder();
-  await generateArchive(content, 20);
-  const { status, output, out } = await buildSite({ ARCHIVE_CONTENT: content });
-  expect(status, output).toBe(0);
-  folder = out;
+  folder = await copyOfSite(await builtEdition('a generated archive'));
   profile = await temporaryFolder();
   server = await serveFolder(folder);
   context = await launchWithProfile(profile);

@@ -1,30 +1,30 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Edition } from '../../src/offline/edition.ts';
-import { launchChromium } from './chromium.ts';
-import { readEdition } from './edition-folder.ts';
+import { sharedBrowser } from './shared-browser.ts';
+import { builtEdition } from '../suite/editions.ts';
+import { fileOf, laterArticle, readEdition } from './edition-folder.ts';
 import { keptEditions, keptPaths, keysIn } from './offline-page.ts';
 import { newReader, untilKept } from './reader.ts';
 import { serveFolder, type FolderServer } from './serve-folder.ts';
 import { until } from './serve.ts';
 
-const edition = await readEdition('dist');
+const site = await builtEdition('a generated archive');
+const edition = await readEdition(site);
 const first = edition.files.filter((file) => file.first).map(({ path }) => path);
 /** A page that the first visit keeps, and one that is kept since it was read. */
-const [main, read] = ['topics/osce/', 'claims/us-open-door/'];
+const [main, read] = ['topics/topic-7/', laterArticle(edition)];
 
 let browser: Browser;
 let server: FolderServer;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), serveFolder('dist')]);
+  [browser, server] = await Promise.all([sharedBrowser(), serveFolder(site)]);
 });
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(() => server.stop());
 
 beforeEach(async () => {
   ({ page } = await newReader(browser));
@@ -58,7 +58,7 @@ describe.each([main, read])('a damaged file, %s,', (path) => {
   it('is fetched anew where there is a network, and kept', async () => {
     await damage(path);
     const response = await open(path);
-    const text = await readFile(`dist/${path}index.html`, 'utf8');
+    const text = await readFile(join(site, fileOf(path)), 'utf8');
     expect(await response?.text()).toBe(text);
     await expect.poll(() => storedText(path)).toBe(text);
   });
@@ -125,7 +125,7 @@ describe('at the next visit', () => {
       }, `/?edition=${edition.id}`);
     await until(async () => (await listed()) === edition.files.length);
     expect(await keptPaths(page, edition.files)).toEqual(before);
-    expect(asked).not.toContain('topics/osce/');
+    expect(asked).not.toContain(main);
   });
 
   it('a store that has gone is filled again', async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { formatCarriers, type Carrier } from '../../src/export/carrier.ts';
 import { fillDownloadsPage } from '../../src/export/downloads-page.ts';
 import { violationsIn } from './axe.ts';
-import { launchChromium } from './chromium.ts';
+import { sharedBrowser } from './shared-browser.ts';
 import { expectQuiet, newReader, type Reader } from './reader.ts';
 import { serveFolder } from './serve-folder.ts';
 import type { Server } from './serve.ts';
@@ -13,12 +13,9 @@ let browser: Browser;
 let server: Server;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), serveFolder('dist')]);
+  [browser, server] = await Promise.all([sharedBrowser(), serveFolder('dist')]);
 });
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(() => server.stop());
 
 const carriers: Carrier[] = (['zip', 'zim', 'epub'] as const).map((kind) => ({
   name: `tensions-archive-2022-03-01.${kind}`,

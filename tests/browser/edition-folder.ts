@@ -29,3 +29,10 @@ export async function readEdition(folder: string): Promise<Edition> {
 export function fileOf(path: string): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
+
+/** The path of an article that no first visit keeps. Throws when the edition has none. */
+export function laterArticle({ files }: Edition): string {
+  const found = files.findLast(({ path, first }) => !first && /^\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(path));
+  if (!found) throw new Error('A first visit keeps every article of this edition.');
+  return found.path;
+}

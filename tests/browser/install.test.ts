@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { launchWithProfile } from './chromium.ts';
+import { launchWithProfile } from './shared-browser.ts';
 import { serveSite } from './serve.ts';
 
 const icon = z.strictObject({

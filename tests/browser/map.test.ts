@@ -4,7 +4,7 @@ import { articleText, plainContent, writeFiles } from '../fixtures/write-content
 import { realPlaces } from '../fixtures/places.ts';
 import { buildSite, temporaryFolder } from '../site/build-site.ts';
 import { violationsIn } from './axe.ts';
-import { launchChromium } from './chromium.ts';
+import { sharedBrowser } from './shared-browser.ts';
 import { expectQuiet, newReader } from './reader.ts';
 import { serveFolder } from './serve-folder.ts';
 import type { Server } from './serve.ts';
@@ -36,12 +36,9 @@ beforeAll(async () => {
   });
   const { status, output, out } = await buildSite({ ARCHIVE_CONTENT: content });
   expect(status, output).toBe(0);
-  [browser, server] = await Promise.all([launchChromium(), serveFolder(out)]);
+  [browser, server] = await Promise.all([sharedBrowser(), serveFolder(out)]);
 });
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(() => server.stop());
 
 const pathOf = (name: string) => `/places/${realPlaces.find((place) => place.name === name)?.id}/`;
 

@@ -1,12 +1,20 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { copyOfSite, readEdition, sumUp } from './edition-folder.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { builtEdition } from '../suite/editions.ts';
+import { copyOfSite, fileOf, laterArticle, readEdition, sumUp } from './edition-folder.ts';
 import { keptEditions, keysIn } from './offline-page.ts';
-import { untilKept, untilTakenOver, untilVisited } from './reader.ts';
+import { patience, untilKept, untilTakenOver, untilTidied, untilVisited } from './reader.ts';
 import { serveFolder, type FolderServer } from './serve-folder.ts';
+import { sharedBrowser } from './shared-browser.ts';
+
+const site = await builtEdition('a generated archive');
+/** The heading of the about page, which the tests change. */
+const oldHeading = 'About';
+const article = laterArticle(await readEdition(site));
+/** A page that a first visit keeps, beside the one that is read. */
+const otherPage = '/topics/topic-7/';
 
 let browser: Browser;
 let context: BrowserContext;
@@ -14,14 +22,14 @@ let server: FolderServer;
 let folder: string;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
 
 beforeEach(async () => {
-  folder = await copyOfSite();
+  folder = await copyOfSite(site);
   server = await serveFolder(folder);
   context = await browser.newContext();
+  context.setDefaultTimeout(patience);
 });
 
 afterEach(async () => {
@@ -37,36 +45,37 @@ async function change(heading: string): Promise<() => Promise<void>> {
   return () => writeFile(file, html);
 }
 
+/** Opens a page and waits until all is kept that this visit keeps: what changes later is for the next one. */
 async function visit(path = '/about/'): Promise<Page> {
   const page = await context.newPage();
   await page.goto(server.origin + path);
   await untilKept(page);
+  await untilVisited(page);
   return page;
 }
 
-/** Lets the browser look for a new worker, and says what became of the one that it found. */
+/** Lets the browser look for a new worker, and gives the state of the one that it found once that is installed or not. */
 function update(page: Page): Promise<ServiceWorkerState | undefined> {
   return page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
-    const found = new Promise<ServiceWorker | null>((done) => {
-      registration.addEventListener('updatefound', () => done(registration.installing), { once: true });
-    });
     await registration.update();
-    const worker = await found;
-    while (worker?.state === 'installing') await new Promise((done) => setTimeout(done, 50));
-    return worker?.state;
+    const worker = registration.installing ?? registration.waiting;
+    if (worker?.state !== 'installing') return worker?.state;
+    await new Promise((done) => worker.addEventListener('statechange', done, { once: true }));
+    return worker.state;
   });
 }
 
 const heading = (page: Page): Promise<string | null> => page.locator('h1').textContent();
 const notice = (page: Page) => page.locator('edition-notice');
 
-/** Closes a page and opens it again, once a new edition has taken over; gives the page, where that alone is kept soon. */
+/** Closes a page and opens it again, once a new edition has taken over; gives the page, where that alone is kept. */
 async function readAnew(page: Page, path?: string): Promise<Page> {
   await page.close();
   await untilTakenOver(context);
   const again = await visit(path);
-  await expect.poll(() => keptEditions(again)).toHaveLength(1);
+  await untilTidied(again);
+  expect(await keptEditions(again)).toHaveLength(1);
   return again;
 }
 
@@ -76,7 +85,7 @@ it('replaces the old edition whole, once no page of the old is open', async () =
   const { id } = await sumUp(folder);
   expect(await update(old)).toBe('installed');
   await old.reload();
-  expect(await heading(old)).toBe('About this archive');
+  expect(await heading(old)).toBe(oldHeading);
   const again = await readAnew(old);
   expect(await heading(again)).toBe('A new edition');
   expect(await keptEditions(again)).toEqual([id]);
@@ -98,7 +107,7 @@ it('goes on with the old edition while the worker is ahead of the list of files'
   await change('Half of a new edition');
   await writeFile(join(folder, 'sw.js'), worker.replace(/[0-9a-f]{64}/g, 'f'.repeat(64)));
   expect(await update(page)).toBe('redundant');
-  expect(await heading(await readAnew(page))).toBe('About this archive');
+  expect(await heading(await readAnew(page))).toBe(oldHeading);
 });
 
 it('goes on with the old edition while the list is ahead of a page, and takes the new one when it is whole', async () => {
@@ -108,7 +117,7 @@ it('goes on with the old edition while the list is ahead of a page, and takes th
   await undo();
   expect(await update(page)).toBe('redundant');
   await page.reload();
-  expect(await heading(page)).toBe('About this archive');
+  expect(await heading(page)).toBe(oldHeading);
   await change('A new edition');
   expect(await update(page)).toBe('installed');
   const again = await readAnew(page);
@@ -123,16 +132,16 @@ it('is a whole edition too when only the worker has changed', async () => {
   expect(await update(page)).toBe('installed');
   const { id } = await readEdition(folder);
   const again = await readAnew(page);
-  expect(await heading(again)).toBe('About this archive');
+  expect(await heading(again)).toBe(oldHeading);
   expect(await keptEditions(again)).toEqual([id]);
 });
 
 describe('a reader is told that a new edition is ready', () => {
   it('and reads it at once in this page, when they say so; other pages stay as they are', async () => {
-    const [page, other] = [await visit(), await visit('/topics/osce/')];
+    const [page, other] = [await visit(), await visit(otherPage)];
     await change('A new edition');
     await sumUp(folder);
-    await page.evaluate(() => document.querySelector('main a')?.setAttribute('data-focus', ''));
+    await page.evaluate(() => document.querySelector('footer a')?.setAttribute('data-focus', ''));
     await page.locator('[data-focus]').focus();
     expect(await update(page)).toBe('installed');
     await notice(page).getByText('A new edition of the archive is ready.').waitFor();
@@ -147,10 +156,11 @@ describe('a reader is told that a new edition is ready', () => {
     expect(await other.evaluate(() => document.body.hasAttribute('data-old'))).toBe(true);
     // What a page of the old edition asks for is of the old one, too, until that page is left.
     const asked = await other.evaluate(async () => (await fetch('/about/')).text());
-    expect(asked).toContain('<h1>About this archive</h1>');
+    expect(asked).toContain(`<h1>${oldHeading}</h1>`);
     await other.close();
     await page.reload();
-    await expect.poll(() => keptEditions(page)).toHaveLength(1);
+    await untilTidied(page);
+    expect(await keptEditions(page)).toHaveLength(1);
   });
 
   it('or puts it off, and is not asked about it again in this tab', async () => {
@@ -182,7 +192,7 @@ it('goes on with the old edition while there is no room, says so, and takes the 
   await notice(page).getByText('This device has no room for the new edition').waitFor();
   await notice(page).getByRole('button', { name: 'Close' }).click();
   await page.reload();
-  expect(await heading(page)).toBe('About this archive');
+  expect(await heading(page)).toBe(oldHeading);
   await device.send('Storage.overrideQuotaForOrigin', { origin: server.origin });
   expect(await update(page)).toBe('installed');
   const again = await readAnew(page);
@@ -194,7 +204,7 @@ it('makes room for a new edition by giving up the one before this, though a page
   const long = 'of many words '.repeat(20_000);
   await change(`The first edition ${long}`);
   await sumUp(folder);
-  const [page, old] = [await visit(), await visit('/topics/osce/')];
+  const [page, old] = [await visit(), await visit(otherPage)];
   await change(`The second edition ${long}`);
   await sumUp(folder);
   await update(page);
@@ -215,7 +225,7 @@ it('makes room for a new edition by giving up the one before this, though a page
 });
 
 it('leaves a page of the old edition what it loads late, though the server has it no more', async () => {
-  const [page, old] = [await visit(), await visit('/topics/osce/')];
+  const [page, old] = [await visit(), await visit(otherPage)];
   const { files } = await readEdition(folder);
   const dialog = files.find(({ path }) => path.includes('search-dialog'))?.path ?? '';
   const renamed = dialog.replace(/\.[\w-]{8}\.js/, '.changed1.js');
@@ -242,7 +252,7 @@ it('leaves a page of the old edition what it loads late, though the server has i
 });
 
 describe('of a page that no first visit keeps', () => {
-  const [path, file] = ['/claims/us-open-door/', 'claims/us-open-door/index.html'];
+  const [path, file] = [`/${article}`, fileOf(article)];
   const edit = async (): Promise<void> => {
     const html = await readFile(join(folder, file), 'utf8');
     await writeFile(join(folder, file), html.replace(/<h1([^>]*)>[^]*?<\/h1>/, '<h1$1>Of the new edition</h1>'));

@@ -2,7 +2,7 @@ import { cp, rm } from 'node:fs/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { articleText, plainContent, writeContent } from '../fixtures/write-content.ts';
 import { buildSite } from '../site/build-site.ts';
-import { launchChromium } from './chromium.ts';
+import { sharedBrowser } from './shared-browser.ts';
 import { expectQuiet, newReader, untilKept } from './reader.ts';
 import { serveFolder } from './serve-folder.ts';
 import { until } from './serve.ts';
@@ -24,9 +24,8 @@ it('a site that is built with SITE_OFFLINE=off takes back all that it has kept, 
   const [on, off] = [await buildSite(env), await buildSite({ ...env, SITE_OFFLINE: 'off' })];
   expect([on.status, off.status], on.output + off.output).toEqual([0, 0]);
 
-  const [browser, server] = await Promise.all([launchChromium(), serveFolder(on.out, '/archive/')]);
+  const [browser, server] = await Promise.all([sharedBrowser(), serveFolder(on.out, '/archive/')]);
   onTestFinished(async () => {
-    await browser.close();
     await server.stop();
   });
   const reader = await newReader(browser);
@@ -48,9 +47,8 @@ it('a site that is built with SITE_OFFLINE=off takes back all that it has kept, 
   expect((await caches()).toSorted()).toEqual(others.toSorted());
 
   reader.requests.length = 0;
-  await page.goto(`${server.origin}/archive/offline/`);
+  await page.goto(`${server.origin}/archive/offline/`, { waitUntil: 'networkidle' });
   expect(await page.locator('main').innerText()).toContain('browsers keep nothing for reading offline');
-  await page.evaluate(async () => void (await new Promise((done) => requestIdleCallback(done))));
   expect(reader.requests.filter((url) => /sw\.js|\/visit\.|edition\.json/.test(url))).toEqual([]);
   expect((await caches()).toSorted()).toEqual(others.toSorted());
   expectQuiet(reader, server.origin);

@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { chosenSeed, randomFrom } from '../fixtures/random.ts';
-import { launchChromium } from './chromium.ts';
+import { shortOrFull } from '../suite/counts.ts';
+import { builtEdition } from '../suite/editions.ts';
+import { sharedBrowser } from './shared-browser.ts';
 import { fileOf, readEdition } from './edition-folder.ts';
 import { keepAll, keptPaths, openOffline, untilSaid } from './offline-page.ts';
 import { expectQuiet, newReader, untilKept, type Reader } from './reader.ts';
-import { serveSite, until, type Server } from './serve.ts';
+import { serveFolder } from './serve-folder.ts';
+import { until, type Server } from './serve.ts';
 
 const seed = chosenSeed();
 const random = randomFrom(seed);
@@ -19,16 +22,18 @@ const visited = '/events/2022-01-10-geneva/';
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
 
 /** A reader who has visited one page and done what `visit` does; then the server is gone and the network is off. */
-async function readerWithout(visit?: (page: Page, server: Server) => Promise<void>): Promise<[Reader, Server]> {
-  const server = await serveSite();
+async function readerWithout(
+  visit?: (page: Page, server: Server) => Promise<void>,
+  [site, first] = ['dist', visited],
+): Promise<[Reader, Server]> {
+  const server = await serveFolder(site);
   const reader = await newReader(browser);
   onTestFinished(() => reader.page.context().close());
-  await reader.page.goto(server.origin + visited);
+  await reader.page.goto(server.origin + first);
   await untilKept(reader.page);
   await visit?.(reader.page, server);
   await server.stop();
@@ -155,11 +160,17 @@ describe(`after one visit, with the network off and the server gone (ARCHIVE_SEE
 
 describe('with the whole archive kept, the network off and the server gone', () => {
   it('every page is there as it was built, and every type of page opens', async () => {
-    const [reader, { origin }] = await readerWithout(async (page, server) => {
-      await openOffline(page, server.origin);
-      await keepAll(page).click();
-      await untilSaid(page, 'The whole archive is kept');
-    });
+    const site = shortOrFull(await builtEdition('a generated archive'), 'dist');
+    const { files } = await readEdition(site);
+    const pages = files.filter(({ path }) => path === '' || path.endsWith('/'));
+    const [reader, { origin }] = await readerWithout(
+      async (page, server) => {
+        await openOffline(page, server.origin);
+        await keepAll(page).click();
+        await untilSaid(page, 'The whole archive is kept');
+      },
+      [site, '/about/'],
+    );
     expect(pages.length).toBeGreaterThan(100);
     const paths = files.map(({ path }) => path);
     const kept = await reader.page.evaluate(async (paths) => {

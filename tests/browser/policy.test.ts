@@ -1,8 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { formatPolicy } from '../../src/domain/content-security-policy.ts';
-import { buildSite } from '../site/build-site.ts';
-import { launchChromium } from './chromium.ts';
+import { builtEdition } from '../suite/editions.ts';
+import { sharedBrowser } from './shared-browser.ts';
 import { pageTypes } from './page-types.ts';
 import { expectQuiet, newReader, untilKept, type Reader } from './reader.ts';
 import { serveFolder } from './serve-folder.ts';
@@ -11,9 +11,8 @@ import { serveSite, type Server } from './serve.ts';
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
 
 const article = '/2021/12/28/talks-announced/';
 // The service worker would answer from its own copy; here the network is what is looked at.
@@ -160,8 +159,7 @@ it('no page of another host can show one of the archive, where headers are sent'
 });
 
 it('the search and the service worker are let in under a sub-path', async () => {
-  const { status, output, out } = await buildSite({ SITE_BASE: '/archive/' });
-  expect(status, output).toBe(0);
+  const out = await builtEdition('the archive below /archive/');
   const server = await forThisTest(serveFolder(out, '/archive/'));
   const reader = await watchedReader();
   const { page } = reader;

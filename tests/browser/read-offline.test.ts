@@ -1,24 +1,25 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { builtEdition } from '../suite/editions.ts';
 import { readEdition } from './edition-folder.ts';
 import { keepAll, keptPaths, openOffline, untilSaid } from './offline-page.ts';
-import { expectQuiet, newReader, type Reader } from './reader.ts';
+import { expectQuiet, newReader, untilKept, untilVisited, type Reader } from './reader.ts';
 import { serveFolder, type FolderServer } from './serve-folder.ts';
+import { sharedBrowser } from './shared-browser.ts';
 
-const { files } = await readEdition('dist');
+const site = await builtEdition('a generated archive');
+const { files } = await readEdition(site);
 const later = files.filter(({ first }) => !first).map(({ path }) => path);
 
 let browser: Browser;
 let server: FolderServer;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
 
 beforeEach(async () => {
-  server = await serveFolder('dist');
+  server = await serveFolder(site);
 });
 afterEach(() => server.stop());
 
@@ -167,4 +168,21 @@ describe('keeping the whole archive', () => {
     await keepAll(page).click();
     await untilSaid(page, 'The whole archive is kept');
   });
+});
+
+it('a page that the browser never calls idle, as one that draws nothing may be, is kept too', async () => {
+  const { page } = await readerOf();
+  await page.addInitScript(() => {
+    // As browsers do: without a time limit the callback waits for ever.
+    window.requestIdleCallback = (callback, { timeout } = {}) => {
+      const deadline = { didTimeout: true, timeRemaining: () => 0 };
+      if (timeout !== undefined) setTimeout(() => callback(deadline), timeout);
+      return 1;
+    };
+  });
+  await page.goto(`${server.origin}/topics/`);
+  await untilVisited(page);
+  await untilKept(page);
+  await server.stop();
+  expect((await page.goto(`${server.origin}/about/`))?.status()).toBe(200);
 });

@@ -1,24 +1,25 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { violationsIn } from './axe.ts';
-import { launchChromium } from './chromium.ts';
-import { readEdition } from './edition-folder.ts';
+import { sharedBrowser } from './shared-browser.ts';
+import { builtEdition } from '../suite/editions.ts';
+import { laterArticle, readEdition } from './edition-folder.ts';
 import { keepAll, keptPaths, keysIn, openOffline, untilSaid } from './offline-page.ts';
-import { expectQuiet, newReader, untilKept, type Reader } from './reader.ts';
+import { expectQuiet, newReader, untilKept, untilVisited, type Reader } from './reader.ts';
 import { serveFolder, type FolderServer } from './serve-folder.ts';
 
-const { files } = await readEdition('dist');
+const site = await builtEdition('a generated archive');
+const edition = await readEdition(site);
+const { files } = edition;
+const article = `/${laterArticle(edition)}`;
 
 let browser: Browser;
 let server: FolderServer;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), serveFolder('dist')]);
+  [browser, server] = await Promise.all([sharedBrowser(), serveFolder(site)]);
 });
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(() => server.stop());
 
 async function readerOf(options: BrowserContextOptions = {}): Promise<Reader> {
   const reader = await newReader(browser, options);
@@ -29,18 +30,10 @@ async function readerOf(options: BrowserContextOptions = {}): Promise<Reader> {
 const isRegistered = (page: Page): Promise<boolean> =>
   page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length > 0);
 
-/** Opens a page and waits until the script that may keep it has looked at what the reader wants. */
+/** Opens a page and waits until the script that may keep it has done what the reader wants. */
 async function visit(page: Page, path: string): Promise<void> {
-  const script = page.waitForEvent('requestfinished', (request) => request.url().includes('/_astro/visit.'));
   await page.goto(server.origin + path);
-  await script;
-  await page.evaluate(async () => {
-    for (let turn = 0; turn < 3; turn++) {
-      await new Promise((done) => requestIdleCallback(done));
-      await caches.match(location.href);
-      await navigator.serviceWorker.getRegistrations();
-    }
-  });
+  await untilVisited(page);
 }
 
 describe('a reader whose browser is told to save data', () => {
@@ -86,14 +79,14 @@ describe('a reader who removes what is kept', () => {
     expect(await keysIn(page)).toEqual([`${server.origin}/?choice`]);
     expect(await isRegistered(page)).toBe(false);
     // This page is still answered by the worker that was there.
-    await page.evaluate(async () => {
+    await page.evaluate(async (article) => {
       const { port1, port2 } = new MessageChannel();
       navigator.serviceWorker.controller?.postMessage({ reading: ['/topics/'] }, [port2]);
       await new Promise((done) => (port1.onmessage = done));
-      await (await fetch('/claims/us-open-door/')).text();
-    });
+      await (await fetch(article)).text();
+    }, article);
     expect(await keysIn(page)).toEqual([`${server.origin}/?choice`]);
-    await visit(page, '/claims/us-open-door/');
+    await visit(page, article);
     expect(await keysIn(page)).toEqual([`${server.origin}/?choice`]);
     expect(await isRegistered(page)).toBe(false);
 
@@ -141,7 +134,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await openOffline(page, server.origin);
     await page.getByText('Remove it from this device').click();
     await expectFine();
-    server.fault = (path) => (path.startsWith('events/') ? 'silence' : undefined);
+    server.fault = (path) => (article.endsWith(path) ? 'silence' : undefined);
     await keepAll(page).click();
     await page.getByRole('progressbar').waitFor();
     await expectFine();
@@ -153,7 +146,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     const notice = page.locator('edition-notice');
     await expect
       .poll(async () => {
-        await page.evaluate(() => fetch('/claims/us-open-door/').catch(() => undefined));
+        await page.evaluate((article) => fetch(article).catch(() => undefined), article);
         return notice.getByRole('button', { name: 'Close' }).isVisible();
       })
       .toBe(true);

@@ -8,9 +8,13 @@ export interface Reader {
   requests: string[];
 }
 
+/** Milliseconds to wait for what must come, so long that no slow machine is mistaken for a fault; tests have 120 s. */
+export const patience = 100_000;
+
 /** Opens a page that keeps its console's errors and its requests. */
 export async function newReader(browser: Browser, options: BrowserContextOptions = {}): Promise<Reader> {
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const errors: string[] = [];
   const requests: string[] = [];
@@ -58,10 +62,18 @@ export async function untilTakenOver(context: BrowserContext): Promise<void> {
   await page.close();
 }
 
-/** Waits until the worker has done what this visit has asked of it, by asking it for one more thing. */
-export function untilVisited(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    await new Promise((done) => requestIdleCallback(done));
+/** Waits until a page has done all that a visit does, as the mark says that its script leaves behind. */
+export async function untilVisited(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('archive visited').length > 0);
+}
+
+/**
+ * Waits until a visit is done and the worker has removed what nobody needs any more. The worker does one thing after
+ * the other, so once it answers this question it has ended all that the visit asked for.
+ */
+export async function untilTidied(page: Page): Promise<void> {
+  await untilVisited(page);
+  await page.evaluate(async () => {
     const { active } = await navigator.serviceWorker.ready;
     const { port1, port2 } = new MessageChannel();
     active?.postMessage({ reading: [] }, [port2]);

@@ -1,19 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { sharedBrowser } from './shared-browser.ts';
 import { expectQuiet, newReader } from './reader.ts';
-import { serveSite, type Server } from './serve.ts';
+import { serveFolder } from './serve-folder.ts';
+import type { Server } from './serve.ts';
 
 let browser: Browser;
 let server: Server;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), serveSite()]);
+  [browser, server] = await Promise.all([sharedBrowser(), serveFolder('dist')]);
 });
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(() => server.stop());
 
 // The service worker would answer from its own copy; here the network is what is looked at.
 const online = { serviceWorkers: 'block' } as const;

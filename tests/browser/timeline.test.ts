@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { timelineContent } from '../fixtures/timeline-content.ts';
 import { writeFiles } from '../fixtures/write-content.ts';
 import { buildSite, temporaryFolder } from '../site/build-site.ts';
-import { launchChromium } from './chromium.ts';
+import { sharedBrowser } from './shared-browser.ts';
 import { expectQuiet, newReader, type Reader } from './reader.ts';
 import { serveFolder } from './serve-folder.ts';
 import type { Server } from './serve.ts';
@@ -16,12 +16,9 @@ beforeAll(async () => {
   await writeFiles(content, timelineContent);
   const { status, output, out } = await buildSite({ ARCHIVE_CONTENT: content });
   expect(status, output).toBe(0);
-  [browser, server] = await Promise.all([launchChromium(), serveFolder(out)]);
+  [browser, server] = await Promise.all([sharedBrowser(), serveFolder(out)]);
 });
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(() => server.stop());
 
 async function openTimeline(query = '', options: { javaScriptEnabled?: boolean } = {}): Promise<Reader> {
   const reader = await newReader(browser, { serviceWorkers: 'block', reducedMotion: 'reduce', ...options });

@@ -1,19 +1,17 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { sharedBrowser } from './shared-browser.ts';
 import { expectQuiet, newReader } from './reader.ts';
-import { serveSite, type Server } from './serve.ts';
+import { serveFolder } from './serve-folder.ts';
+import type { Server } from './serve.ts';
 
 let browser: Browser;
 let server: Server;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), serveSite()]);
+  [browser, server] = await Promise.all([sharedBrowser(), serveFolder('dist')]);
 });
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(() => server.stop());
 
 // The layout reckons with the room that letters take; here are the letters that a browser has drawn.
 it.each([320, 1280])('no name in the chart of soldiers stands on another or on a mark at %i pixels', async (width) => {

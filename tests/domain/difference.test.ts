@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { alignLists } from '../../src/domain/align.ts';
 import { diffBlocks, type Block, type BlockDifference } from '../../src/domain/difference.ts';
 import { diffWords, type Part } from '../../src/domain/word-difference.ts';
+import { shortOrFull } from '../suite/counts.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
@@ -79,7 +80,7 @@ describe('applying a difference to the earlier text gives the later one, for 10,
       fc.property(blocks, blocks, (from, to) => {
         expect(applyBlocks(from, diffBlocks(from, to))).toEqual(to);
       }),
-      { numRuns: 4000 },
+      { numRuns: shortOrFull(400, 4000) },
     );
   });
 
@@ -88,7 +89,7 @@ describe('applying a difference to the earlier text gives the later one, for 10,
       fc.property(edited, ([from, to]) => {
         expect(applyBlocks(from, diffBlocks(from, to))).toEqual(to);
       }),
-      { numRuns: 3000 },
+      { numRuns: shortOrFull(300, 3000) },
     );
   });
 
@@ -99,7 +100,7 @@ describe('applying a difference to the earlier text gives the later one, for 10,
         expect(applyParts(from, parts)).toBe(to);
         expect(parts.every(({ text: piece }) => piece !== '')).toBe(true);
       }),
-      { numRuns: 3000 },
+      { numRuns: shortOrFull(300, 3000) },
     );
   });
 });

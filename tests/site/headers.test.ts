@@ -4,15 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { readPage } from '../../src/checks/built-page.ts';
 import { builtFiles } from '../../src/integrations/built-files.ts';
 import { headersFor } from '../browser/serve-folder.ts';
-import { buildSite } from './build-site.ts';
+import { builtEdition } from '../suite/editions.ts';
 
 /** The built site in a folder, under a base. */
 const sites = {
   'at the root of a host': () => Promise.resolve({ folder: 'dist', base: '/' }),
   'under a sub-path': async () => {
-    const { status, output, out } = await buildSite({ SITE_BASE: '/archive/' });
-    expect(status, output).toBe(0);
-    return { folder: out, base: '/archive/' };
+    return { folder: await builtEdition('the archive below /archive/'), base: '/archive/' };
   },
 };
 

@@ -6,10 +6,11 @@ import { expect, it } from 'vitest';
 import { placeAt } from '../../src/cli/build-place.ts';
 import { recoverPlace } from '../../src/cli/swap-folder.ts';
 import { articleText, plainContent, writeContent } from '../fixtures/write-content.ts';
+import { shortOrFull } from '../suite/counts.ts';
 import { buildSite, startBuild, sumsOf, temporaryFolder } from './build-site.ts';
 
 /** Kills that are spread over the length of a build, and kills around its end, where it puts the new site in place. */
-const [spread, late] = [38, 12];
+const [spread, late] = [shortOrFull(4, 38), shortOrFull(2, 12)];
 
 it('a build that is killed at any moment leaves a complete site, and the next one succeeds', async () => {
   const content = await writeContent({

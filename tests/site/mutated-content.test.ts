@@ -10,9 +10,10 @@ import type { ContentFile } from '../../src/loader/read-content.ts';
 import { readBody } from '../../src/markdown/read-body.ts';
 import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 import { randomFrom } from '../fixtures/random.ts';
+import { shortOrFull } from '../suite/counts.ts';
 import { renderModule } from '../fixtures/render-module.ts';
 
-const count = 10_000;
+const count = shortOrFull(500, 10_000);
 
 /** What mutations put in, beside bytes: the marks of YAML, Markdown, HTML and MDX. */
 const tokens = (

@@ -1,0 +1,42 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { inject } from 'vitest';
+import { generateArchive } from '../../src/cli/generate-archive.ts';
+import { buildSite, temporaryFolder } from '../site/build-site.ts';
+
+/** How the sites are built that more than one test file reads; `dist/` is the archive at the root of a host. */
+const recipes = {
+  'the archive below /archive/': () => Promise.resolve({ SITE_BASE: '/archive/' }),
+  /** Small enough to be kept whole in a second, with more files than a first visit keeps. */
+  'a generated archive': async () => {
+    const content = await temporaryFolder();
+    await generateArchive(content, 20);
+    return { ARCHIVE_CONTENT: content, SITE_PAST_PAGES: '0' };
+  },
+} satisfies Record<string, () => Promise<Record<string, string>>>;
+
+export type EditionName = keyof typeof recipes;
+
+/**
+ * The folder of a built site, which no test may change. The first file of a run that asks for it builds it; the others
+ * wait for that. Throws what the build printed when it failed.
+ */
+export async function builtEdition(name: EditionName): Promise<string> {
+  const folder = join(inject('editions'), name.replaceAll(/[^a-z]+/g, '-'));
+  const ending = `${folder}.ended`;
+  const isFirst = await mkdir(`${folder}.begun`).then(
+    () => true,
+    () => false,
+  );
+  if (isFirst) {
+    const { status, output } = await buildSite({ ...(await recipes[name]()), ARCHIVE_OUT: folder });
+    await writeFile(ending, status === 0 ? '' : output || 'The build printed nothing.');
+  }
+  for (;;) {
+    const failure = await readFile(ending, 'utf8').catch(() => undefined);
+    if (failure === '') return folder;
+    if (failure !== undefined) throw new Error(`The build of ${name} failed.\n${failure}`);
+    await setTimeout(100);
+  }
+}

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/**
+ * `npm test`: everything that must hold, on two cores. A step prints a line when it starts and when it ends, and all
+ * else only when it fails; tests print as they go. The last line is “N passed, N failed”.
+ *
+ * `--soak` repeats in full what `npm test` repeats a few times. `--part fast|site|browser` runs a third of it, for
+ * machines that share the work. Further arguments go to Vitest.
+ */
+const { values, positionals } = parseArgs({
+  options: { soak: { type: 'boolean' }, part: { type: 'string' } },
+  allowPositionals: true,
+});
+const isIn = (part: string): boolean => (values.part ?? part) === part;
+if (![undefined, 'fast', 'site', 'browser'].includes(values.part)) {
+  throw new Error(`There is no part "${values.part}". The parts are fast, site and browser.`);
+}
+
+interface Step {
+  name: string;
+  command: string[];
+  isTests?: boolean;
+}
+
+const node = process.execPath;
+const tests = (name: string, projects: string[]): Step => ({
+  name,
+  command: [
+    node,
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    ...projects.flatMap((project) => ['--project', project]),
+    ...positionals,
+  ],
+  isTests: true,
+});
+
+const build: Step = { name: 'build', command: [node, 'src/cli/build.ts'] };
+// A build writes the types of the content into .astro/; types that are checked alone write them themselves.
+const types: Step = { name: 'types', command: ['astro', 'check', ...(values.part ? [] : ['--noSync'])] };
+const format: Step = { name: 'format', command: ['prettier', '--check', '.'] };
+const projects = ['site', 'browser'].filter(isIn);
+
+/** Steps that run beside each other, each list in its order. */
+const lanes: Step[][] = [
+  [...(projects.length > 0 ? [build] : []), ...(isIn('fast') ? [types] : [])],
+  isIn('fast') ? [format, tests('units', ['units'])] : [],
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'archive-suite-'));
+const counts = join(folder, 'counts');
+writeFileSync(counts, '');
+const failed: string[] = [];
+
+await Promise.all(lanes.map(inOrder));
+if (projects.length > 0 && !failed.includes('build')) await run(tests(projects.join(' and '), projects));
+
+const rows = readFileSync(counts, 'utf8').split('\n');
+const total = (column: number): number => rows.reduce((sum, row) => sum + Number(row.split(' ')[column] ?? 0), 0);
+rmSync(folder, { recursive: true });
+if (failed.length > 0) console.log(`Failed steps: ${failed.join(', ')}.`);
+// A step that fails before or without a test is one failure more.
+const failures = Math.max(total(1), failed.length);
+console.log(`${total(0)} passed, ${failures} failed`);
+process.exitCode = failures > 0 ? 1 : 0;
+
+async function inOrder(steps: Step[]): Promise<void> {
+  for (const step of steps) await run(step);
+}
+
+async function run({ name, command: [program = '', ...args], isTests = false }: Step): Promise<void> {
+  const start = performance.now();
+  console.log(`▶ ${name}`);
+  const child = spawn(program, args, {
+    stdio: ['ignore', ...(isTests ? (['inherit', 'inherit'] as const) : (['pipe', 'pipe'] as const))],
+    env: { ...process.env, ARCHIVE_TEST_COUNTS: counts, ...(values.soak && { ARCHIVE_SOAK: '1' }) },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (said: Buffer) => (output += said.toString()));
+  const status = await new Promise<number | null>((done) => {
+    child.on('error', (error) => {
+      output += error.message;
+      done(null);
+    });
+    child.on('close', done);
+  });
+  const seconds = ((performance.now() - start) / 1000).toFixed(0);
+  console.log(`${status === 0 ? '✔' : '✘'} ${name}, ${seconds} s`);
+  if (status === 0) return;
+  failed.push(name);
+  if (output) console.log(output.trimEnd());
+}
