@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { satisfies } from 'semver';
 import { expect, it } from 'vitest';
 
 interface Locked {
   optionalDependencies?: Record<string, string>;
   resolved?: string;
+  version?: string;
+  engines?: { node?: string };
+  deprecated?: string;
+  optional?: boolean;
 }
 
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Locked> };
@@ -19,4 +24,19 @@ it('locks the binaries of every platform, so that npm ci works on all of them', 
 
 it('names no address of a registry', () => {
   expect(Object.values(packages).filter(({ resolved }) => resolved !== undefined)).toEqual([]);
+});
+
+// npm is told in .npmrc not to warn of these two, since it asks about the Node.js of the machine.
+it('has only packages that run on the Node.js that comes with them', () => {
+  const bundled = packages['node_modules/node']?.version ?? '';
+  expect(bundled).toMatch(/^\d+\.\d+\.\d+$/);
+  // What is optional, such as the binary of another platform, is not installed where it does not run.
+  const refused = Object.entries(packages).filter(
+    ([, { engines, optional }]) => !optional && engines?.node && !satisfies(bundled, engines.node),
+  );
+  expect(refused.map(([path]) => path)).toEqual([]);
+});
+
+it('has no package that its authors have given up', () => {
+  expect(Object.entries(packages).filter(([, { deprecated }]) => deprecated !== undefined)).toEqual([]);
 });
