@@ -29,22 +29,29 @@ export interface Versions {
   state: HistoryState;
 }
 
-let loaded: Promise<Map<string, Versions>> | undefined;
+let loaded: Promise<ReadonlyMap<string, Versions>> | undefined;
 
-/** The versions of an article. All of a build are read at once, except in the live preview, which shows the latest text. */
+/** The versions of an article. */
 export async function loadVersions({ id }: Pick<Article, 'id'>): Promise<Versions> {
-  if (import.meta.env.LIVE_PREVIEW || !loaded) loaded = loadAll();
-  return (await loaded).get(id) ?? { versions: [], state: 'none' };
+  return (await loadAllVersions()).get(id) ?? { versions: [], state: 'none' };
 }
 
-async function loadAll(): Promise<Map<string, Versions>> {
+/** The versions of all articles by their ids: read once in a build; anew each time in the live preview, for the latest text. */
+export function loadAllVersions(): Promise<ReadonlyMap<string, Versions>> {
+  if (import.meta.env.LIVE_PREVIEW || !loaded) loaded = readAll();
+  return loaded;
+}
+
+async function readAll(): Promise<ReadonlyMap<string, Versions>> {
   const { articles } = await loadArchive();
   const folder = contentFolder();
   const kept = await readVersions(folder);
   const known = new Map(kept.frozen.map(({ sum, text }) => [sum, text]));
-  const all = await Promise.all(
-    articles.map(async (article) => ({ article, versions: await listVersions(article, kept) })),
-  );
+  // One after the other: all articles of a large archive are more files than a process may have open.
+  const all = await Array.fromAsync(articles, async (article) => ({
+    article,
+    versions: await listVersions(article, kept),
+  }));
   const missing = all.flatMap(({ article, versions }) =>
     versions.flatMap(({ sum, text }) => (sum === undefined || text || known.has(sum) ? [] : [{ article, sum }])),
   );

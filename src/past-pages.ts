@@ -1,7 +1,7 @@
 import type { Archive } from './domain/archive.ts';
 import { AsOfPages } from './domain/as-of-pages.ts';
 import { versionChanges } from './domain/revision.ts';
-import { loadVersions } from './load-versions.ts';
+import { loadAllVersions } from './load-versions.ts';
 import { site } from './site.ts';
 
 /** `SITE_PAST_PAGES`, else what the site says. */
@@ -17,12 +17,10 @@ export function pastPages(archive: Archive): Promise<AsOfPages> {
 }
 
 async function makePages(archive: Archive): Promise<AsOfPages> {
-  const updated = archive.articles.filter((article) => versionChanges(article).length > 1);
-  const versions = new Map(
-    await Promise.all(updated.map(async (article) => [article.id, await loadVersions(article)] as const)),
-  );
+  const isUpdated = archive.articles.some((article) => versionChanges(article).length > 1);
+  const versions = isUpdated ? await loadAllVersions() : undefined;
   return new AsOfPages(archive, mostPages, {
     zone: site.zone,
-    textOf: ({ id }, number) => versions.get(id)?.versions.find((version) => version.number === number)?.text,
+    textOf: ({ id }, number) => versions?.get(id)?.versions.find((version) => version.number === number)?.text,
   });
 }

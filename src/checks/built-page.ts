@@ -75,7 +75,8 @@ export function readPage(path: string, html: string): BuiltPage {
   });
   parser.write(html);
   parser.end();
-  return page;
+  // A copy, since a piece of a string keeps the whole in memory: here the HTML of every page of the site.
+  return structuredClone(page);
 }
 
 function isPolicy(attributes: Record<string, string>): boolean {

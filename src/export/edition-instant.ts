@@ -27,14 +27,15 @@ export async function editionInstant(siteFolder: string, contentFolder: string):
   return instant;
 }
 
-/** In seconds since 1970. */
+/** In seconds since 1970; undefined without git, and for content that was never committed. */
 function lastCommit(folder: string): string | undefined {
   try {
-    return execFileSync('git', ['log', '-1', '--format=%ct'], {
+    const time = execFileSync('git', ['log', '-1', '--format=%ct', '--', '.'], {
       cwd: folder,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
+    });
+    return time.trim() || undefined;
   } catch {
     // No git, or no repository: an archive that was handed on as plain files.
     return undefined;

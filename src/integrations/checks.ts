@@ -15,10 +15,10 @@ export function checks(): AstroIntegration {
       async 'astro:build:done'({ dir, logger }) {
         const folder = fileURLToPath(dir);
         const files = await builtFiles(folder);
-        const pages = await Promise.all(
-          files
-            .filter((file) => file.endsWith('.html'))
-            .map(async (file) => readPage(addressOf(file), await readFile(join(folder, file), 'utf8'))),
+        // One after the other: a process may have no more than a thousand files open, and a site has more pages.
+        const pages = await Array.fromAsync(
+          files.filter((file) => file.endsWith('.html')),
+          async (file) => readPage(addressOf(file), await readFile(join(folder, file), 'utf8')),
         );
         const paths = new Set(files.map(addressOf));
         const problems = checkPages({ pages, paths, base: siteBase, origin: new URL(siteUrl).origin });

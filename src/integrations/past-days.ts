@@ -48,7 +48,7 @@ export function pastDays(): AstroIntegration {
 /** Writes the stylesheets of these links as one, in their order, and gives the link to it. */
 async function joinStyles(links: string, folder: string, scopes: ShortScopes): Promise<string> {
   const names = [...links.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href.slice(siteBase.length));
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  const texts = await Array.fromAsync(names, (name) => readFile(join(folder, name), 'utf8'));
   const style = scopes.shorten(texts.join('\n'));
   const sum = createHash('sha256').update(style).digest('base64url').slice(0, 8);
   const name = `_astro/past-days.${sum}.css`;

@@ -31,9 +31,10 @@ export async function runNew(content: string, ...args: string[]): Promise<Run> {
 export async function textsIn(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const texts = await Promise.all(
-    paths.sort().map(async (path) => [path.slice(folder.length + 1), await readFile(path, 'utf8')]),
-  );
+  const texts = await Array.fromAsync(paths.sort(), async (path) => [
+    path.slice(folder.length + 1),
+    await readFile(path, 'utf8'),
+  ]);
   return Object.fromEntries(texts) as Record<string, string>;
 }
 

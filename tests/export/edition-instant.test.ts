@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { editionInstant } from '../../src/export/edition-instant.ts';
 import { writeContent } from '../fixtures/write-content.ts';
@@ -27,12 +28,17 @@ it.each(['', 'now', '2022-03-01', '-5', '1e9'])('“%s” is no moment', async (
 });
 
 it('else it is that of the last commit of the content', async () => {
-  const content = await writeContent({ 'a.md': 'x' });
-  const git = (...args: string[]) => execFileSync('git', ['-C', content, ...args], { stdio: 'ignore' });
-  vi.stubEnv('GIT_COMMITTER_DATE', '2022-02-20T10:00:00+01:00');
+  const folder = await writeContent({ 'content/a.md': 'x', 'engine.ts': '' });
+  const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...args], { stdio: 'ignore' });
+  const commit = (file: string, date: string): void => {
+    vi.stubEnv('GIT_COMMITTER_DATE', date);
+    git('add', file);
+    git('-c', 'user.name=a', '-c', 'user.email=a@b.example', 'commit', '-m', 'x');
+  };
   git('init');
-  git('-c', 'user.name=a', '-c', 'user.email=a@b.example', 'commit', '--allow-empty', '-m', 'x');
-  expect(await editionInstant(await site(), content)).toBe('2022-02-20T09:00:00Z');
+  commit('content', '2022-02-20T10:00:00+01:00');
+  commit('engine.ts', '2022-02-21T10:00:00+01:00');
+  expect(await editionInstant(await site(), join(folder, 'content'))).toBe('2022-02-20T09:00:00Z');
 });
 
 it('else it is that of the latest article, or of its last change', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -42,10 +43,13 @@ export function pathOf(url: string): string {
   return url.replace(host, '/');
 }
 
-/** Lets Pagefind, which asks for addresses, read the files of a site; Node.js can fetch no files. */
+/**
+ * Lets Pagefind, which asks for addresses, read the files of a site; Node.js can fetch no files. They are read
+ * synchronously: for a list of all results Pagefind asks for hundreds at once.
+ */
 function readFromDisk(site: string): void {
   globalThis.fetch = async (address) => {
     const { pathname } = new URL(String(address));
-    return new Response(await readFile(join(site, pathname)));
+    return Promise.resolve(new Response(readFileSync(join(site, pathname))));
   };
 }

@@ -8,14 +8,13 @@ const monthNames = 'January February March April May June July August September 
 
 const files = await builtFiles('dist');
 const addresses = new Set(files.map(addressOf));
-const views = await Promise.all(
-  files
-    .filter((file) => /^as-of\/\d/.test(file))
-    .map(async (file) => {
-      const html = await readFile(join('dist', file), 'utf8');
-      const [, day = '', living = ''] = /^\/as-of\/([\d-]{10})(\/.*)$/.exec(addressOf(file)) ?? [];
-      return { address: addressOf(file), day, living, html, shown: withoutBar(html) };
-    }),
+const views = await Array.fromAsync(
+  files.filter((file) => /^as-of\/\d/.test(file)),
+  async (file) => {
+    const html = await readFile(join('dist', file), 'utf8');
+    const [, day = '', living = ''] = /^\/as-of\/([\d-]{10})(\/.*)$/.exec(addressOf(file)) ?? [];
+    return { address: addressOf(file), day, living, html, shown: withoutBar(html) };
+  },
 );
 
 /** What a view shows of its moment: all but the bar, and the head, which names the living page. */

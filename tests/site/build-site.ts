@@ -20,12 +20,16 @@ export function temporaryFolder(): Promise<string> {
 /** Builds the site as `npm run build` does. `env` is added to the environment; `cwd` is the project to build. */
 export async function buildSite(env: Record<string, string> = {}, cwd = resolve('.')): Promise<Build> {
   const out = env.ARCHIVE_OUT ?? join(await temporaryFolder(), 'dist');
-  const build = startBuild({ ...env, ARCHIVE_OUT: out }, { cwd });
+  return { ...(await endOf(startBuild({ ...env, ARCHIVE_OUT: out }, { cwd }))), out };
+}
+
+/** Waits for the end of a process that was started. */
+export async function endOf(command: ChildProcessWithoutNullStreams): Promise<Omit<Build, 'out'>> {
   let output = '';
-  build.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  build.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const status = await new Promise<number | null>((done) => build.on('close', done));
-  return { status, output, out };
+  command.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  command.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const status = await new Promise<number | null>((done) => command.on('close', done));
+  return { status, output };
 }
 
 /** Starts a build; a detached one has a process group of its own, to be killed with all that it has started. */
@@ -33,22 +37,32 @@ export function startBuild(
   env: Record<string, string>,
   options: { cwd?: string; detached?: boolean } = {},
 ): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, ['src/cli/build.ts'], {
+  return startCommand(['src/cli/build.ts'], { ASTRO_TELEMETRY_DISABLED: '1', ...env }, options);
+}
+
+/** Some hosts let a process open 1,024 files at once. With a quarter of that there is room to grow. */
+export const mostOpenFiles = 256;
+
+/** Starts a command of the project, which may open {@link mostOpenFiles} files at once. `env` is added to the environment. */
+export function startCommand(
+  [file = '', ...args]: string[],
+  env: Record<string, string>,
+  options: { cwd?: string; detached?: boolean } = {},
+): ChildProcessWithoutNullStreams {
+  return spawn('/bin/sh', ['-c', `ulimit -n ${mostOpenFiles} && exec "$@"`, 'sh', process.execPath, file, ...args], {
     ...options,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
+    env: { ...process.env, NO_COLOR: '1', ...env },
   });
 }
 
 /** The sum of every file of a folder, by its path. */
 export async function sumsOf(folder: string): Promise<Record<string, string>> {
   const files = await builtFiles(folder);
-  const sums = await Promise.all(
-    files.map(async (file) => [
-      file,
-      createHash('sha256')
-        .update(await readFile(join(folder, file)))
-        .digest('hex'),
-    ]),
-  );
+  const sums = await Array.fromAsync(files, async (file) => [
+    file,
+    createHash('sha256')
+      .update(await readFile(join(folder, file)))
+      .digest('hex'),
+  ]);
   return Object.fromEntries(sums) as Record<string, string>;
 }

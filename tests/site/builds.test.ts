@@ -1,9 +1,8 @@
 import { cp, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { builtFiles } from '../../src/integrations/built-files.ts';
 import { generateArchive } from '../../src/cli/generate-archive.ts';
-import { chosen, shortOrFull } from '../suite/counts.ts';
+import { chosen } from '../suite/counts.ts';
 import { builtEdition } from '../suite/editions.ts';
 import { buildSite, sumsOf, temporaryFolder } from './build-site.ts';
 
@@ -22,9 +21,6 @@ const machines = [
   { TZ: 'Pacific/Apia', LANG: 'tr_TR' },
   { TZ: 'America/New_York', LANG: 'ja_JP' },
 ];
-
-/** The articles of a large archive. */
-const many = shortOrFull(100, 1000);
 
 describe('a build', () => {
   it.each(chosen(machines, (_, index) => index === 0))(
@@ -51,15 +47,6 @@ describe('a build', () => {
     expect(await readFile(join(out, 'topics/index.html'), 'utf8')).toContain('No topics are set up yet');
     expect(await readFile(join(out, 'timeline/index.html'), 'utf8')).toContain('No event is recorded yet');
   });
-
-  it(`works for ${many} articles`, async () => {
-    const content = await temporaryFolder();
-    await generateArchive(content, many);
-    const { status, output, out } = await buildSite({ ARCHIVE_CONTENT: content });
-    expect(status, output).toBe(0);
-    const articles = (await builtFiles(out)).filter((file) => /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/.test(file));
-    expect(articles.length).toBe(many);
-  }, 600_000);
 });
 
 describe('a build of faulty content', () => {

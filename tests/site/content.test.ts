@@ -20,13 +20,12 @@ describe('the content of the archive', () => {
   });
 
   it('keeps articles between 350 and 900 words, recordings excepted', async () => {
-    const lengths = await Promise.all(
-      articles
-        .filter(({ kind }) => kind !== 'audio')
-        .map(async ({ id, file }) => {
-          const prose = splitProse(await readFile(file, 'utf8'));
-          return { id, words: 'body' in prose ? countWords(prose.body) : 0 };
-        }),
+    const lengths = await Array.fromAsync(
+      articles.filter(({ kind }) => kind !== 'audio'),
+      async ({ id, file }) => {
+        const prose = splitProse(await readFile(file, 'utf8'));
+        return { id, words: 'body' in prose ? countWords(prose.body) : 0 };
+      },
     );
     expect(lengths.filter(({ words }) => words < 350 || words > 900)).toEqual([]);
   });

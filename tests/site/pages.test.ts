@@ -8,10 +8,9 @@ import { checkPages } from '../../src/checks/check-pages.ts';
 import { builtFiles, addressOf } from '../../src/integrations/built-files.ts';
 
 const files = await builtFiles('dist');
-const pages = await Promise.all(
-  files
-    .filter((file) => file.endsWith('.html'))
-    .map(async (file) => ({ file, html: await readFile(join('dist', file), 'utf8') })),
+const pages = await Array.fromAsync(
+  files.filter((file) => file.endsWith('.html')),
+  async (file) => ({ file, html: await readFile(join('dist', file), 'utf8') }),
 );
 const articles = pages.filter(({ file }) => /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/.test(file));
 
@@ -55,16 +54,14 @@ describe('every page of the built site', () => {
 
 describe('every article page', () => {
   it('transfers at most 20 KB gzipped with its styles and scripts', async () => {
-    const weights = await Promise.all(
-      articles.map(async ({ file, html }) => {
-        const assets = new Set(
-          [...html.matchAll(/(?:href|src)="\/(_astro\/[^"]+\.(?:css|js))"/g)].map(([, path = '']) => path),
-        );
-        const parts = await Promise.all([...assets].map((path) => readFile(join('dist', path))));
-        const bytes = [Buffer.from(html), ...parts].reduce((sum, part) => sum + gzipSync(part, { level: 9 }).length, 0);
-        return { file, bytes };
-      }),
-    );
+    const weights = await Array.fromAsync(articles, async ({ file, html }) => {
+      const assets = new Set(
+        [...html.matchAll(/(?:href|src)="\/(_astro\/[^"]+\.(?:css|js))"/g)].map(([, path = '']) => path),
+      );
+      const parts = await Array.fromAsync(assets, (path) => readFile(join('dist', path)));
+      const bytes = [Buffer.from(html), ...parts].reduce((sum, part) => sum + gzipSync(part, { level: 9 }).length, 0);
+      return { file, bytes };
+    });
     expect(weights.length).toBeGreaterThanOrEqual(21);
     expect(weights.filter(({ bytes }) => bytes > 20_000)).toEqual([]);
   });

@@ -134,11 +134,11 @@ describe('a site under a sub-path with a renamed article, a renamed topic and a 
     expect(page).toContain('It named a person who asked us not to.');
     expect(page).not.toContain('Withdrawn words');
     const files = (await builtFiles(build.out)).filter((file) => /\.(html|xml|json|md)$/.test(file));
-    const texts = await Promise.all(files.map(async (file) => ({ file, text: await read(file) })));
+    const texts = await Array.fromAsync(files, async (file) => ({ file, text: await read(file) }));
     const naming = texts.filter(({ text }) => /An article that has gone|Withdrawn words/.test(text));
     expect(naming.map(({ file }) => file)).toEqual(['2021/12/02/gone/index.html']);
     const found = (await builtFiles(build.out)).filter((file) => /\.pf_fragment$/.test(file));
-    const results = await Promise.all(found.map((file) => readFile(join(build.out, file))));
+    const results = await Array.fromAsync(found, (file) => readFile(join(build.out, file)));
     expect(results.length).toBeGreaterThan(2);
     expect(results.filter((result) => /gone|Withdrawn/.test(gunzipSync(result).toString()))).toEqual([]);
   });

@@ -40,9 +40,10 @@ describe('the set of queries', () => {
 describe('names', () => {
   it('of every group lead to what they name, each spelling, with the reason', async () => {
     const files = (await builtFiles('dist/pagefind')).filter((path) => path.startsWith('fragment/'));
-    const contents = await Promise.all(
-      files.map(async (path) => ({ path, content: await readFile(`dist/pagefind/${path}`) })),
-    );
+    const contents = await Array.fromAsync(files, async (path) => ({
+      path,
+      content: await readFile(`dist/pagefind/${path}`),
+    }));
     const named = [...readIndexedPages(contents).values()].filter(({ meta }) => meta.names);
     expect(named.length).toBeGreaterThanOrEqual(150);
     const lost: string[] = [];

@@ -95,8 +95,8 @@ describe('a site with events', () => {
 
   it('has events in the search', async () => {
     const fragments = (await builtFiles(build.out)).filter((file) => file.startsWith('pagefind/fragment/'));
-    const texts = await Promise.all(
-      fragments.map(async (file) => gunzipSync(await readFile(join(build.out, file))).toString()),
+    const texts = await Array.fromAsync(fragments, async (file) =>
+      gunzipSync(await readFile(join(build.out, file))).toString(),
     );
     const [geneva] = texts.filter((text) => text.includes('/events/geneva/'));
     expect(geneva).toContain('"kind":["Event"]');

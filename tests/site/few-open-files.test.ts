@@ -1,0 +1,36 @@
+import { cp } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { generateArchive } from '../../src/cli/generate-archive.ts';
+import { builtFiles } from '../../src/integrations/built-files.ts';
+import { shortOrFull } from '../suite/counts.ts';
+import { builtEdition } from '../suite/editions.ts';
+import { buildSite, endOf, mostOpenFiles, startCommand, temporaryFolder } from './build-site.ts';
+import { exportSite } from './export-site.ts';
+
+// Every command that a test starts may open so few files.
+it(`a site of more pages is built, exported and verified with ${mostOpenFiles} open files`, async () => {
+  const out = join(await temporaryFolder(), 'dist');
+  await cp(await builtEdition('the archive below /archive/'), out, { recursive: true });
+  expect((await builtFiles(out)).filter((file) => file.endsWith('.html')).length).toBeGreaterThan(4 * mostOpenFiles);
+  // On this PATH is nothing but this Node: no ZIM is made, which takes the most time.
+  const exported = await exportSite(out, { PATH: dirname(process.execPath) });
+  expect(exported.status, exported.output).toBe(0);
+  for (const edition of [out, join(out, 'downloads/tensions-archive-2022-03-01.zip')]) {
+    const { status, output } = await endOf(startCommand(['src/cli/verify.ts', edition], {}));
+    expect(status, output).toBe(0);
+    expect(output).toContain('all as published');
+  }
+});
+
+/** More than the open files of a build in any case; the soak has as many as the largest archives of this kind. */
+const many = shortOrFull(300, 1000);
+
+it(`a site of ${many} articles is built with ${mostOpenFiles} open files`, async () => {
+  const content = await temporaryFolder();
+  await generateArchive(content, many);
+  const { status, output, out } = await buildSite({ ARCHIVE_CONTENT: content, SITE_PAST_PAGES: '0' });
+  expect(status, output).toBe(0);
+  const articles = (await builtFiles(out)).filter((file) => /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/.test(file));
+  expect(articles.length).toBe(many);
+}, 600_000);
