@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { chosenSeed, randomFrom } from '../fixtures/random.ts';
 import { shortOrFull } from '../suite/counts.ts';
 import { builtEdition } from '../suite/editions.ts';
@@ -25,17 +25,16 @@ beforeAll(async () => {
   browser = await sharedBrowser();
 });
 
-/** A reader who has visited one page and done what `visit` does; then the server is gone and the network is off. */
+/** A reader who has opened one page and done what `visit` does; then the server is gone and the network is off. */
 async function readerWithout(
-  visit?: (page: Page, server: Server) => Promise<void>,
-  [site, first] = ['dist', visited],
+  { site, first }: { site: string; first: string },
+  visit: (page: Page, server: Server) => Promise<void>,
 ): Promise<[Reader, Server]> {
   const server = await serveFolder(site);
   const reader = await newReader(browser);
-  onTestFinished(() => reader.page.context().close());
   await reader.page.goto(server.origin + first);
   await untilKept(reader.page);
-  await visit?.(reader.page, server);
+  await visit(reader.page, server);
   await server.stop();
   await reader.page.context().setOffline(true);
   return [reader, server];
@@ -84,9 +83,27 @@ async function resultsOf(page: Page, origin: string, query: string): Promise<str
 }
 
 describe(`after one visit, with the network off and the server gone (ARCHIVE_SEED=${seed})`, () => {
+  const later = pages.findLast(({ first }) => !first)?.path ?? '';
+  /** What searches found while there was a network. */
+  const online = new Map<string, string[]>();
+  let reader: Reader;
+  let page: Page;
+  let origin: string;
+
+  beforeAll(async () => {
+    [reader, { origin }] = await readerWithout({ site: 'dist', first: visited }, async (page, server) => {
+      const other = await newReader(browser, { serviceWorkers: 'block' });
+      for (const query of await drawQueries(other.page, server.origin)) {
+        online.set(query, await resultsOf(other.page, server.origin, query));
+      }
+      await other.page.context().close();
+      await page.goto(`${server.origin}/${later}`);
+      await until(async () => (await keptPaths(page, files)).includes(later));
+    });
+    ({ page } = reader);
+  });
+
   it('30 random pages of those that are kept open, also when they are loaded anew and gone back to', async () => {
-    const [reader, { origin }] = await readerWithout();
-    const { page } = reader;
     const drawn = random
       .some(
         pages.filter(({ first }) => first),
@@ -106,45 +123,30 @@ describe(`after one visit, with the network off and the server gone (ARCHIVE_SEE
   });
 
   it('20 random searches with filters find what they found before', async () => {
-    const online = new Map<string, string[]>();
-    const [reader, { origin }] = await readerWithout(async (_, server) => {
-      const other = await newReader(browser, { serviceWorkers: 'block' });
-      for (const query of await drawQueries(other.page, server.origin)) {
-        online.set(query, await resultsOf(other.page, server.origin, query));
-      }
-      await other.page.context().close();
-    });
     expect([...online.values()].flat().length).toBeGreaterThan(20);
-    for (const [query, found] of online) expect(await resultsOf(reader.page, origin, query), query).toEqual(found);
-    await reader.page.goto(origin + visited);
-    await reader.page.keyboard.press('/');
-    await reader.page.locator('dialog[open] input').fill('Vienna');
-    await reader.page.locator('dialog .results .headline').first().waitFor();
+    for (const [query, found] of online) expect(await resultsOf(page, origin, query), query).toEqual(found);
+    await page.goto(origin + visited);
+    await page.keyboard.press('/');
+    await page.locator('dialog[open] input').fill('Vienna');
+    await page.locator('dialog .results .headline').first().waitFor();
     expectQuiet(reader, origin);
   });
 
   it('an address without its slash leads on with its query, and queries change no answer', async () => {
-    const [reader, { origin }] = await readerWithout();
-    await reader.page.goto(`${origin}/search?q=Minsk`);
-    expect(reader.page.url()).toBe(`${origin}/search/?q=Minsk`);
-    await reader.page.goto(`${origin}/topics/osce/?from=somewhere`);
-    expect((await reader.page.locator('h1').textContent())?.trim()).toBe('OSCE');
+    await page.goto(`${origin}/search?q=Minsk`);
+    expect(page.url()).toBe(`${origin}/search/?q=Minsk`);
+    await page.goto(`${origin}/topics/osce/?from=somewhere`);
+    expect((await page.locator('h1').textContent())?.trim()).toBe('OSCE');
     expectQuiet(reader, origin);
   });
 
   it('a page that was read later opens too', async () => {
-    const { path } = pages.findLast(({ first }) => !first) ?? { path: '' };
-    const [reader, { origin }] = await readerWithout(async (page, server) => {
-      await page.goto(`${server.origin}/${path}`);
-      await until(async () => (await keptPaths(page, files)).includes(path));
-    });
-    await openAll(reader.page, origin, ['topics/', path]);
+    await openAll(page, origin, ['topics/', later]);
     expectQuiet(reader, origin);
   });
 
   it('a page that is not kept says so, and an address that there is not says that', async () => {
-    const [{ page }, { origin }] = await readerWithout();
-    const unkept = pages.find(({ path, first }) => path.startsWith('claims/') && !first);
+    const unkept = pages.find(({ path, first }) => path.startsWith('claims/') && !first && path !== later);
     for (const [path, status, heading] of [
       [`/${unkept?.path}`, 503, 'This page is not on this device'],
       ['/2021/12/28/talks-announced/share.png', 503, 'This page is not on this device'],
@@ -163,14 +165,11 @@ describe('with the whole archive kept, the network off and the server gone', () 
     const site = shortOrFull(await builtEdition('a generated archive'), 'dist');
     const { files } = await readEdition(site);
     const pages = files.filter(({ path }) => path === '' || path.endsWith('/'));
-    const [reader, { origin }] = await readerWithout(
-      async (page, server) => {
-        await openOffline(page, server.origin);
-        await keepAll(page).click();
-        await untilSaid(page, 'The whole archive is kept');
-      },
-      [site, '/about/'],
-    );
+    const [reader, { origin }] = await readerWithout({ site, first: '/about/' }, async (page, server) => {
+      await openOffline(page, server.origin);
+      await keepAll(page).click();
+      await untilSaid(page, 'The whole archive is kept');
+    });
     expect(pages.length).toBeGreaterThan(100);
     const paths = files.map(({ path }) => path);
     const kept = await reader.page.evaluate(async (paths) => {

@@ -69,7 +69,7 @@ describe('the search page', () => {
 
     await page.getByRole('button', { name: 'Take everything back' }).click();
     await page.waitForURL((url) => url.search === '');
-    expect(await page.locator('.results ol > li').count()).toBe(0);
+    await expect.poll(() => page.locator('.results ol > li').count()).toBe(0);
     expectQuiet(reader, server.origin);
     await page.context().close();
   });
