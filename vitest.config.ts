@@ -9,8 +9,8 @@ const onSite = {
 
 export default defineConfig({
   test: {
-    // Two cores are what the smallest machines have that run this, those of GitHub among them.
-    maxWorkers: 2,
+    // For two cores, since tests in a browser wait for much of their time.
+    maxWorkers: 3,
     expect: { poll: { timeout: 60_000 } },
     reporters: [...(process.env.CI ? (['default'] as const) : configDefaults.reporters), './tests/suite/report.ts'],
     projects: [
@@ -21,6 +21,7 @@ export default defineConfig({
           include: ['tests/*/**/*.test.ts'],
           exclude: ['tests/{site,browser}/**'],
           testTimeout: 60_000,
+          isolate: false,
         },
       },
       { extends: true, test: { ...onSite, name: 'site', include: ['tests/site/**/*.test.ts'] } },
