@@ -20,17 +20,23 @@ async function copyOfProject(): Promise<string> {
 const machines = [
   { TZ: 'Pacific/Apia', LANG: 'tr_TR' },
   { TZ: 'America/New_York', LANG: 'ja_JP' },
-];
+] as const;
 
 describe('a build', () => {
   it('gives the same bytes in another folder, zone and locale', async () => {
-    const content = await temporaryFolder();
-    await generateArchive(content, 20);
-    const env = { ...machines[0], ARCHIVE_CONTENT: content, SITE_PAST_PAGES: '0' };
-    const { status, output, out } = await buildSite(env, await copyOfProject());
-    expect(status, output).toBe(0);
-    expect(await sumsOf(out)).toEqual(await sumsOf(await builtEdition('a generated archive')));
+    const [first, second] = [await buildSmall(machines[0]), await buildSmall(machines[1])];
+    expect(await sumsOf(second)).toEqual(await sumsOf(first));
   });
+
+  async function buildSmall(machine: (typeof machines)[number]): Promise<string> {
+    const project = await copyOfProject();
+    await rm(join(project, 'content'), { recursive: true });
+    await mkdir(join(project, 'content'));
+    await generateArchive(join(project, 'content'), 10);
+    const { status, output, out } = await buildSite(machine, project);
+    expect(status, output).toBe(0);
+    return out;
+  }
 
   it.each(chosen(machines, () => false))('does so of the whole archive: $TZ, $LANG', async (machine) => {
     const { status, output, out } = await buildSite(machine, await copyOfProject());

@@ -1,14 +1,18 @@
+import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { endOf, startCommand } from './build-site.ts';
+import { endOf } from './build-site.ts';
 
 /** Exports a finished site as `npm run export` does. `env` is added to the environment. */
 export async function exportSite(
   out: string,
   env: Record<string, string> = {},
 ): Promise<{ status: number | null; output: string }> {
-  return endOf(startCommand(['src/cli/export.ts'], { ARCHIVE_OUT: out, SOURCE_DATE_EPOCH: '1646136000', ...env }));
+  const exporting = spawn(process.execPath, ['src/cli/export.ts'], {
+    env: { ...process.env, ARCHIVE_OUT: out, SOURCE_DATE_EPOCH: '1646136000', NO_COLOR: '1', ...env },
+  });
+  return endOf(exporting);
 }
 
 /** The files of a ZIP or of a book in a finished site, in their order. */
