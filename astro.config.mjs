@@ -3,7 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { checks } from './src/integrations/checks.ts';
-import { isComparison } from './src/domain/version-addresses.ts';
+import { isComparison } from '#domain/versions/version-addresses.ts';
 import { headers } from './src/integrations/headers.ts';
 import { livePreview } from './src/integrations/live-preview.ts';
 import { manifest } from './src/integrations/manifest.ts';

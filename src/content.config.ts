@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { collections as domain } from './domain/collections.ts';
+import { collections as domain } from '#domain/model/collections.ts';
 import { archiveLoader } from './loader/archive-loader.ts';
 
 export const collections = {

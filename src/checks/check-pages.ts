@@ -1,5 +1,5 @@
-import type { Problem } from '../domain/problems.ts';
-import type { BuiltPage } from './built-page.ts';
+import type { Problem } from '#domain/model/problems.ts';
+import type { BuiltPage } from '../html/built-page.ts';
 import { checkPolicy } from './check-policy.ts';
 import { problem } from './problem.ts';
 

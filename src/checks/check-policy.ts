@@ -1,6 +1,6 @@
-import { contentSecurityPolicy, formatPolicy } from '../domain/content-security-policy.ts';
-import type { Problem } from '../domain/problems.ts';
-import type { BuiltPage } from './built-page.ts';
+import { contentSecurityPolicy, formatPolicy } from '#domain/formats/content-security-policy.ts';
+import type { Problem } from '#domain/model/problems.ts';
+import type { BuiltPage } from '../html/built-page.ts';
 import { problem } from './problem.ts';
 
 /** The page carries the policy of the site, and has nothing that a browser would refuse because of it. */
@@ -33,7 +33,7 @@ function checkResources(page: BuiltPage, origin: string): Problem[] {
         problem(
           page,
           `The policy of the site refuses every <${element}>.`,
-          `Leave it out, or allow its ${directive} in src/domain/content-security-policy.ts.`,
+          `Leave it out, or allow its ${directive} in src/domain/formats/content-security-policy.ts.`,
         ),
       ];
     }

@@ -1,5 +1,5 @@
-import type { Problem } from '../domain/problems.ts';
-import type { BuiltPage } from './built-page.ts';
+import type { Problem } from '#domain/model/problems.ts';
+import type { BuiltPage } from '../html/built-page.ts';
 
 /** A problem of a finished page. Its lines are nobody's, so it is placed at the first. */
 export function problem(page: BuiltPage, message: string, fix: string): Problem {

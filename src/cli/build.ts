@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'astro';
-import { checkContent } from '../loader/check-content.ts';
-import { isError } from '../domain/problems.ts';
+import { checkContent } from '../loader/checks/check-content.ts';
+import { isError } from '#domain/model/problems.ts';
 import { contentFolder, displayPath } from '../loader/content-folder.ts';
 import { takeLock, waitForLock } from './build-lock.ts';
 import { placeOfBuild } from './build-place.ts';

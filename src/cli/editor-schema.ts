@@ -1,6 +1,6 @@
 import { format, resolveConfig } from 'prettier';
-import type { CollectionName } from '../domain/collection-name.ts';
-import { fileSchemaOf } from '../domain/field.ts';
+import type { CollectionName } from '#domain/model/collection-name.ts';
+import { fileSchemaOf } from '#domain/formats/field.ts';
 
 /** Where the schemas for editors are; `.vscode/settings.json` names them. */
 export const schemaFolder = '.vscode/schemas';

@@ -1,6 +1,6 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { builtFiles } from '../integrations/built-files.ts';
+import { builtFiles } from '../html/built-files.ts';
 
 /** The folders of the site whose files carry the sum of their content in their names, and so come and go. */
 const folders = /^(_astro|pagefind\/(part-\d+\/)?(filter|fragment|index))\//;

@@ -1,9 +1,9 @@
 import { cancel, updateSettings } from '@clack/prompts';
-import type { CollectionName } from '../domain/collection-name.ts';
-import { instantAt, timeOf } from '../domain/instant.ts';
-import type { KeyPath } from '../domain/problems.ts';
+import type { CollectionName } from '#domain/model/collection-name.ts';
+import { instantAt, timeOf } from '#domain/time/instant.ts';
+import type { KeyPath } from '#domain/model/problems.ts';
 import { buildMoment } from '../loader/build-moment.ts';
-import { checkNewEntry } from '../loader/check-new-entry.ts';
+import { checkNewEntry } from '../loader/checks/check-new-entry.ts';
 import { contentFolder } from '../loader/content-folder.ts';
 import { placeEntry } from '../loader/place-entry.ts';
 import { readContent } from '../loader/read-content.ts';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Archive } from '../domain/archive.ts';
-import { addPermalinks, unrecordedAddresses } from '../domain/permalinks.ts';
+import type { Archive } from '#domain/model/archive.ts';
+import { addPermalinks, unrecordedAddresses } from '#domain/addresses/permalinks.ts';
 import { permalinksFile, readPermalinks } from '../loader/read-permalinks.ts';
 
 /** Adds every address of the archive to the list of those ever published, and gives the new ones. */

@@ -1,15 +1,15 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { Archive } from '../domain/archive.ts';
-import type { Article } from '../domain/article.ts';
-import { instantAt, timeOf } from '../domain/instant.ts';
-import { formatPublished, type VersionText } from '../domain/published-text.ts';
-import { addVersions, recordedOf, type RecordedVersion } from '../domain/recorded-versions.ts';
-import { versionCountOf } from '../domain/revision.ts';
-import { beginLedger } from '../loader/begin-ledger.ts';
+import type { Archive } from '#domain/model/archive.ts';
+import type { Article } from '#domain/model/article.ts';
+import { instantAt, timeOf } from '#domain/time/instant.ts';
+import { formatPublished, type VersionText } from '#domain/model/published-text.ts';
+import { addVersions, recordedOf, type RecordedVersion } from '#domain/versions/recorded-versions.ts';
+import { versionCountOf } from '#domain/model/revision.ts';
+import { beginLedger } from '../loader/versions/begin-ledger.ts';
 import { buildMoment } from '../loader/build-moment.ts';
-import { readVersions, versionsFile, versionsFolder, type KeptVersions } from '../loader/read-versions.ts';
-import { readVersionText, sumOf } from '../loader/version-text.ts';
+import { readVersions, versionsFile, versionsFolder, type KeptVersions } from '../loader/versions/read-versions.ts';
+import { readVersionText, sumOf } from '../loader/versions/version-text.ts';
 import { site } from '../site.ts';
 
 /**

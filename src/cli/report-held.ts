@@ -1,5 +1,5 @@
-import { formatInstant } from '../domain/format-date.ts';
-import type { HeldArticle } from '../domain/publication.ts';
+import { formatInstant } from '#domain/time/format-date.ts';
+import type { HeldArticle } from '#domain/model/publication.ts';
 import { site } from '../site.ts';
 
 /** Prints every article that is not published yet, and when a build will publish it. */

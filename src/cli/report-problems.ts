@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { formatProblem, isError, type LocatedProblem } from '../domain/problems.ts';
+import { formatProblem, isError, type LocatedProblem } from '#domain/model/problems.ts';
 
 export const reportFormats = ['text', 'json', 'github'] as const;
 export type ReportFormat = (typeof reportFormats)[number];

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { collectionNames } from '../domain/collection-name.ts';
+import { collectionNames } from '#domain/model/collection-name.ts';
 import { editorSchema, schemaFolder } from './editor-schema.ts';
 
 await mkdir(schemaFolder, { recursive: true });

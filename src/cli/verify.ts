@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatDate } from '../domain/format-date.ts';
-import { dayIn } from '../domain/instant.ts';
+import { formatDate } from '#domain/time/format-date.ts';
+import { dayIn } from '#domain/time/instant.ts';
 import { filesInFolder, filesInZip } from '../export/held-files.ts';
 import { verifyFiles, type Verdict } from '../export/verify-files.ts';
 import { displayPath } from '../loader/content-folder.ts';

@@ -1,4 +1,4 @@
-import { bundleName, findBundle, listName } from '../domain/file-bundles.ts';
+import { bundleName, findBundle, listName } from '#domain/formats/file-bundles.ts';
 import { editionRoot } from './edition-root.ts';
 
 const folder = new URL('pagefind/', editionRoot).href;
@@ -8,7 +8,7 @@ const carried = new Map<string, string>();
 const loading = new Map<string, Promise<void>>();
 
 declare global {
-  /** What the bundling scripts call; see src/domain/file-bundles.ts. */
+  /** What the bundling scripts call; see src/domain/formats/file-bundles.ts. */
   var carry: (files: Record<string, string>) => void;
 }
 

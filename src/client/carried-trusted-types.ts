@@ -1,4 +1,4 @@
-import { isBundle } from '../domain/file-bundles.ts';
+import { isBundle } from '#domain/formats/file-bundles.ts';
 import { editionRoot } from './edition-root.ts';
 
 const folder = new URL('pagefind/', editionRoot).href;

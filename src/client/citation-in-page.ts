@@ -1,4 +1,4 @@
-import type { Citation } from '../domain/citation.ts';
+import type { Citation } from '#domain/citations/citation.ts';
 
 /** What the page of an article says of it to machines, as far as a reference needs it. */
 interface Described {

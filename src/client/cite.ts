@@ -1,5 +1,5 @@
-import { citationFormats } from '../domain/citation-formats.ts';
-import { citationOfParagraph, formatCitation, type Citation } from '../domain/citation.ts';
+import { citationFormats } from '#domain/citations/citation-formats.ts';
+import { citationOfParagraph, formatCitation, type Citation } from '#domain/citations/citation.ts';
 import { citationInPage } from './citation-in-page.ts';
 import { element } from './element.ts';
 

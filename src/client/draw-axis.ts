@@ -1,4 +1,4 @@
-import { axisHeight, buildEventAxis, periodId, type Moment } from '../domain/event-axis.ts';
+import { axisHeight, buildEventAxis, periodId, type Moment } from '#domain/timeline/event-axis.ts';
 
 /** Draws the axis of a timeline anew, as the page has drawn it, for these moments and this period. */
 export function drawAxis(timeline: Element, moments: Moment[], period: { from: string; to: string }): void {

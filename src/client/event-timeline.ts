@@ -1,5 +1,5 @@
-import { extentOf, type Moment } from '../domain/event-axis.ts';
-import { filterNames, fits, type EventFacts, type EventFilter } from '../domain/event-filter.ts';
+import { extentOf, type Moment } from '#domain/timeline/event-axis.ts';
+import { filterNames, fits, type EventFacts, type EventFilter } from '#domain/timeline/event-filter.ts';
 import { drawAxis } from './draw-axis.ts';
 
 /** The timeline: its form chooses among the events, the axis shows the chosen ones, and the address says the same. */

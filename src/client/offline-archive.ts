@@ -1,5 +1,5 @@
-import { formatBytes } from '../domain/format-bytes.ts';
-import { formatDate } from '../domain/format-date.ts';
+import { formatBytes } from '#domain/formats/format-bytes.ts';
+import { formatDate } from '#domain/time/format-date.ts';
 import type { Problem } from '../offline/keep-files.ts';
 import { formatKeeping, formatProblem, possible, type Keeping } from '../offline/keeping.ts';
 import { readChoice } from '../offline/store.ts';

@@ -1,4 +1,4 @@
-import { firstDayOf, lastDayOf } from '../domain/partial-date.ts';
+import { firstDayOf, lastDayOf } from '#domain/time/partial-date.ts';
 import type { Found } from '../search/search-messages.ts';
 import { filterNames, isEmpty, readRequest } from '../search/search-request.ts';
 import { Announcer } from './announcer.ts';

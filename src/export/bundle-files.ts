@@ -1,4 +1,4 @@
-import { bundleName, listName } from '../domain/file-bundles.ts';
+import { bundleName, listName } from '#domain/formats/file-bundles.ts';
 
 /** A file by its path, below the folder in which the bundles will lie. */
 export interface BundledFile {

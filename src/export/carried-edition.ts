@@ -1,5 +1,5 @@
-import { dayIn } from '../domain/instant.ts';
-import { editionOf } from '../domain/manifest.ts';
+import { dayIn } from '#domain/time/instant.ts';
+import { editionOf } from '#domain/formats/manifest.ts';
 import { site } from '../site.ts';
 import type { FinishedSite } from './finished-site.ts';
 import { sumFiles } from './sum-files.ts';

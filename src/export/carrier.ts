@@ -1,7 +1,7 @@
-import { formatBytes } from '../domain/format-bytes.ts';
-import { formatDate } from '../domain/format-date.ts';
-import { withBase } from '../domain/urls.ts';
-import { escapeHtml } from './edit-html.ts';
+import { formatBytes } from '#domain/formats/format-bytes.ts';
+import { formatDate } from '#domain/time/format-date.ts';
+import { withBase } from '#domain/model/urls.ts';
+import { escapeHtml } from '../html/edit-html.ts';
 import type { SiteAddress } from './finished-site.ts';
 
 /** A file that carries an edition, as `downloads/editions.json` lists it. */

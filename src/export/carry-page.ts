@@ -1,6 +1,6 @@
 import { carriedAddress, type CarriedSite } from './carried-address.ts';
-import type { Edit } from '../domain/text-edits.ts';
-import { editHtml, formatAttribute, type StartTag, type WrittenAttribute } from './edit-html.ts';
+import type { Edit } from '../html/text-edits.ts';
+import { editHtml, formatAttribute, type StartTag, type WrittenAttribute } from '../html/edit-html.ts';
 
 /** The classic script that does in a folder what the modules of the site do on a host, where browsers load modules. */
 export const archiveScript = 'archive.js';

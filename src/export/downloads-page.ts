@@ -1,7 +1,7 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { formatDate } from '../domain/format-date.ts';
+import { formatDate } from '#domain/time/format-date.ts';
 import type { CarriedEdition } from './carried-edition.ts';
-import { startTagsOf } from './edit-html.ts';
+import { startTagsOf } from '../html/edit-html.ts';
 import type { SiteAddress } from './finished-site.ts';
 
 /** The page that offers the editions, in a finished site. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { builtFiles } from '../integrations/built-files.ts';
+import { builtFiles } from '../html/built-files.ts';
 
 /** Where a site is deployed: `https://archive.example` and, with a slash at both ends, `/archive/`. */
 export interface SiteAddress {

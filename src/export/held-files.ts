@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { openPromise } from 'yauzl';
-import { manifestFile } from '../domain/manifest.ts';
+import { manifestFile } from '#domain/formats/manifest.ts';
 import { sumFile, sumStream } from './sum-files.ts';
 
 /** A file that someone holds, in a folder or in a ZIP. What reads it throws when it cannot be read. */

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatBytes } from '../domain/format-bytes.ts';
+import { formatBytes } from '#domain/formats/format-bytes.ts';
 import { writeBook } from './book/write-book.ts';
 import { formatSums, type CarriedEdition } from './carried-edition.ts';
 import { formatCarriers, type Carrier } from './carrier.ts';

@@ -1,4 +1,4 @@
-import { formatDate } from '../domain/format-date.ts';
+import { formatDate } from '#domain/time/format-date.ts';
 import { site } from '../site.ts';
 import type { CarriedEdition } from './carried-edition.ts';
 import type { SiteAddress } from './finished-site.ts';

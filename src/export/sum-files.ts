@@ -3,8 +3,8 @@ import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { manifestFile, type ManifestFile } from '../domain/manifest.ts';
-import { builtFiles } from '../integrations/built-files.ts';
+import { manifestFile, type ManifestFile } from '#domain/formats/manifest.ts';
+import { builtFiles } from '../html/built-files.ts';
 
 /** Sums up every file of a folder but its manifest, one after the other. */
 export async function sumFiles(folder: string): Promise<ManifestFile[]> {

@@ -1,4 +1,4 @@
-import { manifestFile, parseManifest, type Manifest, type ManifestFile } from '../domain/manifest.ts';
+import { manifestFile, parseManifest, type Manifest, type ManifestFile } from '#domain/formats/manifest.ts';
 import type { HeldFile } from './held-files.ts';
 
 /** How files differ from what was published, by their paths; `manifest` is undefined when nothing can be said of it. */

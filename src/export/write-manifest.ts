@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { editionOf, formatManifest, manifestFile } from '../domain/manifest.ts';
+import { editionOf, formatManifest, manifestFile } from '#domain/formats/manifest.ts';
 import { site } from '../site.ts';
 import { sumFiles } from './sum-files.ts';
 

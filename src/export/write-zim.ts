@@ -3,13 +3,13 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import { formatDate } from '../domain/format-date.ts';
-import { manifestFile } from '../domain/manifest.ts';
-import { shorten } from '../domain/shorten.ts';
-import { builtFiles } from '../integrations/built-files.ts';
+import { formatDate } from '#domain/time/format-date.ts';
+import { manifestFile } from '#domain/formats/manifest.ts';
+import { shorten } from '#domain/names/shorten.ts';
+import { builtFiles } from '../html/built-files.ts';
 import { site } from '../site.ts';
 import type { CarriedEdition } from './carried-edition.ts';
-import { editHtml } from './edit-html.ts';
+import { editHtml } from '../html/edit-html.ts';
 import type { SiteAddress } from './finished-site.ts';
 
 /** What the openZIM metadata allow, in letters. */

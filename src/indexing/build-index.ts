@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createIndex } from 'pagefind';
-import { builtFiles } from '../integrations/built-files.ts';
+import { builtFiles } from '../html/built-files.ts';
 import { buildNameTable } from '../search/name-table.ts';
 import type { Wordings } from '../search/wordings.ts';
 import { buildVocabulary } from '../search/vocabulary.ts';

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readPage } from '../checks/built-page.ts';
+import { readPage } from '../html/built-page.ts';
 import { checkPages } from '../checks/check-pages.ts';
-import { addressOf, builtFiles } from './built-files.ts';
+import { addressOf, builtFiles } from '../html/built-files.ts';
 import { siteBase, siteUrl } from './environment.ts';
 
 /** Checks the finished pages and stops the build when one of them is wrong. */

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { formatHeaders } from '../domain/response-headers.ts';
+import { formatHeaders } from '#domain/formats/response-headers.ts';
 import { siteBase } from './environment.ts';
 
 /** Writes what a host is to send with the files. */

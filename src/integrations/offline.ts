@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
-import { readPage } from '../checks/built-page.ts';
-import { formatBytes } from '../domain/format-bytes.ts';
+import { readPage } from '../html/built-page.ts';
+import { formatBytes } from '#domain/formats/format-bytes.ts';
 import { isListed, keptPath, textOf, type Edition, type EditionFile } from '../offline/edition.ts';
 import { firstVisitPaths } from '../offline/first-visit.ts';
-import { addressOf, builtFiles } from './built-files.ts';
+import { addressOf, builtFiles } from '../html/built-files.ts';
 import { siteBase, siteOffline, siteUrl } from './environment.ts';
 
 /** Lists the finished site with the sum of every file, and writes the service worker that keeps it. Only its manifest comes later. */

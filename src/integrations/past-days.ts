@@ -3,8 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { formatBytes } from '../domain/format-bytes.ts';
-import { builtFiles } from './built-files.ts';
+import { formatBytes } from '#domain/formats/format-bytes.ts';
+import { builtFiles } from '../html/built-files.ts';
 import { siteBase } from './environment.ts';
 
 /** By what Astro keeps the styles of a component to it: long, and on every line of a list. */

@@ -2,11 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { searchedAddresses } from '../domain/addresses.ts';
-import { withBase } from '../domain/urls.ts';
+import { searchedAddresses } from '#domain/addresses/addresses.ts';
+import { withBase } from '#domain/model/urls.ts';
 import { indexPages, indexSite } from '../indexing/build-index.ts';
 import type { IndexFile } from '../indexing/index-file.ts';
-import { checkContent } from '../loader/check-content.ts';
+import { checkContent } from '../loader/checks/check-content.ts';
 import { contentFolder } from '../loader/content-folder.ts';
 import { siteBase } from './environment.ts';
 

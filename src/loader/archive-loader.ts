@@ -1,8 +1,8 @@
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { CollectionName } from '../domain/collection-name.ts';
-import { formatProblem } from '../domain/problems.ts';
+import type { CollectionName } from '#domain/model/collection-name.ts';
+import { formatProblem } from '#domain/model/problems.ts';
 import { contentFolder } from './content-folder.ts';
 import { locateProblems, parseContent } from './parse-content.ts';
 import { readCollection } from './read-content.ts';

@@ -1,4 +1,4 @@
-import { instant } from '../domain/instant.ts';
+import { instant } from '#domain/time/instant.ts';
 
 /**
  * The moment of the build, as an instant: `ARCHIVE_NOW`, else that of the first call. It stays in the environment, so

@@ -1,7 +1,7 @@
-import type { Problem } from '../domain/problems.ts';
-import { collections } from '../domain/collections.ts';
-import { checkText, decodeText, withPlainEnds } from './check-text.ts';
-import { splitProse } from './frontmatter.ts';
+import type { Problem } from '#domain/model/problems.ts';
+import { collections } from '#domain/model/collections.ts';
+import { checkText, decodeText, withPlainEnds } from './checks/check-text.ts';
+import { splitProse } from './yaml/frontmatter.ts';
 import type { ContentFile } from './read-content.ts';
 
 /** A part of a file; `line` is the 1-based line of the file that it begins on. */

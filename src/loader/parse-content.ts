@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import type { InvalidEntry } from '../domain/archive.ts';
-import { collectionNames } from '../domain/collection-name.ts';
-import { collections, type Entries, type Entry } from '../domain/collections.ts';
-import { isError, oneLine, type KeyPath, type LocatedProblem, type Problem } from '../domain/problems.ts';
-import { problemsOfSchema } from '../domain/schema-problems.ts';
-import { parseYaml, type Yaml } from './frontmatter.ts';
+import type { InvalidEntry } from '#domain/model/archive.ts';
+import { collectionNames } from '#domain/model/collection-name.ts';
+import { collections, type Entries, type Entry } from '#domain/model/collections.ts';
+import { isError, oneLine, type KeyPath, type LocatedProblem, type Problem } from '#domain/model/problems.ts';
+import { problemsOfSchema } from '#domain/checks/schema-problems.ts';
+import { parseYaml, type Yaml } from './yaml/frontmatter.ts';
 import { openFile, type OpenFile } from './open-file.ts';
 import { idOfFile, type ContentFile } from './read-content.ts';
 

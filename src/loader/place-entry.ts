@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { CollectionName } from '../domain/collection-name.ts';
-import { collections } from '../domain/collections.ts';
+import type { CollectionName } from '#domain/model/collection-name.ts';
+import { collections } from '#domain/model/collections.ts';
 import { displayPath } from './content-folder.ts';
 import { formatProse, formatRecord } from './format-entry.ts';
 import type { ContentFile } from './read-content.ts';

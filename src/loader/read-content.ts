@@ -1,14 +1,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { collectionNames, type CollectionName } from '../domain/collection-name.ts';
-import { collections } from '../domain/collections.ts';
-import type { Problem } from '../domain/problems.ts';
+import { collectionNames, type CollectionName } from '#domain/model/collection-name.ts';
+import { collections } from '#domain/model/collections.ts';
+import type { Problem } from '#domain/model/problems.ts';
 import { pictureExtensions } from '../markdown/body-link.ts';
-import { largestFile } from './check-text.ts';
+import { largestFile } from './checks/check-text.ts';
 import { displayPath } from './content-folder.ts';
 import { linksFile } from './read-links.ts';
 import { permalinksFile } from './read-permalinks.ts';
-import { versionsFile, versionsFolder } from './read-versions.ts';
+import { versionsFile, versionsFolder } from './versions/read-versions.ts';
 import { strayMistake } from './stray-entry.ts';
 
 /** A file of a collection, as it lies on the disk. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { parseLinks, type LinkFindings } from '../domain/link-finding.ts';
+import { parseLinks, type LinkFindings } from '#domain/links/link-finding.ts';
 import { displayPath } from './content-folder.ts';
 import { readListFile } from './read-permalinks.ts';
 

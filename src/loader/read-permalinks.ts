@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parsePermalinks, type Permalinks } from '../domain/permalinks.ts';
+import { parsePermalinks, type Permalinks } from '#domain/addresses/permalinks.ts';
 import { displayPath } from './content-folder.ts';
 
 /** The name of the list of addresses in a content folder. */

@@ -1,6 +1,6 @@
-import type { CollectionName } from '../domain/collection-name.ts';
-import { standingAddresses } from '../domain/addresses.ts';
-import { datePath, entryOfFile, entryPath } from '../domain/urls.ts';
+import type { CollectionName } from '#domain/model/collection-name.ts';
+import { standingAddresses } from '#domain/addresses/addresses.ts';
+import { datePath, entryOfFile, entryPath } from '#domain/model/urls.ts';
 
 /**
  * The addresses that a text can link to, each with the file whose text is its page, if there is one. `texts` are all

@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { basename, extname } from 'node:path';
-import type { Problem } from '../domain/problems.ts';
+import type { Problem } from '#domain/model/problems.ts';
 
 /** What is wrong with something in a folder that is no file of the folder's kind; undefined when it is one. */
 export function strayMistake(

@@ -1,4 +1,4 @@
-import type { Place } from '../domain/place.ts';
+import type { Place } from '#domain/model/place.ts';
 import { baseMapOf, type BaseMap } from './base-map.ts';
 import { fitNames, type FittedName } from './fit-names.ts';
 import { pointOf, type Frame } from './frame.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../domain/place.ts';
+import type { Place } from '#domain/model/place.ts';
 
 /** Writes where a place is for readers, to about a kilometre: `50.45° N, 30.52° E`. */
 export function formatCoordinates({ latitude, longitude }: Pick<Place, 'latitude' | 'longitude'>): string {

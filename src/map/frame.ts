@@ -1,6 +1,6 @@
 import { geoConicEqualArea, type GeoProjection } from 'd3-geo';
 import type { LineString } from 'geojson';
-import type { Place } from '../domain/place.ts';
+import type { Place } from '#domain/model/place.ts';
 
 export type FrameId = 'region' | 'europe';
 

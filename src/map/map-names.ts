@@ -1,4 +1,4 @@
-import { formatDate } from '../domain/format-date.ts';
+import { formatDate } from '#domain/time/format-date.ts';
 import type { FrameId } from './frame.ts';
 import { stateOfMaps } from './occupied-areas.ts';
 

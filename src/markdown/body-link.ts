@@ -1,6 +1,6 @@
-import type { CollectionName } from '../domain/collection-name.ts';
-import { linkSchemes, recordOfLink } from '../domain/record-links.ts';
-import { webAddressMistake } from '../domain/web-address.ts';
+import type { CollectionName } from '#domain/model/collection-name.ts';
+import { linkSchemes, recordOfLink } from '#domain/model/record-links.ts';
+import { webAddressMistake } from '#domain/model/web-address.ts';
 
 /** Where a link of a body leads, as far as the body alone can tell. */
 export type LinkTarget =

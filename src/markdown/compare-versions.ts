@@ -1,7 +1,7 @@
-import { describeChanges } from '../domain/describe-changes.ts';
-import { diffBlocks, type Block, type BlockDifference } from '../domain/difference.ts';
-import type { VersionText } from '../domain/published-text.ts';
-import type { Wording } from '../domain/wording.ts';
+import { describeChanges } from '#domain/versions/describe-changes.ts';
+import { diffBlocks, type Block, type BlockDifference } from '#domain/versions/difference.ts';
+import type { VersionText } from '#domain/model/published-text.ts';
+import type { Wording } from '#domain/versions/wording.ts';
 import { readingTextOf } from './reading-text.ts';
 
 /** Blocks that follow each other: unchanged ones, or changed ones and the heading that they stand under. */

@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { isPartialDate } from '../domain/partial-date.ts';
-import { textComponents } from '../domain/text-components.ts';
-import { findUnseen } from '../domain/unseen.ts';
+import { isPartialDate } from '#domain/time/partial-date.ts';
+import { textComponents } from '#domain/formats/text-components.ts';
+import { findUnseen } from '#domain/checks/unseen.ts';
 
 /** The HTML elements that an author may use inside a line of text. */
 export const inlineElements = ['abbr', 'bdi', 'br', 'cite', 'i', 'q', 'small', 'span', 'sub', 'sup', 'time'];

@@ -1,7 +1,7 @@
 import type { Heading } from 'mdast';
 import Slugger from 'github-slugger';
-import { countWords } from '../domain/reading-time.ts';
-import { templateBody } from '../domain/template.ts';
+import { countWords } from '#domain/names/reading-time.ts';
+import { templateBody } from '#domain/checks/template.ts';
 import type { BodyLink } from './body-link.ts';
 import { checkBulk } from './check-bulk.ts';
 import type { Finding } from './finding.ts';

@@ -1,6 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { Block } from '../domain/difference.ts';
+import type { Block } from '#domain/versions/difference.ts';
 import { parseBody, type BodyFormat } from './parse-body.ts';
 
 /** A body as readers see it: its blocks in order, and where its links lead, as they were written. */

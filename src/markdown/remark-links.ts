@@ -1,8 +1,8 @@
 import type { Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { recordOfLink } from '../domain/record-links.ts';
-import { entryPath, pathOfFile, withBase } from '../domain/urls.ts';
+import { recordOfLink } from '#domain/model/record-links.ts';
+import { entryPath, pathOfFile, withBase } from '#domain/model/urls.ts';
 
 /**
  * Resolves the links that authors write: `source:ID` and `event:ID` to the record, a relative file name such as `../topics/osce.md`

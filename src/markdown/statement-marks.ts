@@ -1,8 +1,8 @@
 import type { Properties } from 'hast';
-import { correctionId } from '../domain/correction.ts';
-import { followUpKinds, type FollowUpKind } from '../domain/follow-up.ts';
-import { formatDate } from '../domain/format-date.ts';
-import { isDay } from '../domain/partial-date.ts';
+import { correctionId } from '#domain/model/correction.ts';
+import { followUpKinds, type FollowUpKind } from '#domain/model/follow-up.ts';
+import { formatDate } from '#domain/time/format-date.ts';
+import { isDay } from '#domain/time/partial-date.ts';
 
 /** Words of a text with what became of them: readers see it at their place. */
 export interface StatementMark {

@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import { findAnswer, pageInstead, type EditionFile } from './edition.ts';
 import type { WorkerMessage } from './messages.ts';
-import { sha256 } from '../domain/sha256.ts';
+import { sha256 } from '#domain/formats/sha256.ts';
 import { listKey } from './store-keys.ts';
 import { openStore, readFile, readList, readServed, writeFile, type Store } from './store.ts';
 

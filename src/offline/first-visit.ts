@@ -1,4 +1,4 @@
-import { standingAddresses } from '../domain/addresses.ts';
+import { standingAddresses } from '#domain/addresses/addresses.ts';
 import type { EditionFile } from './edition.ts';
 
 /**

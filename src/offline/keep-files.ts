@@ -1,5 +1,5 @@
 import type { EditionFile } from './edition.ts';
-import { sha256 } from '../domain/sha256.ts';
+import { sha256 } from '#domain/formats/sha256.ts';
 import { writeFile, type Store } from './store.ts';
 
 /** Why a file could not be kept: there is no room, no answer, an answer that is an error, or one with other bytes. */

@@ -1,4 +1,4 @@
-import { formatBytes } from '../domain/format-bytes.ts';
+import { formatBytes } from '#domain/formats/format-bytes.ts';
 import type { Problem } from './keep-files.ts';
 
 /** How things stand with what is kept on a device; `some` is what the first visit and reading keep. */

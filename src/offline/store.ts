@@ -1,5 +1,5 @@
 import { textOf, type Choice, type Edition, type EditionFile } from './edition.ts';
-import { sha256 } from '../domain/sha256.ts';
+import { sha256 } from '#domain/formats/sha256.ts';
 import { fileKey, listKey, noteKey, wishKey, type Served } from './store-keys.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { fileRedirectsOf, formatRedirects, redirectsOf } from '../domain/redirects.ts';
-import { versionFileRedirectsOf, versionRedirectsOf } from '../domain/version-addresses.ts';
-import { loadArchive } from '../load-archive.ts';
+import { fileRedirectsOf, formatRedirects, redirectsOf } from '#domain/addresses/redirects.ts';
+import { versionFileRedirectsOf, versionRedirectsOf } from '#domain/versions/version-addresses.ts';
+import { loadArchive } from '../load/load-archive.ts';
 
 export const GET: APIRoute = async () => {
   const archive = await loadArchive();

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../components/href.ts';
-import { formatCalendar } from '../domain/calendar.ts';
-import { loadArchive } from '../load-archive.ts';
+import { absolute } from '../href.ts';
+import { formatCalendar } from '#domain/formats/calendar.ts';
+import { loadArchive } from '../load/load-archive.ts';
 import { site } from '../site.ts';
 
 export const GET: APIRoute = async () => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { appIcons, paper } from '../components/app-icon.ts';
-import { href } from '../components/href.ts';
+import { appIcons, paper } from '../responses/app-icon.ts';
+import { href } from '../href.ts';
 import { site } from '../site.ts';
 
 const shortcuts = [

@@ -1,5 +1,5 @@
-import { formatDate } from '../domain/format-date.ts';
-import { kindNames } from '../domain/kind-names.ts';
+import { formatDate } from '#domain/time/format-date.ts';
+import { kindNames } from '#domain/model/kind-names.ts';
 import { ByDate } from './by-date.ts';
 import { countFilters } from './count-filters.ts';
 import { daysBetween, daysWithin, onDays, writtenDate } from './days.ts';

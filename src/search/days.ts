@@ -1,5 +1,5 @@
-import { formatDate } from '../domain/format-date.ts';
-import { firstDayOf, lastDayOf } from '../domain/partial-date.ts';
+import { formatDate } from '#domain/time/format-date.ts';
+import { firstDayOf, lastDayOf } from '#domain/time/partial-date.ts';
 import type { SearchRequest } from './search-request.ts';
 
 /** The values of the filter `day` that lie, at least partly, between two partial dates. */

@@ -1,4 +1,4 @@
-import { isPartialDate } from '../domain/partial-date.ts';
+import { isPartialDate } from '#domain/time/partial-date.ts';
 import { wordsOf } from './words-of.ts';
 
 /** A time that a query names: a partial date, or a day of any year as `--01-10`. */

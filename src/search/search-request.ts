@@ -1,4 +1,4 @@
-import { isPartialDate } from '../domain/partial-date.ts';
+import { isPartialDate } from '#domain/time/partial-date.ts';
 
 /** The filters of the search, by their names in the index and in the address. */
 export const filterNames = ['kind', 'topic', 'bureau', 'author', 'actor'] as const;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { generateArchive } from '../../src/cli/generate-archive.ts';
+import { generateArchive } from '../fixtures/generate-archive.ts';
 import { median } from './figures.ts';
 
 /** Goals of `npm run check` on two cores: seconds and megabytes by the number of articles. */

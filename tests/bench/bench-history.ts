@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { diffBlocks, type Block } from '../../src/domain/difference.ts';
-import { diffWords } from '../../src/domain/word-difference.ts';
-import { findInHistory } from '../../src/loader/find-versions.ts';
-import { readVersionText, sumOf } from '../../src/loader/version-text.ts';
+import { diffBlocks, type Block } from '#domain/versions/difference.ts';
+import { diffWords } from '#domain/versions/word-difference.ts';
+import { findInHistory } from '../../src/loader/versions/find-versions.ts';
+import { readVersionText, sumOf } from '../../src/loader/versions/version-text.ts';
 import { articleText, writeFiles } from '../fixtures/write-content.ts';
 import { besideGoal, median } from './figures.ts';
 

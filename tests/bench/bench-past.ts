@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generateArchive } from '../../src/cli/generate-archive.ts';
+import { generateArchive } from '../fixtures/generate-archive.ts';
 import { site } from '../../src/site.ts';
 import { buildSite } from '../site/build-site.ts';
 import { besideGoal } from './figures.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { generateArchive } from '../../src/cli/generate-archive.ts';
+import { generateArchive } from '../fixtures/generate-archive.ts';
 import { chooseBrowser, launchOptions } from '../browser/chromium.ts';
 import { openSearch, pathOf } from '../search/open-search.ts';
 import { halfOf, rankOf, readQueries, requestOf, scoreOf, type TestQuery } from '../search/query-set.ts';

@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createIndex } from 'pagefind';
 import { findSearchRecords } from '../../src/indexing/search-records.ts';
-import { builtFiles } from '../../src/integrations/built-files.ts';
+import { builtFiles } from '../../src/html/built-files.ts';
 import { openPagefind, pathOf } from '../search/open-search.ts';
 import { requestOf, type TestQuery } from '../search/query-set.ts';
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addressOf, builtFiles } from '../../src/integrations/built-files.ts';
+import { addressOf, builtFiles } from '../../src/html/built-files.ts';
 import { chosen } from '../suite/counts.ts';
 import { violationsIn } from './axe.ts';
 import { sharedBrowser } from './shared-browser.ts';

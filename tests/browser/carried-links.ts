@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { readPage } from '../../src/checks/built-page.ts';
-import { builtFiles } from '../../src/integrations/built-files.ts';
+import { readPage } from '../../src/html/built-page.ts';
+import { builtFiles } from '../../src/html/built-files.ts';
 
 /**
  * Every link of a folder that leads to no file of it, to an id that its page has not, or out of the folder; as

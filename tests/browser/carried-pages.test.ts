@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { formatPolicy } from '../../src/domain/content-security-policy.ts';
+import { formatPolicy } from '#domain/formats/content-security-policy.ts';
 import { carriedFolder, type CarriedFolder } from './carried-folder.ts';
 import { brokenLinks } from './carried-links.ts';
 import { sharedBrowser } from './shared-browser.ts';

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { formatPolicy } from '../../src/domain/content-security-policy.ts';
+import { formatPolicy } from '#domain/formats/content-security-policy.ts';
 import { chosen } from '../suite/counts.ts';
 import { builtEdition } from '../suite/editions.ts';
 import { sharedBrowser } from './shared-browser.ts';

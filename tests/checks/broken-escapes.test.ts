@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import { readPage } from '../../src/checks/built-page.ts';
+import { readPage } from '../../src/html/built-page.ts';
 import { checkPages } from '../../src/checks/check-pages.ts';
 import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 import { keptPath } from '../../src/offline/edition.ts';

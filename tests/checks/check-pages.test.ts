@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../src/checks/built-page.ts';
+import { readPage } from '../../src/html/built-page.ts';
 import { checkPages } from '../../src/checks/check-pages.ts';
-import { formatPolicy } from '../../src/domain/content-security-policy.ts';
+import { formatPolicy } from '#domain/formats/content-security-policy.ts';
 
 const policy = `<meta http-equiv="Content-Security-Policy" content="${formatPolicy('meta')}">`;
 

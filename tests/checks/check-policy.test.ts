@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../src/checks/built-page.ts';
+import { readPage } from '../../src/html/built-page.ts';
 import { checkPolicy } from '../../src/checks/check-policy.ts';
-import { formatPolicy } from '../../src/domain/content-security-policy.ts';
+import { formatPolicy } from '#domain/formats/content-security-policy.ts';
 
 const meta = `<meta http-equiv="content-security-policy" content="${formatPolicy('meta')}">`;
 
@@ -106,6 +106,6 @@ it.each([
 ])('<%s> is a problem even from this site, as long as the policy allows none', (element, directive, html) => {
   expect(problemsOf(html)).toEqual([
     `The policy of the site refuses every <${element}>. ` +
-      `Leave it out, or allow its ${directive} in src/domain/content-security-policy.ts.`,
+      `Leave it out, or allow its ${directive} in src/domain/formats/content-security-policy.ts.`,
   ]);
 });

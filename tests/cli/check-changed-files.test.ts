@@ -7,7 +7,7 @@ describe('a pull request', () => {
   it.each([
     [['content/articles/2021-12-28-talks.md', 'content/permalinks.txt']],
     [['src/pages/map/index.astro', 'content/permalinks.txt']],
-    [['src/domain/urls.ts', 'README.md', 'tests/content/x.ts', 'contents/x.md']],
+    [['src/domain/model/urls.ts', 'README.md', 'tests/content/x.ts', 'contents/x.md']],
     [[]],
   ])('of one kind may be merged: %j', (paths) => {
     expect(checkChangedFiles(paths)).toEqual([]);

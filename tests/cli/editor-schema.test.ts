@@ -2,10 +2,10 @@ import { Ajv } from 'ajv';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { editorSchema, schemaFolder } from '../../src/cli/editor-schema.ts';
-import { collectionNames, type CollectionName } from '../../src/domain/collection-name.ts';
-import { collections } from '../../src/domain/collections.ts';
-import { fieldsOf, fileSchemaOf } from '../../src/domain/field.ts';
-import { parseYaml } from '../../src/loader/frontmatter.ts';
+import { collectionNames, type CollectionName } from '#domain/model/collection-name.ts';
+import { collections } from '#domain/model/collections.ts';
+import { fieldsOf, fileSchemaOf } from '#domain/formats/field.ts';
+import { parseYaml } from '../../src/loader/yaml/frontmatter.ts';
 import { openFile } from '../../src/loader/open-file.ts';
 import { readContent } from '../../src/loader/read-content.ts';
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { keepPreviousFiles } from '../../src/cli/keep-previous-files.ts';
-import { builtFiles } from '../../src/integrations/built-files.ts';
+import { builtFiles } from '../../src/html/built-files.ts';
 import { writeContent } from '../fixtures/write-content.ts';
 
 /** The files of a folder with their texts. */

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { templateBody } from '../../src/domain/template.ts';
+import { templateBody } from '#domain/checks/template.ts';
 import { plainContent, writeContent } from '../fixtures/write-content.ts';
 import { problemsIn, textsIn } from './run-new.ts';
 

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { articleSchema } from '../../src/domain/article.ts';
-import { collectionNames } from '../../src/domain/collection-name.ts';
-import { collections } from '../../src/domain/collections.ts';
-import { templateBody, templateSummary } from '../../src/domain/template.ts';
+import { articleSchema } from '#domain/model/article.ts';
+import { collectionNames } from '#domain/model/collection-name.ts';
+import { collections } from '#domain/model/collections.ts';
+import { templateBody, templateSummary } from '#domain/checks/template.ts';
 import { articleText, plainContent, writeContent } from '../fixtures/write-content.ts';
 import { problemsIn, runNew, textsIn } from './run-new.ts';
 

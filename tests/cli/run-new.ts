@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkContent } from '../../src/loader/check-content.ts';
+import { checkContent } from '../../src/loader/checks/check-content.ts';
 import { told } from '../fixtures/told.ts';
 
 /** How a run of the command ended, and what it printed; the content folder is `content/` in it. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { execFileSync } from 'node:child_process';
-import { collectionNames } from '../../src/domain/collection-name.ts';
+import { collectionNames } from '#domain/model/collection-name.ts';
 import { articleText, plainContent, writeContent } from '../fixtures/write-content.ts';
 
 it('npm run check -- --stats counts the entries and the relations of every collection', async () => {

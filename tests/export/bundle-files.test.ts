@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { bundleName, findBundle, isBundle, listName } from '../../src/domain/file-bundles.ts';
+import { bundleName, findBundle, isBundle, listName } from '#domain/formats/file-bundles.ts';
 import { bundleFiles, type BundledFile } from '../../src/export/bundle-files.ts';
 
 /** The files that a script carries. */

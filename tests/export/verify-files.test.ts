@@ -6,7 +6,7 @@ import { filesInFolder, filesInZip } from '../../src/export/held-files.ts';
 import { verifyFiles, type Verdict } from '../../src/export/verify-files.ts';
 import { writeManifest } from '../../src/export/write-manifest.ts';
 import { finishZip, writeZip, zipOptions } from '../../src/export/write-zip.ts';
-import { builtFiles } from '../../src/integrations/built-files.ts';
+import { builtFiles } from '../../src/html/built-files.ts';
 import { writeContent, writeFiles } from '../fixtures/write-content.ts';
 
 const contents = { 'index.html': 'The front page.', 'a/index.html': 'A page. '.repeat(500), 'Київ.txt': 'A name.' };

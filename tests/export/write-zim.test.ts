@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatPolicy } from '../../src/domain/content-security-policy.ts';
+import { formatPolicy } from '#domain/formats/content-security-policy.ts';
 import { withoutPolicy } from '../../src/export/write-zim.ts';
 
 it('a page in a ZIM has no policy, and all else that it had', () => {

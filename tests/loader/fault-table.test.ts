@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { byPlace, formatProblem } from '../../src/domain/problems.ts';
-import { checkContent, checkFiles } from '../../src/loader/check-content.ts';
+import { byPlace, formatProblem } from '#domain/model/problems.ts';
+import { checkContent, checkFiles } from '../../src/loader/checks/check-content.ts';
 import type { ContentFile } from '../../src/loader/read-content.ts';
 import { plainContent, writeContent } from '../fixtures/write-content.ts';
 import bodies from './fault-table/bodies.json' with { type: 'json' };

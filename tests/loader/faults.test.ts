@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { templateBody } from '../../src/domain/template.ts';
-import { checkContent } from '../../src/loader/check-content.ts';
+import { templateBody } from '#domain/checks/template.ts';
+import { checkContent } from '../../src/loader/checks/check-content.ts';
 import { told } from '../fixtures/told.ts';
 import { articleText, plainContent, writeContent } from '../fixtures/write-content.ts';
 

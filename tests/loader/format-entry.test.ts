@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { check, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { formatProse, formatRecord } from '../../src/loader/format-entry.ts';
-import { parseYaml, splitProse } from '../../src/loader/frontmatter.ts';
+import { parseYaml, splitProse } from '../../src/loader/yaml/frontmatter.ts';
 
 const config = await resolveConfig('package.json');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CollectionName } from '../../src/domain/collection-name.ts';
+import type { CollectionName } from '#domain/model/collection-name.ts';
 import { locateProblems, parseContent, parseFile } from '../../src/loader/parse-content.ts';
 import { openFile } from '../../src/loader/open-file.ts';
 import type { ContentFile } from '../../src/loader/read-content.ts';

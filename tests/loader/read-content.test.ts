@@ -1,4 +1,4 @@
-import { collectionNames } from '../../src/domain/collection-name.ts';
+import { collectionNames } from '#domain/model/collection-name.ts';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { idOfFile, readCollection, readContent } from '../../src/loader/read-content.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { splitProse } from '../../src/loader/frontmatter.ts';
+import { splitProse } from '../../src/loader/yaml/frontmatter.ts';
 import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 import { renderModule } from '../fixtures/render-module.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standingAddresses } from '../../src/domain/addresses.ts';
+import { standingAddresses } from '#domain/addresses/addresses.ts';
 import type { EditionFile } from '../../src/offline/edition.ts';
 import { firstVisitLimit, firstVisitPaths } from '../../src/offline/first-visit.ts';
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { periodsOf } from '../../src/domain/chronology.ts';
-import { collectionNames } from '../../src/domain/collection-name.ts';
-import { isDay } from '../../src/domain/partial-date.ts';
-import { datePath, entryPath } from '../../src/domain/urls.ts';
-import { checkContent } from '../../src/loader/check-content.ts';
+import { periodsOf } from '#domain/lists/chronology.ts';
+import { collectionNames } from '#domain/model/collection-name.ts';
+import { isDay } from '#domain/time/partial-date.ts';
+import { datePath, entryPath } from '#domain/model/urls.ts';
+import { checkContent } from '../../src/loader/checks/check-content.ts';
 
 /** What somebody types, and every address that is a right answer to it, the best first. */
 interface Query {

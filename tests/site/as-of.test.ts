@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../src/checks/built-page.ts';
-import { addressOf, builtFiles } from '../../src/integrations/built-files.ts';
+import { readPage } from '../../src/html/built-page.ts';
+import { addressOf, builtFiles } from '../../src/html/built-files.ts';
 
 const monthNames = 'January February March April May June July August September October November December'.split(' ');
 

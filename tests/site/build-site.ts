@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { builtFiles } from '../../src/integrations/built-files.ts';
+import { builtFiles } from '../../src/html/built-files.ts';
 
 /** A finished build: how it ended, what it printed, and where its files are. */
 export interface Build {

@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { generateArchive } from '../../src/cli/generate-archive.ts';
+import { generateArchive } from '../fixtures/generate-archive.ts';
 import { chosen } from '../suite/counts.ts';
 import { builtEdition } from '../suite/editions.ts';
 import { buildSite, sumsOf, temporaryFolder } from './build-site.ts';

@@ -6,7 +6,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { builtFiles } from '../../src/integrations/built-files.ts';
+import { builtFiles } from '../../src/html/built-files.ts';
 
 const files = await builtFiles('dist');
 const read = (file: string): Promise<string> => readFile(join('dist', file), 'utf8');

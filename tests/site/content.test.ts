@@ -1,9 +1,9 @@
-import { dateOfLater } from '../../src/domain/later-thing.ts';
+import { dateOfLater } from '#domain/model/later-thing.ts';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { countWords } from '../../src/domain/reading-time.ts';
-import { checkContent } from '../../src/loader/check-content.ts';
-import { splitProse } from '../../src/loader/frontmatter.ts';
+import { countWords } from '#domain/names/reading-time.ts';
+import { checkContent } from '../../src/loader/checks/check-content.ts';
+import { splitProse } from '../../src/loader/yaml/frontmatter.ts';
 
 const { archive, problems } = await checkContent('content');
 if (!archive) throw new Error(problems.map(({ message }) => message).join('\n'));

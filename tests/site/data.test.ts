@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { dataCollections, type DataRecord } from '../../src/domain/data.ts';
-import { addressOf, builtFiles } from '../../src/integrations/built-files.ts';
-import { checkContent } from '../../src/loader/check-content.ts';
+import { dataCollections, type DataRecord } from '#domain/formats/data.ts';
+import { addressOf, builtFiles } from '../../src/html/built-files.ts';
+import { checkContent } from '../../src/loader/checks/check-content.ts';
 import { readTable, type RecordSchema } from '../fixtures/read-table.ts';
 
 const files = await builtFiles('dist');

@@ -1,8 +1,8 @@
 import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { generateArchive } from '../../src/cli/generate-archive.ts';
-import { builtFiles } from '../../src/integrations/built-files.ts';
+import { generateArchive } from '../fixtures/generate-archive.ts';
+import { builtFiles } from '../../src/html/built-files.ts';
 import { chosen } from '../suite/counts.ts';
 import { builtEdition } from '../suite/editions.ts';
 import { buildSite, endOf, mostOpenFiles, startCommand, temporaryFolder } from './build-site.ts';

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { collectionNames } from '../../src/domain/collection-name.ts';
-import { fieldsOf } from '../../src/domain/field.ts';
+import { collectionNames } from '#domain/model/collection-name.ts';
+import { fieldsOf } from '#domain/formats/field.ts';
 
 const read = async (name: string): Promise<unknown> =>
   JSON.parse(await readFile(`.astro/collections/${name}.json`, 'utf8'));

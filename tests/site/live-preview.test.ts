@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freePort } from '../browser/serve.ts';
-import { generateArchive } from '../../src/cli/generate-archive.ts';
+import { generateArchive } from '../fixtures/generate-archive.ts';
 import { temporaryFolder } from './build-site.ts';
 
 let preview: ChildProcess;

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { parseDocument, DomUtils } from 'htmlparser2';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { isComparison } from '../../src/domain/version-addresses.ts';
-import { builtFiles } from '../../src/integrations/built-files.ts';
+import { isComparison } from '#domain/versions/version-addresses.ts';
+import { builtFiles } from '../../src/html/built-files.ts';
 
 const files = await builtFiles('dist');
 const read = (file: string): Promise<string> => readFile(join('dist', file), 'utf8');

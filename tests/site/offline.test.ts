@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { builtFiles } from '../../src/integrations/built-files.ts';
+import { builtFiles } from '../../src/html/built-files.ts';
 import { firstVisitLimit } from '../../src/offline/first-visit.ts';
 import { fileOf, readEdition } from '../browser/edition-folder.ts';
 

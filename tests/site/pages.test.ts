@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../src/checks/built-page.ts';
+import { readPage } from '../../src/html/built-page.ts';
 import { checkPages } from '../../src/checks/check-pages.ts';
-import { builtFiles, addressOf } from '../../src/integrations/built-files.ts';
+import { builtFiles, addressOf } from '../../src/html/built-files.ts';
 
 const files = await builtFiles('dist');
 const pages = await Array.fromAsync(

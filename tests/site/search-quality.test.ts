@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArchiveSearch } from '../../src/search/archive-search.ts';
 import { readIndexedPages } from '../../src/indexing/read-index.ts';
 import type { SearchRequest } from '../../src/search/search-request.ts';
-import { builtFiles } from '../../src/integrations/built-files.ts';
+import { builtFiles } from '../../src/html/built-files.ts';
 import { openSearch, pathOf } from '../search/open-search.ts';
 import { halfOf, rankOf, readQueries, requestOf, scoreOf, type TestQuery } from '../search/query-set.ts';
 

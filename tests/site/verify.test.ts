@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filesInFolder } from '../../src/export/held-files.ts';
 import { verifyFiles, type Verdict } from '../../src/export/verify-files.ts';
-import { builtFiles } from '../../src/integrations/built-files.ts';
+import { builtFiles } from '../../src/html/built-files.ts';
 import { randomFrom } from '../fixtures/random.ts';
 import { shortOrFull } from '../suite/counts.ts';
 import { temporaryFolder } from './build-site.ts';

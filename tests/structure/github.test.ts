@@ -181,7 +181,7 @@ describe('every form for an issue', () => {
 
   it('for a reply has the fields that the link below an article fills in', async () => {
     vi.stubEnv('REPOSITORY_URL', 'https://github.com/owner/name');
-    const { replyAddress } = await import('../../src/components/repository.ts');
+    const { replyAddress } = await import('../../src/repository.ts');
     const address = new URL(replyAddress('Moscow & Kyiv: “what next?”') ?? '');
     vi.unstubAllEnvs();
     expect(address.href).toMatch(/^https:\/\/github\.com\/owner\/name\/issues\/new\?/);

@@ -9,6 +9,9 @@ interface SourceFile {
   imports: string[];
 }
 
+/** The folders that package.json gives a short name: `#domain/time/instant.ts`. */
+const { imports: shortNames } = JSON.parse(readFileSync('package.json', 'utf8')) as { imports: Record<string, string> };
+
 const files: SourceFile[] = readdirSync('src', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => {
@@ -26,12 +29,22 @@ function importsOf(path: string, text: string): string[] {
   ];
   return patterns
     .flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = '']) => name))
-    .map((name) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name));
+    .map((name) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : fullName(name)));
+}
+
+function fullName(name: string): string {
+  for (const [short, long] of Object.entries(shortNames)) {
+    const [start, place] = [short.replace('*', ''), long.replace(/^\.\/|\*$/g, '')];
+    if (name.startsWith(start)) return place + name.slice(start.length);
+  }
+  return name;
 }
 
 const within = (...folders: string[]) => new RegExp(`^src/(${folders.join('|')})/`);
 /** What comes from npm: neither the framework's and Node's own modules nor a file of this project. */
 const packages = /^(?!astro:|node:|src\/)[@a-z]/;
+/** What components and pages know of the place of the site and of its repository. */
+const settings = /^src\/(site|href|repository)\.ts$/;
 
 /** What the files of a folder may import: nothing else where there is `may`, and all but `never` where there is that. */
 const table: { folder: string; may?: RegExp[]; never?: RegExp[] }[] = [
@@ -45,21 +58,21 @@ const table: { folder: string; may?: RegExp[]; never?: RegExp[] }[] = [
     ],
   },
   { folder: 'markdown', may: [within('domain', 'markdown'), packages] },
-  { folder: 'components', never: [/^astro:content$/, /^node:/, within('pages')] },
+  { folder: 'html', may: [within('html', 'domain'), packages, /^node:(fs|path)/] },
+  { folder: 'loader', may: [within('loader', 'domain', 'markdown'), settings, packages, /^node:/] },
+  { folder: 'load', never: [within('pages', 'components', 'layouts', 'responses', 'integrations', 'cli', 'export')] },
+  { folder: 'components', never: [/^astro:content$/, /^node:/, within('pages', 'responses', 'layouts')] },
   { folder: 'mdx', never: [/^astro:content$/, /^node:/, within('pages')] },
   { folder: 'layouts', never: [/^astro:content$/, /^node:/, within('pages')] },
+  { folder: 'responses', never: [/^astro:content$/, within('pages', 'components', 'layouts')] },
   { folder: 'pages', never: [within('integrations', 'checks', 'cli')] },
   // The engine of the search comes with the built site, not from npm; scripts are bundled with it.
   { folder: 'search', may: [within('search', 'domain'), /^archive:pagefind$/] },
-  { folder: 'indexing', never: [/^astro:/, within('pages', 'components')] },
+  { folder: 'indexing', never: [/^astro:/, within('pages', 'components', 'integrations')] },
   { folder: 'client', may: [within('client', 'domain', 'offline', 'search')] },
   { folder: 'offline', may: [within('offline', 'domain')] },
-  { folder: 'as-of', may: [within('as-of', 'domain'), packages] },
-  { folder: 'checks', may: [within('checks', 'domain'), packages] },
-  {
-    folder: 'export',
-    may: [within('export', 'domain'), /^src\/site\.ts$/, /^src\/integrations\/built-files\.ts$/, packages, /^node:/],
-  },
+  { folder: 'checks', may: [within('checks', 'html', 'domain'), packages] },
+  { folder: 'export', may: [within('export', 'html', 'domain'), /^src\/site\.ts$/, packages, /^node:/] },
   { folder: 'integrations', never: [within('pages', 'components')] },
   { folder: 'cli', never: [within('pages', 'components')] },
 ];
@@ -80,7 +93,7 @@ describe('the files of a folder import what the folder may', () => {
 describe('the engine', () => {
   it('knows the content layer in three places only', () => {
     const knowing = files.filter(({ imports }) => imports.includes('astro:content')).map(({ path }) => path);
-    expect(knowing.sort()).toEqual(['src/content.config.ts', 'src/load-archive.ts', 'src/render-body.ts']);
+    expect(knowing.sort()).toEqual(['src/content.config.ts', 'src/load/load-archive.ts', 'src/load/render-body.ts']);
   });
 
   it('has no file or folder for what belongs nowhere', () => {
@@ -88,9 +101,55 @@ describe('the engine', () => {
     expect(files.map(({ path }) => path).filter((path) => vague.test(path))).toEqual([]);
   });
 
+  it('has no folder of more than 40 files', () => {
+    const counts = Map.groupBy(files, ({ path }) => posix.dirname(path));
+    expect([...counts].filter(([, list]) => list.length > 40).map(([folder]) => folder)).toEqual([]);
+  });
+
+  it.each(['domain', 'components'])('has no circle between the folders of %s', (layer) => {
+    const folderOf = (path: string): string | undefined => new RegExp(`^src/${layer}/([^/]+)/`).exec(path)?.[1];
+    const graph = new Map<string, Set<string>>();
+    for (const { path, imports } of files) {
+      const from = folderOf(path);
+      if (from === undefined) continue;
+      const targets = graph.get(from) ?? new Set();
+      for (const name of imports) targets.add(folderOf(name) ?? from);
+      graph.set(from, targets);
+    }
+    expect(graph.size).toBeGreaterThan(5);
+    expect(circlesIn(graph)).toEqual([]);
+  });
+
   it('has no file longer than 200 lines', () => {
     const long = files.filter(({ text }) => text.replace(/\n$/, '').split('\n').length > 200);
     expect(long.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+/** The folders that lead back to themselves through others. */
+function circlesIn(graph: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const reached = (from: string): Set<string> => {
+    const seen = new Set<string>();
+    const walk = (folder: string): void => {
+      for (const next of graph.get(folder) ?? []) {
+        if (next === folder || seen.has(next)) continue;
+        seen.add(next);
+        walk(next);
+      }
+    };
+    walk(from);
+    return seen;
+  };
+  return [...graph.keys()].filter((folder) => reached(folder).has(folder));
+}
+
+describe('the reader of circles', () => {
+  it('finds one of two folders and one of three, and no other', () => {
+    const of = (edges: Record<string, string[]>) =>
+      new Map(Object.entries(edges).map(([from, to]) => [from, new Set(to)]));
+    expect(circlesIn(of({ a: ['b', 'a'], b: ['c'], c: [] }))).toEqual([]);
+    expect(circlesIn(of({ a: ['b'], b: ['a'], c: ['a'] }))).toEqual(['a', 'b']);
+    expect(circlesIn(of({ a: ['b'], b: ['c'], c: ['a'] }))).toEqual(['a', 'b', 'c']);
   });
 });
 
@@ -106,6 +165,7 @@ describe('the reader of imports', () => {
       "import './e.css';",
       "const f = await import('./f.ts');",
       "// The word from 'g' in a sentence",
+      "import { i } from '#domain/time/i.ts';",
       "export const from = 'h';",
     ].join('\n');
     expect(importsOf('src/checks/x.ts', text)).toEqual([
@@ -113,6 +173,7 @@ describe('the reader of imports', () => {
       'src/domain/b.ts',
       'c',
       'node:d',
+      'src/domain/time/i.ts',
       'src/checks/e.css',
       'src/checks/f.ts',
     ]);

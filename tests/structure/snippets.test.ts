@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { textComponents } from '../../src/domain/text-components.ts';
-import { checkContent } from '../../src/loader/check-content.ts';
+import { textComponents } from '#domain/formats/text-components.ts';
+import { checkContent } from '../../src/loader/checks/check-content.ts';
 import { told } from '../fixtures/told.ts';
 import { articleText, writeContent } from '../fixtures/write-content.ts';
 

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { inject } from 'vitest';
-import { generateArchive } from '../../src/cli/generate-archive.ts';
+import { generateArchive } from '../fixtures/generate-archive.ts';
 import { buildSite, temporaryFolder } from '../site/build-site.ts';
 
 /** How the sites are built that more than one test file reads; `dist/` is the archive at the root of a host. */

@@ -1,5 +1,5 @@
-import type { LinkAnswer } from '../../domain/link-answer.ts';
-import { webAddressMistake } from '../../domain/web-address.ts';
+import type { LinkAnswer } from '#domain/links/link-answer.ts';
+import { webAddressMistake } from '#domain/model/web-address.ts';
 import { requestHeaders, type Reply, type Requesting } from './request-headers.ts';
 import type { Turns } from './take-turns.ts';
 

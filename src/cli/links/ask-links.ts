@@ -1,5 +1,5 @@
-import { judgeAnswer } from '../../domain/link-answer.ts';
-import type { LinkFinding } from '../../domain/link-finding.ts';
+import { judgeAnswer } from '#domain/links/link-answer.ts';
+import type { LinkFinding } from '#domain/links/link-finding.ts';
 import { askLink, type AskedLink, type Asking } from './ask-link.ts';
 import type { Linked } from './due-links.ts';
 import { hostOf } from './take-turns.ts';

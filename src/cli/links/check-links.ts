@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { checkLinks } from '../../domain/check-links.ts';
-import { dayIn } from '../../domain/instant.ts';
-import { findingOf, formatLinks, type LinkFinding } from '../../domain/link-finding.ts';
-import { describeLinkCheck } from '../../domain/link-words.ts';
-import type { LocatedProblem } from '../../domain/problems.ts';
+import { checkLinks } from '#domain/checks/check-links.ts';
+import { dayIn } from '#domain/time/instant.ts';
+import { findingOf, formatLinks, type LinkFinding } from '#domain/links/link-finding.ts';
+import { describeLinkCheck } from '#domain/links/link-words.ts';
+import type { LocatedProblem } from '#domain/model/problems.ts';
 import { buildMoment } from '../../loader/build-moment.ts';
 import { displayPath } from '../../loader/content-folder.ts';
 import { locateProblems, parseContent } from '../../loader/parse-content.ts';

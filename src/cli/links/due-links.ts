@@ -1,4 +1,4 @@
-import { findingOf, type LinkFindings } from '../../domain/link-finding.ts';
+import { findingOf, type LinkFindings } from '#domain/links/link-finding.ts';
 
 /** A source that has a link. */
 export interface Linked {

@@ -1,5 +1,5 @@
-import { restOf } from '../../domain/link-answer.ts';
-import type { Silence } from '../../domain/link-finding.ts';
+import { restOf } from '#domain/links/link-answer.ts';
+import type { Silence } from '#domain/links/link-finding.ts';
 
 /** What one request has brought: the status with where it leads on, or why there was no answer. */
 export type Reply =

@@ -1,9 +1,9 @@
 import { autocompleteMultiselect, isCancel, log, select } from '@clack/prompts';
-import { collectionNames, type CollectionName } from '../../domain/collection-name.ts';
-import { collections } from '../../domain/collections.ts';
-import { idSentence } from '../../domain/entry-id.ts';
-import { fieldsOf } from '../../domain/field.ts';
-import type { EntryProblem } from '../../loader/check-new-entry.ts';
+import { collectionNames, type CollectionName } from '#domain/model/collection-name.ts';
+import { collections } from '#domain/model/collections.ts';
+import { idSentence } from '#domain/model/entry-id.ts';
+import { fieldsOf } from '#domain/formats/field.ts';
+import type { EntryProblem } from '../../loader/checks/check-new-entry.ts';
 import { parseContent } from '../../loader/parse-content.ts';
 import type { ContentFile } from '../../loader/read-content.ts';
 import { askField, Cancelled, type Asking, type Streams } from './ask-field.ts';

@@ -9,9 +9,9 @@ import {
   type CommonOptions,
 } from '@clack/prompts';
 import type { z } from 'zod';
-import type { CollectionName } from '../../domain/collection-name.ts';
-import type { Field } from '../../domain/field.ts';
-import type { KeyPath } from '../../domain/problems.ts';
+import type { CollectionName } from '#domain/model/collection-name.ts';
+import type { Field } from '#domain/formats/field.ts';
+import type { KeyPath } from '#domain/model/problems.ts';
 import { readValue } from './read-value.ts';
 
 /** Thrown when an author ends the questions. */

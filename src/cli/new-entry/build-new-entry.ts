@@ -1,8 +1,8 @@
-import type { CollectionName } from '../../domain/collection-name.ts';
-import { slugOf } from '../../domain/slug.ts';
-import { fieldsOf } from '../../domain/field.ts';
-import { dayIn, instantPattern, timeOf } from '../../domain/instant.ts';
-import { templateBody, templateSummary } from '../../domain/template.ts';
+import type { CollectionName } from '#domain/model/collection-name.ts';
+import { slugOf } from '#domain/names/slug.ts';
+import { fieldsOf } from '#domain/formats/field.ts';
+import { dayIn, instantPattern, timeOf } from '#domain/time/instant.ts';
+import { templateBody, templateSummary } from '#domain/checks/template.ts';
 import type { NewEntry } from '../../loader/place-entry.ts';
 
 /** What an author has given so far. */

@@ -1,5 +1,5 @@
-import { collections } from '../../domain/collections.ts';
-import { entryPath, withBase } from '../../domain/urls.ts';
+import { collections } from '#domain/model/collections.ts';
+import { entryPath, withBase } from '#domain/model/urls.ts';
 import { siteBase } from '../../integrations/environment.ts';
 import type { NewEntry } from '../../loader/place-entry.ts';
 

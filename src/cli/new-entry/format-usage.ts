@@ -1,6 +1,6 @@
-import { collectionNames, type CollectionName } from '../../domain/collection-name.ts';
-import { collections } from '../../domain/collections.ts';
-import { fieldsOf } from '../../domain/field.ts';
+import { collectionNames, type CollectionName } from '#domain/model/collection-name.ts';
+import { collections } from '#domain/model/collections.ts';
+import { fieldsOf } from '#domain/formats/field.ts';
 import { buildNewEntry } from './build-new-entry.ts';
 
 /** What `npm run new -- --help` prints: how it is called, and every field with its sentence. */

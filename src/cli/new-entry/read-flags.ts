@@ -1,7 +1,7 @@
-import { collectionNames, type CollectionName } from '../../domain/collection-name.ts';
-import { collections } from '../../domain/collections.ts';
-import { fieldsOf, type Field } from '../../domain/field.ts';
-import { nearest } from '../../domain/nearest.ts';
+import { collectionNames, type CollectionName } from '#domain/model/collection-name.ts';
+import { collections } from '#domain/model/collections.ts';
+import { fieldsOf, type Field } from '#domain/formats/field.ts';
+import { nearest } from '#domain/names/nearest.ts';
 import { readValue } from './read-value.ts';
 
 /** What an author has said about an entry on the command line. */

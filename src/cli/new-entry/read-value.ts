@@ -1,6 +1,6 @@
-import type { Field } from '../../domain/field.ts';
-import { completeInstant, instantPattern } from '../../domain/instant.ts';
-import { parseYaml } from '../../loader/frontmatter.ts';
+import type { Field } from '#domain/formats/field.ts';
+import { completeInstant, instantPattern } from '#domain/time/instant.ts';
+import { parseYaml } from '../../loader/yaml/frontmatter.ts';
 
 /**
  * The value that texts of the command line mean for a field: a list takes all of them, anything else the first. What the

@@ -1,7 +1,7 @@
-import { formatDate } from '../../domain/format-date.ts';
+import { formatDate } from '#domain/time/format-date.ts';
 import { site } from '../../site.ts';
 import type { CarriedEdition } from '../carried-edition.ts';
-import { escapeHtml } from '../edit-html.ts';
+import { escapeHtml } from '../../html/edit-html.ts';
 import type { SiteAddress } from '../finished-site.ts';
 import { formatPage } from './chapter.ts';
 import type { BookArticle, BookContents } from './contents.ts';

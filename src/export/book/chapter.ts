@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { site } from '../../site.ts';
-import { escapeHtml } from '../edit-html.ts';
+import { escapeHtml } from '../../html/edit-html.ts';
 import type { FinishedSite, SiteAddress } from '../finished-site.ts';
 import type { BookArticle } from './contents.ts';
 import { elementsIn, findArticle, formatXml, type Element } from './document.ts';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { inReadingOrder, newestFirst, splitArticleId } from '../../domain/article.ts';
-import { articleKinds } from '../../domain/kind-names.ts';
-import { articlePath } from '../../domain/urls.ts';
+import { inReadingOrder, newestFirst, splitArticleId } from '#domain/model/article.ts';
+import { articleKinds } from '#domain/model/kind-names.ts';
+import { articlePath } from '#domain/model/urls.ts';
 import type { FinishedSite } from '../finished-site.ts';
 
 /** An article that becomes a chapter. */

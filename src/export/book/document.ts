@@ -1,5 +1,5 @@
 import { DomUtils, ElementType, parseDocument } from 'htmlparser2';
-import { escapeHtml } from '../edit-html.ts';
+import { escapeHtml } from '../../html/edit-html.ts';
 
 /** An element of a parsed page. */
 export type Element = NonNullable<ReturnType<typeof DomUtils.findOne>>;

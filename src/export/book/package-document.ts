@@ -1,6 +1,6 @@
 import { site } from '../../site.ts';
 import type { CarriedEdition } from '../carried-edition.ts';
-import { escapeHtml } from '../edit-html.ts';
+import { escapeHtml } from '../../html/edit-html.ts';
 import type { SiteAddress } from '../finished-site.ts';
 
 /** A file of the book, as its package document lists it. */

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { shortened } from '../../domain/problems.ts';
+import { shortened } from '#domain/model/problems.ts';
 import type { Finding } from '../finding.ts';
 import { isElement } from '../inline-html.ts';
 

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { findMixedWord, findUnseen } from '../../domain/unseen.ts';
+import { findMixedWord, findUnseen } from '#domain/checks/unseen.ts';
 import type { Finding } from '../finding.ts';
 import type { PlacedNode } from '../placed-nodes.ts';
 import { sourceOf } from '../text-source.ts';

@@ -1,4 +1,4 @@
-import { shortened } from '../../domain/problems.ts';
+import { shortened } from '#domain/model/problems.ts';
 import type { Finding } from '../finding.ts';
 import type { PlacedNode } from '../placed-nodes.ts';
 import { sourceOf } from '../text-source.ts';

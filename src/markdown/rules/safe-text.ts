@@ -1,8 +1,8 @@
 import type { Html, Nodes, Parents } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { problemsOfSchema } from '../../domain/schema-problems.ts';
-import { textComponents } from '../../domain/text-components.ts';
-import { findUnseen } from '../../domain/unseen.ts';
+import { problemsOfSchema } from '#domain/checks/schema-problems.ts';
+import { textComponents } from '#domain/formats/text-components.ts';
+import { findUnseen } from '#domain/checks/unseen.ts';
 import type { Finding } from '../finding.ts';
 import { attributeMistake, attributesOf, doubledIn, forbiddenTag, inlineElements, isElement } from '../inline-html.ts';
 import { braces } from '../mdx-mistake.ts';

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { movedResponse } from '../../components/moved-response.ts';
-import { redirectsOf, type Redirect } from '../../domain/redirects.ts';
-import { versionRedirectsOf } from '../../domain/version-addresses.ts';
-import { loadArchive } from '../../load-archive.ts';
+import { movedResponse } from '../../responses/moved-response.ts';
+import { redirectsOf, type Redirect } from '#domain/addresses/redirects.ts';
+import { versionRedirectsOf } from '#domain/versions/version-addresses.ts';
+import { loadArchive } from '../../load/load-archive.ts';
 
 // An endpoint and not a page, so that the sitemap leaves it out.
 export async function getStaticPaths() {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { rssResponse } from '../../components/feed-response.ts';
-import { correctionItems } from '../../domain/feed.ts';
-import { loadArchive } from '../../load-archive.ts';
+import { rssResponse } from '../../responses/feed-response.ts';
+import { correctionItems } from '#domain/formats/feed.ts';
+import { loadArchive } from '../../load/load-archive.ts';
 import { site } from '../../site.ts';
 
 export const GET: APIRoute = async () => {

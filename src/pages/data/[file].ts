@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../../components/href.ts';
-import { buildDataSets, formatJson } from '../../domain/data-files.ts';
-import { buildDataPackage } from '../../domain/data-package.ts';
-import { loadArchive } from '../../load-archive.ts';
+import { absolute } from '../../href.ts';
+import { buildDataSets, formatJson } from '#domain/formats/data-files.ts';
+import { buildDataPackage } from '#domain/formats/data-package.ts';
+import { loadArchive } from '../../load/load-archive.ts';
 import { site } from '../../site.ts';
 
 export async function getStaticPaths() {

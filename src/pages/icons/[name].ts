@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { appIcons, drawAppIcon, type AppIcon } from '../../components/app-icon.ts';
+import { appIcons, drawAppIcon, type AppIcon } from '../../responses/app-icon.ts';
 
 export function getStaticPaths() {
   return appIcons.map((icon) => ({ params: { name: icon.name }, props: { icon } }));

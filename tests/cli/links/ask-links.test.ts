@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LinkFinding } from '../../../src/domain/link-finding.ts';
+import type { LinkFinding } from '#domain/links/link-finding.ts';
 import { askLinks } from '../../../src/cli/links/ask-links.ts';
 import { dueLinks } from '../../../src/cli/links/due-links.ts';
 import { Turns, type Manners } from '../../../src/cli/links/take-turns.ts';

@@ -2,8 +2,8 @@ import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { askField, Cancelled, type Asking, type Question } from '../../../src/cli/new-entry/ask-field.ts';
-import { articleSchema } from '../../../src/domain/article.ts';
-import { fieldsOf } from '../../../src/domain/field.ts';
+import { articleSchema } from '#domain/model/article.ts';
+import { fieldsOf } from '#domain/formats/field.ts';
 
 const keys = { enter: '\r', tab: '\t', down: '\u001b[B', cancel: '\u0003', erase: '\u007f' };
 

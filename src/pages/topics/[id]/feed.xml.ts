@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { rssResponse } from '../../../components/feed-response.ts';
-import { articleItems } from '../../../domain/feed.ts';
-import { entryPath } from '../../../domain/urls.ts';
-import { loadArchive } from '../../../load-archive.ts';
+import { rssResponse } from '../../../responses/feed-response.ts';
+import { articleItems } from '#domain/formats/feed.ts';
+import { entryPath } from '#domain/model/urls.ts';
+import { loadArchive } from '../../../load/load-archive.ts';
 import { site } from '../../../site.ts';
-import type { Topic } from '../../../domain/topic.ts';
+import type { Topic } from '#domain/model/topic.ts';
 
 export async function getStaticPaths() {
   const { topics } = await loadArchive();

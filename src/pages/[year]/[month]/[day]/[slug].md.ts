@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { loadArchive } from '../../../../load-archive.ts';
-import { readSourceText } from '../../../../render-body.ts';
+import { loadArchive } from '../../../../load/load-archive.ts';
+import { readSourceText } from '../../../../load/render-body.ts';
 
 export async function getStaticPaths() {
   const { articles } = await loadArchive();

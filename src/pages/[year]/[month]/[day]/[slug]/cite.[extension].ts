@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { citeArticle } from '../../../../../cite-article.ts';
-import type { Article } from '../../../../../domain/article.ts';
-import { citationFormats, type CitationFormat } from '../../../../../domain/citation-formats.ts';
-import { loadArchive } from '../../../../../load-archive.ts';
+import { citeArticle } from '../../../../../load/cite-article.ts';
+import type { Article } from '#domain/model/article.ts';
+import { citationFormats, type CitationFormat } from '#domain/citations/citation-formats.ts';
+import { loadArchive } from '../../../../../load/load-archive.ts';
 
 export async function getStaticPaths() {
   const { articles } = await loadArchive();

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { drawShareImage } from '../../../../../components/share-image.ts';
-import type { Article } from '../../../../../domain/article.ts';
-import { loadArchive } from '../../../../../load-archive.ts';
+import { drawShareImage } from '../../../../../responses/share-image.ts';
+import type { Article } from '#domain/model/article.ts';
+import { loadArchive } from '../../../../../load/load-archive.ts';
 
 export async function getStaticPaths() {
   const { articles } = await loadArchive();

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { formatPublished, type VersionText } from '../../../../../../domain/published-text.ts';
-import { routeOf } from '../../../../../../domain/version-addresses.ts';
-import { loadArchive } from '../../../../../../load-archive.ts';
-import { loadAllVersions } from '../../../../../../load-versions.ts';
+import { formatPublished, type VersionText } from '#domain/model/published-text.ts';
+import { routeOf } from '#domain/versions/version-addresses.ts';
+import { loadArchive } from '../../../../../../load/load-archive.ts';
+import { loadAllVersions } from '../../../../../../load/load-versions.ts';
 
 export async function getStaticPaths() {
   const { articles } = await loadArchive();

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../../../../../../components/href.ts';
-import type { Article } from '../../../../../../domain/article.ts';
-import { formatTimeMap, timeMapType } from '../../../../../../domain/timemap.ts';
-import { routeOf } from '../../../../../../domain/version-addresses.ts';
-import { loadArchive } from '../../../../../../load-archive.ts';
-import { loadVersions } from '../../../../../../load-versions.ts';
+import { absolute } from '../../../../../../href.ts';
+import type { Article } from '#domain/model/article.ts';
+import { formatTimeMap, timeMapType } from '#domain/versions/timemap.ts';
+import { routeOf } from '#domain/versions/version-addresses.ts';
+import { loadArchive } from '../../../../../../load/load-archive.ts';
+import { loadVersions } from '../../../../../../load/load-versions.ts';
 
 export async function getStaticPaths() {
   const { articles } = await loadArchive();

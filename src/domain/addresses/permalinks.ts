@@ -1,0 +1,113 @@
+import { addressesOf } from './addresses.ts';
+import type { Archive } from '#domain/model/archive.ts';
+import { nearest } from '#domain/names/nearest.ts';
+import type { Problem } from '#domain/model/problems.ts';
+import { redirectsOf } from './redirects.ts';
+import { entryOfPath, entryPath } from '#domain/model/urls.ts';
+
+/** `content/permalinks.txt`: every address that was ever published, without the base. */
+export interface Permalinks {
+  /** Path of the file from the project's root. */
+  file: string;
+  /** The file as it is. */
+  text: string;
+  /** Each address with its 1-based line. */
+  published: { address: string; line: number }[];
+  /** Lines that are no address, or one that is there already. */
+  problems: Problem[];
+}
+
+const addressPattern = /^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*$/;
+
+const heading =
+  '# Every address ever published, one a line. None is taken out; npm run check -- --record adds new ones.';
+
+/** Reads a list of addresses, one a line; empty lines and those that begin with `#` are for people. */
+export function parsePermalinks(text: string, file: string): Permalinks {
+  const lines = new Map<string, number>();
+  const problems: Problem[] = [];
+  text.split(/\r?\n/).forEach((address, index) => {
+    if (address === '' || address.startsWith('#')) return;
+    const place = { line: index + 1 };
+    const first = lines.get(address);
+    if (!addressPattern.test(address)) {
+      const fix = 'Write an address from its first slash to its last, such as /2021/12/28/talks-announced/.';
+      problems.push({ file, place, message: `"${address}" is not an address of the archive.`, fix });
+    } else if (first !== undefined) {
+      const message = `The address ${address} is in line ${first} already.`;
+      problems.push({ file, place, message, fix: 'Take one of the two lines out.' });
+    } else {
+      lines.set(address, index + 1);
+    }
+  });
+  return { file, text, published: [...lines].map(([address, line]) => ({ address, line })), problems };
+}
+
+/** Every published address that is neither a page of the archive nor leads to one. */
+export function checkPermalinks(archive: Archive, permalinks: Permalinks): Problem[] {
+  const kept = new Set(keptAddresses(archive));
+  return permalinks.published
+    .filter(({ address }) => !kept.has(address))
+    .map(({ address, line }) => ({
+      file: permalinks.file,
+      place: { line },
+      message: `The address ${address} was published and would disappear.`,
+      fix: fixFor(address, archive, permalinks),
+    }));
+}
+
+/** The addresses of the archive, former ones included, that are not in the list yet, sorted. */
+export function unrecordedAddresses(archive: Archive, { published }: Permalinks): string[] {
+  const listed = new Set(published.map(({ address }) => address));
+  return keptAddresses(archive).filter((address) => !listed.has(address));
+}
+
+/** What an author is told of addresses that are not in the list yet: no mistake, but a step to take. */
+export function findUnrecorded(archive: Archive, permalinks: Permalinks): Problem | undefined {
+  const { length } = unrecordedAddresses(archive, permalinks);
+  if (length === 0) return undefined;
+  const message = `${length === 1 ? '1 address is' : `${length} addresses are`} not in ${permalinks.file} yet.`;
+  return { file: permalinks.file, place: { line: 1 }, message, fix: 'Run npm run check -- --record.' };
+}
+
+/** The text of the list with more addresses, each in its place; lines that are there stay as they are. */
+export function addPermalinks({ text }: Permalinks, addresses: string[]): string {
+  const lines = text.split(/\r?\n/);
+  if (lines.at(-1) === '') lines.pop();
+  if (!lines[0]?.startsWith('#')) lines.unshift(heading);
+  for (const address of addresses) {
+    const before = lines.findLastIndex((line) => line.startsWith('/') && line < address);
+    const first = lines.findIndex((line) => line.startsWith('/'));
+    lines.splice(before >= 0 ? before + 1 : first >= 0 ? first : lines.length, 0, address);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function keptAddresses(archive: Archive): string[] {
+  return [...addressesOf(archive), ...redirectsOf(archive).map(({ from }) => from)].sort();
+}
+
+function fixFor(address: string, archive: Archive, permalinks: Permalinks): string {
+  const gone = entryOfPath(address);
+  if (!gone) {
+    return /^\/\d/.test(address)
+      ? 'It leads on by itself once the articles of that time are back, or name their former ids in "formerly".'
+      : 'Bring the page back: it belongs to every archive.';
+  }
+  const entries = archive[gone.collection];
+  const fresh = new Set(unrecordedAddresses(archive, permalinks));
+  const renamed = entries.map(({ id }) => id).filter((id) => fresh.has(entryPath(gone.collection, id)));
+  // What was renamed has an address that is not listed yet, so such an entry comes first.
+  const guess =
+    nearest(gone.id, renamed) ??
+    (renamed.length === 1 ? renamed[0] : undefined) ??
+    nearest(
+      gone.id,
+      entries.map(({ id }) => id),
+    );
+  const file = entries.find(({ id }) => id === guess)?.file;
+  const rename = file
+    ? `Did you rename it? Add "formerly: [${gone.id}]" to ${file}.`
+    : `Bring its file back, or add "formerly: [${gone.id}]" to what took its place.`;
+  return gone.collection === 'articles' ? `${rename} To withdraw an article, see CONTRIBUTING.md.` : rename;
+}

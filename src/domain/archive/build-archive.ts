@@ -1,0 +1,45 @@
+import { checkEntries } from '#domain/checks/check-entries.ts';
+import { checkFormerIds } from '#domain/checks/check-former-ids.ts';
+import type { Archive, ArchiveOptions } from '#domain/model/archive.ts';
+import { splitArticleId, type WithdrawnArticle } from '#domain/model/article.ts';
+import type { Entries } from '#domain/model/collections.ts';
+import { isError, type Problem } from '#domain/model/problems.ts';
+import { heldUntil, isDraft, isShown, type HeldArticle } from '#domain/model/publication.ts';
+import { versionCountOf } from '#domain/model/revision.ts';
+import { timeOf } from '#domain/time/instant.ts';
+import { linkEntries } from './link-entries.ts';
+
+/**
+ * Links all entries, or reports every problem between them at once. With anything unread there is no archive either;
+ * with nothing but warnings there is.
+ * `held` is what an embargo keeps out of the archive, what comes out first before the rest.
+ */
+export function buildArchive(
+  entries: Entries,
+  options: ArchiveOptions,
+): { archive: Archive | undefined; problems: Problem[]; held: HeldArticle[] } {
+  const held = options.drafts ? [] : heldArticles(entries, options);
+  const problems = [...checkEntries(entries, options), ...checkFormerIds(entries, options)];
+  if (problems.some(isError) || options.unread?.size) return { archive: undefined, problems, held };
+  const published = entries.articles.filter(({ data }) => isShown(data, options));
+  const articles = published.filter(({ data }) => !data.withdrawn);
+  const archive = { ...linkEntries({ ...entries, articles }, options), withdrawn: withdrawnOf(published) };
+  return { archive, problems, held };
+}
+
+function withdrawnOf(entries: Entries['articles']): WithdrawnArticle[] {
+  return entries.flatMap(({ id, file, data, data: { title, formerly, withdrawn } }) =>
+    withdrawn
+      ? [{ id, file, day: splitArticleId(id)?.day ?? '', title, formerly, withdrawn, versions: versionCountOf(data) }]
+      : [],
+  );
+}
+
+function heldArticles({ articles }: Entries, { now }: ArchiveOptions): HeldArticle[] {
+  return articles
+    .flatMap(({ file, data }) => {
+      const until = isDraft(data) ? undefined : heldUntil(data, now);
+      return until === undefined ? [] : [{ file, until }];
+    })
+    .sort((a, b) => timeOf(a.until) - timeOf(b.until) || (a.file < b.file ? -1 : 1));
+}

@@ -1,0 +1,80 @@
+import type { ArchiveOptions } from '#domain/model/archive.ts';
+import { articleSchema, splitArticleId, type ArticleData } from '#domain/model/article.ts';
+import { checkCorrections } from './check-corrections.ts';
+import { checkRevisions } from './check-revisions.ts';
+import type { Entry } from '#domain/model/collections.ts';
+import { formatDate } from '#domain/time/format-date.ts';
+import { dayIn, timeOf } from '#domain/time/instant.ts';
+import { isDay } from '#domain/time/partial-date.ts';
+import type { KeyPath, Problem } from '#domain/model/problems.ts';
+
+/** What does not fit together in one article. `data` holds those of its fields that are right in themselves. */
+export function checkArticle(
+  entry: Entry<object>,
+  data: Partial<ArticleData>,
+  articles: ReadonlyMap<string, Entry<ArticleData>>,
+  options: ArchiveOptions,
+): Problem[] {
+  const { date, followUps = [] } = data;
+  const { zone } = options;
+  return [
+    ...checkName(entry, date === undefined ? undefined : dayIn(zone, date), zone),
+    ...checkRevisions(entry, data, options),
+    ...checkCorrections(entry, data, options),
+    ...checkAudio(entry, data),
+    ...followUps.flatMap(({ article }, index) => {
+      const later = article === undefined ? undefined : articles.get(article);
+      if (!later || date === undefined || timeOf(later.data.date) > timeOf(date)) return [];
+      const message = `"${article}" is not later than this article.`;
+      const fix = 'Name a later article: a follow-up tells what happened next.';
+      return [problem(entry, ['followUps', index, 'article'], message, fix)];
+    }),
+  ];
+}
+
+/** The fields that are right in themselves, of data that the schema as a whole has refused. */
+export function readableFields(data: object): Partial<ArticleData> {
+  return Object.fromEntries(
+    Object.entries(articleSchema.shape).flatMap(([name, field]) => {
+      const { success, data: value } = field.safeParse(Reflect.get(data, name));
+      return success ? [[name, value]] : [];
+    }),
+  );
+}
+
+function problem(entry: Entry<object>, key: KeyPath, message: string, fix: string): Problem {
+  return { file: entry.file, place: { key: [...entry.key, ...key] }, message, fix };
+}
+
+function checkName(entry: Entry<object>, day: string | undefined, zone: string): Problem[] {
+  const parts = splitArticleId(entry.id);
+  if (!parts || !isDay(parts.day)) {
+    const fix = `Name it ${day ?? 'YYYY-MM-DD'}-${entry.id.replace(/^[\d-]*/, '') || 'slug'}, after the day of its date.`;
+    return [problem(entry, [], `The file name of an article starts with its day.`, fix)];
+  }
+  if (day === undefined || parts.day === day) return [];
+  const message = `The file name says ${formatDate(parts.day)}, but "date" is on ${formatDate(day)} in ${zone}.`;
+  return [problem(entry, ['date'], message, `Rename the file to ${day}-${parts.slug} or mend the date.`)];
+}
+
+function checkAudio(entry: Entry<object>, { kind }: Partial<ArticleData>): Problem[] {
+  const hasAudio = 'audio' in entry.data && entry.data.audio !== undefined;
+  if (kind === undefined || (kind === 'audio') === hasAudio) return [];
+  return kind === 'audio'
+    ? [
+        problem(
+          entry,
+          ['kind'],
+          '"audio" is missing: the kind is "audio".',
+          'Tell the recording in "audio", or choose another kind.',
+        ),
+      ]
+    : [
+        problem(
+          entry,
+          ['audio'],
+          `"audio" does not belong to the kind "${kind}".`,
+          'Write kind: audio, or take it out.',
+        ),
+      ];
+}

@@ -1,0 +1,40 @@
+import type { ArchiveOptions } from '#domain/model/archive.ts';
+import type { ArticleData } from '#domain/model/article.ts';
+import type { Entry } from '#domain/model/collections.ts';
+import { timeOfCorrection } from '#domain/model/correction.ts';
+import { formatDate } from '#domain/time/format-date.ts';
+import { dayIn } from '#domain/time/instant.ts';
+import type { KeyPath, Problem } from '#domain/model/problems.ts';
+
+/** Corrections and the ledger tell the same. `data` holds the fields of the article that are right in themselves. */
+export function checkCorrections(
+  entry: Entry<object>,
+  { corrections, revisions }: Partial<ArticleData>,
+  { zone }: Pick<ArchiveOptions, 'zone'>,
+): Problem[] {
+  // One of the two has a problem of its own, which may be why they do not fit.
+  if (!corrections || !revisions) return [];
+  const problem = (key: KeyPath, message: string, fix: string): Problem => {
+    return { file: entry.file, place: { key: [...entry.key, ...key] }, message, fix };
+  };
+  return [
+    ...corrections.flatMap(({ date }, index) => {
+      const before = corrections[index - 1]?.date;
+      if (before !== undefined && date < before) {
+        const message = 'This correction is earlier than the one before it.';
+        return [problem(['corrections', index, 'date'], message, 'Put the latest correction last.')];
+      }
+      if (timeOfCorrection({ revisions }, { date }, zone) !== undefined) return [];
+      const message = `No entry of "revisions" with the kind "correction" is on ${formatDate(date)}.`;
+      const fix = 'Add it there: the ledger says when readers had the corrected text.';
+      return [problem(['corrections', index, 'date'], message, fix)];
+    }),
+    ...revisions.flatMap(({ kind, time }, index) => {
+      const day = dayIn(zone, time);
+      if (kind !== 'correction' || corrections.some(({ date }) => date === day)) return [];
+      const message = `Nothing in "corrections" is of ${formatDate(day)}.`;
+      const fix = 'Tell there what was wrong and what is right, or choose another kind.';
+      return [problem(['revisions', index, 'kind'], message, fix)];
+    }),
+  ];
+}

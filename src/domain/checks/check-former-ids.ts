@@ -1,0 +1,57 @@
+import type { ArchiveOptions } from '#domain/model/archive.ts';
+import { splitArticleId } from '#domain/model/article.ts';
+import { collections, type Entries, type Entry } from '#domain/model/collections.ts';
+import { idPattern } from '#domain/model/entry-id.ts';
+import { renamable, type Renamable } from '#domain/model/formerly.ts';
+import { isDay } from '#domain/time/partial-date.ts';
+import type { Problem } from '#domain/model/problems.ts';
+
+type Renamed = Entry<{ formerly: string[] }>;
+
+/** Every former id that is not one, that an entry has today, or that is claimed twice. */
+export function checkFormerIds(entries: Entries, { unread }: ArchiveOptions): Problem[] {
+  return renamable.flatMap((name) => {
+    const all: Renamed[] = entries[name];
+    const fileOf = new Map(all.map(({ id, file }) => [id, file]));
+    const claims = new Map<string, Renamed>();
+    return all.flatMap((entry) =>
+      entry.data.formerly.flatMap((id, index) => {
+        const other = claims.get(id);
+        claims.set(id, other ?? entry);
+        const inUse = fileOf.get(id) ?? (unread?.has(`${name}/${id}`) ? `content/${name}/` : undefined);
+        const fault = formFault(name, id, entry) ?? useFault(name, id, entry, inUse) ?? claimFault(id, entry, other);
+        return fault ? [{ file: entry.file, place: { key: [...entry.key, 'formerly', index] }, ...fault }] : [];
+      }),
+    );
+  });
+}
+
+type Fault = Pick<Problem, 'message' | 'fix'> | undefined;
+
+function formFault(name: Renamable, id: string, entry: Renamed): Fault {
+  if (!idPattern.test(id)) {
+    return {
+      message: `"${id}" is not an id.`,
+      fix: 'Write the former file name without its folder and its extension.',
+    };
+  }
+  if (name !== 'articles' || isDay(splitArticleId(id)?.day ?? '')) return undefined;
+  const day = splitArticleId(entry.id)?.day ?? '2021-12-28';
+  return { message: `"${id}" does not start with a day.`, fix: `Write the whole former id, such as ${day}-old-slug.` };
+}
+
+function useFault(name: Renamable, id: string, entry: Renamed, inUse: string | undefined): Fault {
+  if (inUse === undefined) return undefined;
+  if (id === entry.id) return { message: `"${id}" is the id of this entry today.`, fix: 'Take it out of "formerly".' };
+  return {
+    message: `The ${collections[name].noun} "${id}" exists in ${inUse}, so its address cannot lead here.`,
+    fix: 'Take it out of "formerly", or rename that file.',
+  };
+}
+
+function claimFault(id: string, entry: Renamed, other: Renamed | undefined): Fault {
+  if (!other) return undefined;
+  const message =
+    other === entry ? `"${id}" is named twice.` : `"${id}" is named in ${other.file} too, and leads to one place only.`;
+  return { message, fix: 'Take one of the two out.' };
+}

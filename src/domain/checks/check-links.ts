@@ -1,0 +1,36 @@
+import { formatDate } from '#domain/time/format-date.ts';
+import { isFrontPage } from '#domain/links/link-answer.ts';
+import { findingOf, type LinkFinding, type LinkFindings } from '#domain/links/link-finding.ts';
+import type { Entry } from '#domain/model/collections.ts';
+import type { Problem } from '#domain/model/problems.ts';
+import type { SourceData } from '#domain/model/source.ts';
+
+const copy = 'Look for a copy in a web archive and name it in "archivedUrl".';
+
+/** What an author is told of links that do not lead to their page, archived ones excepted: warnings, never mistakes. */
+export function checkLinks(sources: Entry<SourceData>[], findings: Pick<LinkFindings, 'byId'>): Problem[] {
+  return sources.flatMap(({ id, file, key, data }): Problem[] => {
+    const finding = findingOf({ id, url: data.url }, findings);
+    const told = finding && data.archivedUrl === undefined ? tell(finding) : undefined;
+    return told ? [{ file, place: { key: [...key, 'url'] }, severity: 'warning', ...told }] : [];
+  });
+}
+
+function tell(finding: LinkFinding): Pick<Problem, 'message' | 'fix'> | undefined {
+  const { result, status, since, address, movedTo } = finding;
+  const when = `since ${formatDate(since)}`;
+  switch (result) {
+    case 'ok':
+    case 'refused':
+      return undefined;
+    case 'moved': {
+      const isFront = movedTo !== undefined && isFrontPage(address, movedTo);
+      const fix = isFront ? copy : `If it is the same text, write that address in "url". Otherwise: ${copy}`;
+      return { message: `The link of this source leads to ${movedTo} ${when}.`, fix };
+    }
+    case 'gone':
+      return { message: `The link of this source leads to no page ${when} (${status}).`, fix: copy };
+    case 'failed':
+      return { message: `The link of this source does not work ${when} (${status}).`, fix: copy };
+  }
+}

@@ -1,0 +1,42 @@
+import type { Entries, Entry } from '#domain/model/collections.ts';
+import { dayIn } from '#domain/time/instant.ts';
+import type { Problem } from '#domain/model/problems.ts';
+
+/** Entries that readers could not tell apart: their pages would have the same title. */
+export function checkNames(entries: Entries, { zone }: { zone: string }): Problem[] {
+  return [
+    ...twins(
+      entries.articles,
+      'title',
+      ({ data }) => data.title,
+      ({ data }) => `${data.title} ${dayIn(zone, data.date)}`,
+    ),
+    ...[entries.topics, entries.authors, entries.bureaus].flatMap((list: Entry<{ name: string }>[]) =>
+      twins(
+        list,
+        'name',
+        ({ data }) => data.name,
+        ({ data }) => data.name,
+      ),
+    ),
+  ];
+}
+
+function twins<Data>(
+  entries: Entry<Data>[],
+  field: string,
+  nameOf: (entry: Entry<Data>) => string,
+  keyOf: (entry: Entry<Data>) => string,
+): Problem[] {
+  const first = new Map<string, Entry<Data>>();
+  return entries.flatMap((entry): Problem[] => {
+    const key = keyOf(entry).toLowerCase();
+    const other = first.get(key);
+    first.set(key, other ?? entry);
+    if (!other || other.id === entry.id) return [];
+    const place = { key: [...entry.key, field] };
+    const message = `The ${field} “${nameOf(entry)}” is there twice.`;
+    const also = { file: other.file, place: { key: [...other.key, field] } };
+    return [{ file: entry.file, place, message, fix: 'Make one of them differ.', also }];
+  });
+}

@@ -1,0 +1,111 @@
+import { splitArticleId } from '#domain/model/article.ts';
+import type { Entries, Entry } from '#domain/model/collections.ts';
+import { firstDayOf, lastDayOf } from '#domain/time/partial-date.ts';
+import type { KeyPath, Problem } from '#domain/model/problems.ts';
+
+/** What is wrong between records that are each valid: order in time, and names without a language. */
+export function checkRecords(entries: Entries): Problem[] {
+  return [...checkEvents(entries), ...checkFollowUps(entries), ...checkClaims(entries), ...checkNames(entries)];
+}
+
+function problem(entry: Entry<object>, key: KeyPath, message: string, fix: string): Problem {
+  return { file: entry.file, place: { key: [...entry.key, ...key] }, message, fix };
+}
+
+/** An event is not announced after it happened, its outcome is not earlier, and what it follows from is not later. */
+function checkEvents({ events }: Entries): Problem[] {
+  const dates = new Map(events.map(({ id, data }) => [id, data.date]));
+  return events.flatMap((event) => {
+    const { date, announced, outcome, follows } = event.data;
+    const problems: Problem[] = [];
+    const told = announced?.on;
+    if (told !== undefined && firstDayOf(told) > lastDayOf(date)) {
+      problems.push(
+        problem(
+          event,
+          ['announced', 'on'],
+          `It was announced on ${told}, after it happened.`,
+          'Mend one of the two dates.',
+        ),
+      );
+    }
+    announced?.in.forEach((id, index) => {
+      if (firstDayOf(dates.get(id) ?? date) <= lastDayOf(date)) return;
+      problems.push(
+        problem(
+          event,
+          ['announced', 'in', index],
+          `"${id}" is later than this event.`,
+          'Name the event that announced it.',
+        ),
+      );
+    });
+    if (outcome !== undefined && lastDayOf(dates.get(outcome.event) ?? date) < firstDayOf(date)) {
+      problems.push(
+        problem(
+          event,
+          ['outcome', 'event'],
+          `"${outcome.event}" is earlier than this event.`,
+          'Name the later event that shows what became of it.',
+        ),
+      );
+    }
+    follows.forEach((id, index) => {
+      if (firstDayOf(dates.get(id) ?? date) <= lastDayOf(date)) return;
+      problems.push(
+        problem(
+          event,
+          ['follows', index],
+          `"${id}" is later than this event.`,
+          'Name it there, under "follows" of the later event.',
+        ),
+      );
+    });
+    return problems;
+  });
+}
+
+/** An event that follows up an article is not over before the day of that article. */
+function checkFollowUps({ articles, events }: Entries): Problem[] {
+  const ends = new Map(events.map(({ id, data }) => [id, lastDayOf(data.end ?? data.date)]));
+  return articles.flatMap((article) => {
+    const day = splitArticleId(article.id)?.day ?? '';
+    return article.data.followUps.flatMap(({ event }, index) => {
+      if (event === undefined || (ends.get(event) ?? day) >= day) return [];
+      const message = `"${event}" is earlier than this article.`;
+      const fix = 'Name a later event: a follow-up tells what happened next.';
+      return [problem(article, ['followUps', index, 'event'], message, fix)];
+    });
+  });
+}
+
+/** An answer is not earlier than what it answers. */
+function checkClaims({ claims }: Entries): Problem[] {
+  const dates = new Map(claims.map(({ id, data }) => [id, data.date]));
+  return claims.flatMap((claim) =>
+    claim.data.answers.flatMap((id, index) => {
+      const asked = dates.get(id);
+      if (id === claim.id) return [problem(claim, ['answers', index], 'The claim answers itself.', 'Take it out.')];
+      if (asked === undefined || lastDayOf(claim.data.date) >= firstDayOf(asked)) return [];
+      return [
+        problem(
+          claim,
+          ['answers', index],
+          `"${id}" was said later than this answer.`,
+          'Turn the relation round or mend a date.',
+        ),
+      ];
+    }),
+  );
+}
+
+function checkNames({ actors, places, terms }: Entries): Problem[] {
+  return [...actors, ...places, ...terms].flatMap(
+    (entry: Entry<{ nativeName?: string | undefined; nativeLanguage?: string | undefined }>) => {
+      const { nativeName, nativeLanguage } = entry.data;
+      if ((nativeName === undefined) === (nativeLanguage === undefined)) return [];
+      const key = nativeName === undefined ? 'nativeLanguage' : 'nativeName';
+      return [problem(entry, [key], 'A native name and its language belong together.', 'Give both or neither.')];
+    },
+  );
+}

@@ -1,0 +1,91 @@
+import type { ArchiveOptions } from '#domain/model/archive.ts';
+import { collectionNames, type CollectionName } from '#domain/model/collection-name.ts';
+import { collections, type Entries, type Entry } from '#domain/model/collections.ts';
+import { dayIn } from '#domain/time/instant.ts';
+import { firstDayOf } from '#domain/time/partial-date.ts';
+import type { KeyPath, Problem } from '#domain/model/problems.ts';
+import { referencesIn } from '#domain/model/reference.ts';
+import { knowledgeOf } from '#domain/model/revision.ts';
+
+/** Warnings: entries that nothing names, and values that are right in themselves and odd beside others. */
+export function checkUsage(entries: Entries, options: ArchiveOptions): Problem[] {
+  const named = namedIds(entries, options);
+  // A broken entry may be the one that names them.
+  const unused = options.unread?.size ? [] : findUnused(entries, named);
+  return [...unused, ...laterSources(entries, options), ...checkOrder(entries), ...checkLanguages(entries)];
+}
+
+function warning(entry: Entry<object>, key: KeyPath, message: string, fix: string): Problem {
+  return { file: entry.file, place: { key: [...entry.key, ...key] }, message, fix, severity: 'warning' };
+}
+
+function namedIds(entries: Entries, { invalid = [] }: ArchiveOptions): Set<string> {
+  const named = new Set<string>();
+  const note = (name: CollectionName, entry: Entry<object>): void => {
+    for (const { collection, id } of referencesIn(collections[name].schema, entry.data))
+      named.add(`${collection}/${id}`);
+  };
+  for (const name of collectionNames) for (const entry of entries[name]) note(name, entry);
+  for (const { collection, entry } of invalid) note(collection, entry);
+  return named;
+}
+
+function findUnused(entries: Entries, named: Set<string>): Problem[] {
+  return [
+    ...entries.topics
+      .filter(({ id }) => !named.has(`topics/${id}`))
+      .map((topic) => warning(topic, ['name'], `No article has the topic "${topic.id}".`, 'Name it or remove it.')),
+    ...entries.sources
+      .filter(({ id }) => !named.has(`sources/${id}`))
+      .map((source) => warning(source, ['id'], `Nothing rests on the source "${source.id}".`, 'Cite it or remove it.')),
+  ];
+}
+
+function laterSources({ articles, sources }: Entries, { zone }: ArchiveOptions): Problem[] {
+  const dates = new Map(sources.map(({ id, data }) => [id, data.date]));
+  return articles.flatMap((article) => {
+    const day = dayIn(zone, knowledgeOf(article.data));
+    return article.data.sources.flatMap((id, index) => {
+      const published = dates.get(id);
+      if (published === undefined || firstDayOf(published) <= day) return [];
+      const message = `The source "${id}" is of ${published}, later than the article.`;
+      return [
+        warning(article, ['sources', index], message, 'A text knows nothing later than its date; say so if it does.'),
+      ];
+    });
+  });
+}
+
+/** Places in the reading order that are taken twice, and those of articles that are not in it. */
+function checkOrder({ articles }: Entries): Problem[] {
+  const first = new Map<number, string>();
+  return articles.flatMap((article) => {
+    const { kind, order } = article.data;
+    if (order === undefined) return [];
+    if (kind !== 'explainer') {
+      const message = `"order" does nothing in an article of the kind "${kind}".`;
+      return [warning(article, ['order'], message, 'Only explainers have a reading order: take it out.')];
+    }
+    const other = first.get(order);
+    first.set(order, other ?? article.id);
+    if (other === undefined) return [];
+    return [warning(article, ['order'], `"${other}" has the place ${order} too.`, 'Give each explainer its own.')];
+  });
+}
+
+/** Titles in another alphabet than that of the language that they are said to be in. */
+function checkLanguages({ sources }: Entries): Problem[] {
+  return sources
+    .filter(
+      ({ data }) =>
+        data.language === 'en' && /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}]/u.test(data.title),
+    )
+    .map((source) =>
+      warning(
+        source,
+        ['title'],
+        'The title is not in English, but its "language" is.',
+        'Write its code, such as "language: uk".',
+      ),
+    );
+}

@@ -1,0 +1,53 @@
+import type { Entry } from '#domain/model/collections.ts';
+import type { KeyPath, Problem } from '#domain/model/problems.ts';
+import { findMixedWord } from './unseen.ts';
+
+/** What no text of an entry may be: without a word, on several lines, or said twice. */
+export function checkValues(entry: Entry<object>): Problem[] {
+  return valuesIn(entry.data, []).flatMap(({ key, value }): Problem[] => {
+    if (Array.isArray(value)) return doubled(entry, key, value);
+    const mistake = mistakeIn(`"${key.join('.')}"`, value);
+    return mistake ? [{ file: entry.file, place: { key: [...entry.key, ...key] }, ...mistake }] : [];
+  });
+}
+
+type Mistake = Pick<Problem, 'message' | 'fix' | 'severity'>;
+
+function mistakeIn(name: string, text: string): Mistake | undefined {
+  if (text === '') return undefined;
+  if (text.trim() === '') return { message: `${name} holds nothing but spaces.`, fix: 'Fill it in.' };
+  if (/[\n\r]/.test(text)) {
+    return { message: `${name} holds a line break.`, fix: 'Write it on one line, or over several below ">-".' };
+  }
+  if (text !== text.trim()) return { message: `${name} begins or ends with a space.`, fix: 'Take it out.' };
+  if (!/[\p{L}\p{N}]/u.test(text)) return { message: `${name} has no letter or digit.`, fix: 'Write it in words.' };
+  const mixed = findMixedWord(text);
+  if (mixed) return { message: `${name}: ${mixed.message}`, fix: mixed.fix };
+  const markup = /\*\*|\]\(|\[\^|<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+);/i.exec(text)?.[0];
+  if (markup === undefined) return undefined;
+  const message = `The markup ${markup} in ${name} would be printed as it is.`;
+  return { message, fix: 'A field is plain text: take it out.', severity: 'warning' };
+}
+
+/** Items of a list that say the same as another. Ids have no spaces; that one is named twice is told elsewhere. */
+function doubled(entry: Entry<object>, key: KeyPath, list: unknown[]): Problem[] {
+  const seen = new Set<string>();
+  return list.flatMap((item, index) => {
+    const text = JSON.stringify(item);
+    const isDoubled = seen.has(text) && (typeof item === 'object' || text.includes(' '));
+    seen.add(text);
+    if (!isDoubled) return [];
+    const place = { key: [...entry.key, ...key, index] };
+    const message = `"${[...key, index].join('.')}" says the same as an item before it.`;
+    return [{ file: entry.file, place, message, fix: 'Take one of the two out.' }];
+  });
+}
+
+function valuesIn(value: unknown, key: KeyPath): { key: KeyPath; value: string | unknown[] }[] {
+  if (typeof value === 'string') return [{ key, value }];
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.entries(value).flatMap(([name, item]) =>
+    valuesIn(item, [...key, Array.isArray(value) ? Number(name) : name]),
+  );
+  return Array.isArray(value) ? [{ key, value }, ...inner] : inner;
+}

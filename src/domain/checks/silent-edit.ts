@@ -1,0 +1,29 @@
+import type { Problem } from '#domain/model/problems.ts';
+import type { SilentEdit } from './check-versions.ts';
+import { findChange, type PublishedText } from '#domain/model/published-text.ts';
+
+/**
+ * What an author is told of a silent edit: the first line that differs, and the entry that is missing. `before` is the
+ * text of the last recorded version, undefined where this copy of the archive does not have it; `line` is the 1-based
+ * line of the file on which the body begins, `now` the time to write into the entry.
+ */
+export function silentEditProblem(
+  { entry, last }: SilentEdit,
+  texts: { before: PublishedText | undefined; after: PublishedText },
+  { line, now }: { line: number; now: string },
+): Problem {
+  const change = texts.before && findChange(texts.before, texts.after);
+  const { file, data } = entry;
+  const by = data.authors[0] ?? '';
+  const fix =
+    `Tell readers of it: add { time: ${now}, kind: style, reason: …, by: ${by} } at the end of "revisions". ` +
+    'What to write there, and what else a mistake needs, is in CONTRIBUTING.md under “Change an article”.';
+  if (!change) {
+    const message = `The text is no longer that of version ${last.number}, and the ledger does not say so. Which line has changed cannot be told: this copy of the archive has no history.`;
+    return { file, place: { line }, message, fix };
+  }
+  const changed = 'line' in change ? 'The text was changed here' : `"${change.field}" was changed`;
+  const message = `${changed} after version ${last.number}, and the ledger does not say so.`;
+  const place = 'line' in change ? { line: line + change.line } : { key: [...entry.key, change.field] };
+  return { file, place, message, fix };
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { partialDate } from '#domain/time/partial-date.ts';
+import { reference } from '#domain/model/reference.ts';
+
+/** The components that an author may use inside an `.mdx` text, by name, with their attributes. All are required. */
+export const textComponents: Record<string, z.ZodObject> = {
+  Said: z.strictObject({
+    by: z.string().trim().min(1).describe('Who said it.'),
+    on: partialDate('The day on which it was said.'),
+    source: reference('sources', 'The id of the source that has the words; it stands in "sources" too.'),
+  }),
+};

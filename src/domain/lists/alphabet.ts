@@ -1,0 +1,37 @@
+import type { Archive } from '#domain/model/archive.ts';
+import { articlePath, entryPath } from '#domain/model/urls.ts';
+
+/** A line of the A–Z list. `day` is an article's, and missing for a topic. */
+export interface AlphabetLine {
+  name: string;
+  path: string;
+  day?: string;
+}
+
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** All articles and topics by the first letter of their names, marks and articles such as “The” left aside. */
+export function alphabet({ articles, topics }: Archive): { letter: string; lines: AlphabetLine[] }[] {
+  const lines: AlphabetLine[] = [
+    ...articles.map(({ id, title, day }) => ({ name: title, path: articlePath(id), day })),
+    ...topics.map(({ id, name }) => ({ name, path: entryPath('topics', id) })),
+  ];
+  lines.sort((a, b) => collator.compare(keyOf(a.name), keyOf(b.name)) || (a.path < b.path ? -1 : 1));
+  const letters = new Map<string, AlphabetLine[]>();
+  for (const line of lines) {
+    const letter = letterOf(line.name);
+    const list = letters.get(letter);
+    if (list) list.push(line);
+    else letters.set(letter, [line]);
+  }
+  return [...letters].map(([letter, list]) => ({ letter, lines: list }));
+}
+
+function keyOf(name: string): string {
+  return name.replace(/^[^\p{L}\p{N}]+/u, '').replace(/^(the|an?) /i, '');
+}
+
+function letterOf(name: string): string {
+  const first = keyOf(name).normalize('NFD').charAt(0).toUpperCase();
+  return /\p{L}/u.test(first) ? first : '0–9';
+}

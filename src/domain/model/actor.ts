@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Article } from './article.ts';
+import type { Claim } from './claim.ts';
+import { confidence } from './confidence.ts';
+import type { Document } from './document.ts';
+import type { Event } from './event.ts';
+import { nativeName } from './naming.ts';
+import { partialDate } from '#domain/time/partial-date.ts';
+import { reference } from './reference.ts';
+import type { Source } from './source.ts';
+import type { Term } from './term.ts';
+
+/** The kinds of actor, as readers see them, in the order in which they are listed. */
+export const actorKinds = {
+  state: 'State',
+  organisation: 'Organisation',
+  body: 'Government body',
+  format: 'Negotiation format',
+  entity: 'Unrecognised entity',
+  group: 'Group',
+  person: 'Person',
+} as const;
+
+/** The sides by which actors are listed, in their order. A side is where one speaks from, not what one is worth. */
+export const sides = {
+  ukraine: 'Ukraine',
+  russia: 'Russia',
+  separatists: 'Forces and leaders of the self-styled republics',
+  'united-states': 'United States',
+  europe: 'Europe',
+  nato: 'NATO',
+  osce: 'OSCE',
+  'united-nations': 'United Nations',
+  other: 'Others',
+} as const;
+
+export type ActorKind = keyof typeof actorKinds;
+export type Side = keyof typeof sides;
+
+const role = z
+  .strictObject({
+    role: z.string().min(1).describe('The office or function.'),
+    from: partialDate('When it began.').optional(),
+    to: partialDate('When it ended.').optional(),
+  })
+  .describe('An office or function with its time.');
+
+export const actorSchema = z.strictObject({
+  name: z.string().min(1).max(80).describe('The name as the archive writes it.'),
+  ...nativeName,
+  kind: z
+    .enum(Object.keys(actorKinds) as [ActorKind, ...ActorKind[]])
+    .describe('person, state, organisation, body, entity, format or group.'),
+  side: z.enum(Object.keys(sides) as [Side, ...Side[]]).describe('Where the actor speaks from.'),
+  sideNote: z.string().min(1).optional().describe('A few words where the side changed or needs saying.'),
+  roles: z.array(role).default([]).describe('Offices and functions, the latest first.'),
+  summary: z.string().min(1).max(400).describe('One or two sentences on who this is in the story.'),
+  sources: z
+    .array(reference('sources', 'The id of a source.'))
+    .default([])
+    .describe('Ids of the sources that it rests on.'),
+  confidence,
+});
+
+export type ActorData = z.infer<typeof actorSchema>;
+
+/** An actor with its relations resolved; every list is in the order of time. */
+export interface Actor extends Omit<ActorData, 'sources'> {
+  id: string;
+  file: string;
+  sources: Source[];
+  /** Events that the actor took part in or announced. */
+  events: Event[];
+  /** What the actor said. */
+  claims: Claim[];
+  /** What was said to the actor. */
+  addressed: Claim[];
+  documents: Document[];
+  terms: Term[];
+  articles: Article[];
+}
+
+/** Orders actors by kind, then by name. */
+export function inActorOrder(a: Actor, b: Actor): number {
+  const kinds = Object.keys(actorKinds);
+  return kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.name < b.name ? -1 : 1);
+}
+
+/** Actors by side, in the order of the sides; sides without actors are left out. */
+export function actorsBySide(actors: Actor[]): { side: Side; name: string; actors: Actor[] }[] {
+  return (Object.keys(sides) as Side[]).flatMap((side) => {
+    const list = actors.filter((actor) => actor.side === side).sort(inActorOrder);
+    return list.length > 0 ? [{ side, name: sides[side], actors: list }] : [];
+  });
+}

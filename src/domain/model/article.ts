@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import type { Actor } from './actor.ts';
+import type { Author } from './author.ts';
+import type { Bureau } from './bureau.ts';
+import { correction } from './correction.ts';
+import type { Document } from './document.ts';
+import type { Event } from './event.ts';
+import { followUpSchema, type FollowUp } from './follow-up.ts';
+import { formerly } from './formerly.ts';
+import { instant, timeOf } from '#domain/time/instant.ts';
+import { articleKinds } from './kind-names.ts';
+import { firstDayOf, lastDayOf, partialDate } from '#domain/time/partial-date.ts';
+import type { VersionText } from './published-text.ts';
+import { reference } from './reference.ts';
+import { revision, type Revision } from './revision.ts';
+import type { Source } from './source.ts';
+import type { Term } from './term.ts';
+import type { Topic } from './topic.ts';
+
+const credit = z
+  .strictObject({
+    role: z.string().min(1).max(80).describe('What the credited person did, such as "With information from".'),
+    author: reference('authors', 'The id of the credited person.'),
+    bureau: reference('bureaus', 'The id of the bureau that the person reported from.').optional(),
+  })
+  .describe('A person who contributed and did not write the text.');
+
+const audio = z
+  .strictObject({
+    title: z.string().min(1).max(200).describe('The title of the recording.'),
+    correspondent: reference('authors', 'The id of the person who speaks.'),
+    bureau: reference('bureaus', 'The id of the studio that the report came from.'),
+    broadcast: instant('When the recording was published.'),
+  })
+  .describe('The recording that an audio report is about.');
+
+const span = z
+  .strictObject({
+    from: partialDate('The first day that the text is about.'),
+    to: partialDate('The last day that the text is about.'),
+  })
+  .refine(({ from, to }) => firstDayOf(from) <= lastDayOf(to), 'the span ends before it begins')
+  .describe('The time that the text is about, when it is longer than the day of its date.');
+
+const withdrawal = z
+  .strictObject({
+    on: partialDate('The day on which the article was withdrawn.'),
+    reason: z.string().min(1).describe('One or two sentences that tell readers why.'),
+  })
+  .describe('Leaves of a published article only its title and this, at its address.');
+
+export const articleSchema = z.strictObject({
+  title: z.string().min(1).max(140).describe('The headline, in sentence case, at most 140 characters.'),
+  kicker: z.string().min(1).max(40).optional().describe('Two or three words above the headline.'),
+  kind: z.enum(articleKinds).describe('The kind of article: report, explainer, background or audio.'),
+  summary: z.string().min(1).max(320).describe('The lede: one or two sentences, at most 320 characters.'),
+  date: instant(
+    '"As of": the moment whose state of knowledge the article sets out. One that is still to come holds the article back until then.',
+  ),
+  authors: z.array(reference('authors', 'The id of an author.')).min(1).describe('Who wrote it: ids of authors.'),
+  bureau: reference('bureaus', 'The id of the bureau whose field the article is.'),
+  credits: z.array(credit).default([]).describe('People who contributed and did not write the text.'),
+  topics: z.array(reference('topics', 'The id of a topic.')).min(1).describe('Ids of topics, the most specific first.'),
+  covers: span.optional(),
+  order: z.int().positive().optional().describe('The place of an explainer in the reading order, from 1.'),
+  keyPoints: z
+    .array(z.string().min(1).max(400))
+    .default([])
+    .describe('Three to five sentences that sum up the article.'),
+  events: z.array(reference('events', 'The id of an event.')).default([]).describe('Events that the article tells of.'),
+  actors: z.array(reference('actors', 'The id of an actor.')).default([]).describe('Actors that the article tells of.'),
+  documents: z
+    .array(reference('documents', 'The id of a document.'))
+    .default([])
+    .describe('Documents that the article tells of.'),
+  terms: z
+    .array(reference('terms', 'The id of a term.'))
+    .default([])
+    .describe('Terms that the text explains in place.'),
+  sources: z
+    .array(reference('sources', 'The id of a source.'))
+    .default([])
+    .describe('Ids of the sources that the article rests on; a draft may have none yet.'),
+  followUps: z.array(followUpSchema).default([]).describe('What happened next, told by later articles or events.'),
+  audio: audio.optional(),
+  revisions: z
+    .array(revision)
+    .default([])
+    .describe(
+      'The ledger: every version that was published, the first one first. npm run check -- --record begins it.',
+    ),
+  corrections: z.array(correction).default([]).describe('Mistakes that were put right, the latest last.'),
+  draft: z.boolean().default(false).describe('true keeps the article out of everything but the live preview.'),
+  formerly,
+  withdrawn: withdrawal.optional(),
+});
+
+export type ArticleData = z.infer<typeof articleSchema>;
+
+/** An article with its relations resolved, as pages show it. */
+export interface Article extends Omit<
+  ArticleData,
+  | 'authors'
+  | 'bureau'
+  | 'topics'
+  | 'sources'
+  | 'credits'
+  | 'followUps'
+  | 'audio'
+  | 'events'
+  | 'actors'
+  | 'documents'
+  | 'terms'
+  | 'revisions'
+  | 'withdrawn'
+> {
+  id: string;
+  /** Path of the file from the project's root. */
+  file: string;
+  /** The day of `date` in the archive's zone, as `YYYY-MM-DD`: the one in the file name and the permalink. */
+  day: string;
+  /** The id without the day. */
+  slug: string;
+  /** When the article will be published, while that is still to come: only in the live preview. */
+  heldUntil?: string;
+  authors: Author[];
+  bureau: Bureau;
+  topics: Topic[];
+  sources: Source[];
+  events: Event[];
+  actors: Actor[];
+  documents: Document[];
+  terms: Term[];
+  credits: { role: string; author: Author; bureau?: Bureau }[];
+  audio?: { title: string; correspondent: Author; bureau: Bureau; broadcast: string };
+  /** Empty while the article has not been recorded: it is then in its first version. */
+  revisions: Revision[];
+  followUps: FollowUp[];
+  /** Earlier articles that name this one as what happened next. */
+  follows: Article[];
+  /** In a view of a past day: the moment whose knowledge is set out, and what was said if an earlier version was. */
+  past?: { known: string; text?: VersionText };
+}
+
+/** What is left of an article that was withdrawn: in no list, feed or search, and told at its address. */
+export interface WithdrawnArticle extends Pick<Article, 'id' | 'file' | 'day' | 'title' | 'formerly'> {
+  withdrawn: z.infer<typeof withdrawal>;
+  /** How many versions of it were published. */
+  versions: number;
+}
+
+/** Splits an article's id into its day and its slug; undefined when the id does not start with a day. */
+export function splitArticleId(id: string): { day: string; slug: string } | undefined {
+  const [, day, slug] = /^(\d{4}-\d{2}-\d{2})-(.+)$/.exec(id) ?? [];
+  return day && slug ? { day, slug } : undefined;
+}
+
+type Dated = Pick<Article, 'id' | 'date'>;
+
+/** Orders articles by their "As of", the latest first; the id decides between equals. */
+export function newestFirst(a: Dated, b: Dated): number {
+  return timeOf(b.date) - timeOf(a.date) || (a.id < b.id ? -1 : 1);
+}
+
+/** Orders explainers as they are meant to be read; those without a place follow by date. */
+export function inReadingOrder(a: Dated & Pick<Article, 'order'>, b: Dated & Pick<Article, 'order'>): number {
+  return (a.order ?? Infinity) - (b.order ?? Infinity) || -newestFirst(a, b);
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Article } from './article.ts';
+import type { Document } from './document.ts';
+import type { Event } from './event.ts';
+import { partialDate } from '#domain/time/partial-date.ts';
+import type { Question } from './question.ts';
+import { reference } from './reference.ts';
+import type { Topic } from './topic.ts';
+
+/** The figures that a card can show; each is drawn from the records that the card names. */
+export const cardFigures = ['timeline', 'outcomes', 'documents', 'positions', 'troops', 'map'] as const;
+
+/** The most words that the answer of a card may have. */
+export const mostCardWords = 120;
+
+const change = z
+  .strictObject({
+    on: partialDate('When it changed.'),
+    what: z.string().min(1).describe('One sentence on what changed, and why.'),
+  })
+  .describe('One change to the card.');
+
+export const cardSchema = z.strictObject({
+  title: z.string().min(1).max(90).describe('The question, with its question mark.'),
+  order: z.int().positive().describe('The place among the cards, from 1.'),
+  figure: z
+    .enum(cardFigures)
+    .describe('What stands beside the answer: timeline, outcomes, documents, positions, troops or map.'),
+  caption: z.string().min(1).max(200).describe('One sentence on what to see in the figure.'),
+  events: z
+    .array(reference('events', 'The id of an event.'))
+    .default([])
+    .describe('The events that the figure shows, for timeline and outcomes.'),
+  documents: z
+    .array(reference('documents', 'The id of a document.'))
+    .default([])
+    .describe('The documents that the figure shows.'),
+  question: reference('questions', 'The id of the question that the figure shows, for positions.').optional(),
+  articles: z
+    .array(reference('articles', 'The id of an article.'))
+    .min(1)
+    .describe('Articles that lead deeper, the best first.'),
+  topics: z.array(reference('topics', 'The id of a topic.')).default([]).describe('Topics that lead deeper.'),
+  changes: z.array(change).min(1).describe('What changed since the card was first published, the latest first.'),
+});
+
+export type CardData = z.infer<typeof cardSchema>;
+
+/** A short answer to a question that a first-time reader asks, with a figure and the way deeper. */
+export interface Card extends Omit<CardData, 'events' | 'documents' | 'question' | 'articles' | 'topics'> {
+  id: string;
+  file: string;
+  events: Event[];
+  documents: Document[];
+  question?: Question;
+  articles: Article[];
+  topics: Topic[];
+}
+
+/** Orders cards by their given place, then by id. */
+export function inCardOrder(a: Card, b: Card): number {
+  return a.order - b.order || (a.id < b.id ? -1 : 1);
+}
+
+/** Every change to a set of cards, the latest first. */
+export function changesOf(cards: Card[]): { on: string; what: string; card: Card }[] {
+  return cards
+    .flatMap((card) => card.changes.map(({ on, what }) => ({ on, what, card })))
+    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.card.order - b.card.order));
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { Archive } from './archive.ts';
+import type { Article } from './article.ts';
+import { dayIn } from '#domain/time/instant.ts';
+import { day } from '#domain/time/partial-date.ts';
+
+/** How much a mistake mattered, as readers are told. */
+export const correctionSeverities = {
+  substantive: 'Substantive correction',
+  minor: 'Minor correction',
+} as const;
+
+export type CorrectionSeverity = keyof typeof correctionSeverities;
+
+export const correction = z
+  .strictObject({
+    date: day('The day on which the mistake was put right.'),
+    severity: z
+      .enum(Object.keys(correctionSeverities) as [CorrectionSeverity, ...CorrectionSeverity[]])
+      .describe('How much it mattered: substantive when it could mislead a reader on a fact, else minor.'),
+    was: z.string().min(1).max(400).describe('What the text said before.'),
+    now: z.string().min(1).max(400).describe('What it says now.'),
+    reason: z.string().min(1).max(400).describe('One sentence on how the mistake came about, or how it was found.'),
+    statement: z
+      .string()
+      .min(1)
+      .max(400)
+      .optional()
+      .describe('Words of the text that stand in it once, as readers see them: the correction is marked there.'),
+  })
+  .describe('A mistake of a published text that was put right.');
+
+export type Correction = z.infer<typeof correction>;
+
+/** A correction with the article that it is of. */
+export interface MadeCorrection {
+  article: Article;
+  correction: Correction;
+  /** Its place among those of its article, from 1: its id on the page is made of it. */
+  number: number;
+  /** When readers had the corrected text. */
+  time: string;
+}
+
+/** Every correction of an archive, the latest first. `zone` is that of its days. */
+export function correctionsOf({ articles }: Pick<Archive, 'articles'>, zone: string): MadeCorrection[] {
+  return articles
+    .flatMap((article) =>
+      article.corrections.map((correction, index) => ({
+        article,
+        correction,
+        number: index + 1,
+        time: timeOfCorrection(article, correction, zone) ?? article.date,
+      })),
+    )
+    .sort((a, b) => compare(b.correction.date, a.correction.date) || b.number - a.number);
+}
+
+/** The time of the entry of the ledger that a correction belongs to: the one of its kind on its day. */
+export function timeOfCorrection(
+  { revisions }: { revisions: { kind: string; time: string }[] },
+  { date }: Pick<Correction, 'date'>,
+  zone: string,
+): string | undefined {
+  return revisions.find(({ kind, time }) => kind === 'correction' && dayIn(zone, time) === date)?.time;
+}
+
+/** The id of a correction on the page of its article. `number` is its place there, from 1. */
+export function correctionId(number: number): string {
+  return `correction-${number}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import type { Actor } from './actor.ts';
+import type { Article } from './article.ts';
+import type { Claim } from './claim.ts';
+import { confidence } from './confidence.ts';
+import type { Document } from './document.ts';
+import { outcomeSchema, type Outcome } from './follow-up.ts';
+import { formatSpan } from '#domain/time/format-date.ts';
+import { firstDayOf, lastDayOf, partialDate } from '#domain/time/partial-date.ts';
+import type { Place } from './place.ts';
+import { reference } from './reference.ts';
+import type { Source } from './source.ts';
+import type { Term } from './term.ts';
+import type { Topic } from './topic.ts';
+
+/** What an event was, in the words that readers see. */
+export const eventStatuses = {
+  announced: 'Announced',
+  held: 'Held',
+  signed: 'Signed',
+  declared: 'Declared',
+  adopted: 'Adopted',
+  published: 'Published',
+  ordered: 'Ordered',
+  expired: 'Expired',
+  suspended: 'Suspended',
+  claimed: 'Claimed',
+} as const;
+
+export type EventStatus = keyof typeof eventStatuses;
+
+const announcement = z
+  .strictObject({
+    title: z
+      .string()
+      .min(1)
+      .max(120)
+      .optional()
+      .describe('What was expected, in words that do not know how it ended; for the view of days before.'),
+    on: partialDate('When it was announced.').optional(),
+    by: z.array(reference('actors', 'The id of an actor.')).default([]).describe('Who announced it.'),
+    in: z
+      .array(reference('events', 'The id of an event.', 'announces'))
+      .default([])
+      .describe('The events in which it was announced.'),
+  })
+  .describe('How the event became known before it happened.');
+
+export const eventSchema = z
+  .strictObject({
+    title: z
+      .string()
+      .min(1)
+      .max(120)
+      .describe('What happens, in the present tense, as it was known on its first day; at most 120 characters.'),
+    date: partialDate('When it happened.'),
+    end: partialDate('The last day, when it took longer than one.').optional(),
+    approximate: z.boolean().default(false).describe('true when even the given precision is not certain.'),
+    status: z
+      .enum(Object.keys(eventStatuses) as [EventStatus, ...EventStatus[]])
+      .describe(
+        'What kind of happening it is: announced, held, signed, declared, adopted, published, ordered, expired, suspended or claimed.',
+      ),
+    summary: z.string().min(1).max(480).describe('One to three sentences on what happened, as it was known then.'),
+    places: z.array(reference('places', 'The id of a place.')).default([]).describe('Where it happened.'),
+    actors: z.array(reference('actors', 'The id of an actor.')).default([]).describe('Who took part.'),
+    topics: z
+      .array(reference('topics', 'The id of a topic.'))
+      .min(1)
+      .describe('Ids of topics, the most specific first.'),
+    documents: z
+      .array(reference('documents', 'The id of a document.'))
+      .default([])
+      .describe('Documents that belong to it.'),
+    announced: announcement.optional(),
+    outcome: outcomeSchema.optional(),
+    follows: z
+      .array(reference('events', 'The id of an event.', 'followedBy'))
+      .default([])
+      .describe('Earlier events that it follows from.'),
+    sources: z
+      .array(reference('sources', 'The id of a source.'))
+      .min(1)
+      .describe('Ids of the sources that it rests on.'),
+    confidence,
+    disagreement: z.string().min(1).optional().describe('One or two sentences on where the sources differ.'),
+    unread: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Details that are widely told and were not read in a source.'),
+  })
+  .refine(
+    ({ date, end }) => end === undefined || firstDayOf(date) <= lastDayOf(end),
+    'the event ends before it begins',
+  );
+
+export type EventData = z.infer<typeof eventSchema>;
+
+/** An event with its relations resolved, both ways. */
+export interface Event extends Omit<
+  EventData,
+  'places' | 'actors' | 'topics' | 'documents' | 'announced' | 'outcome' | 'follows' | 'sources'
+> {
+  id: string;
+  file: string;
+  places: Place[];
+  actors: Actor[];
+  topics: Topic[];
+  documents: Document[];
+  announced?: { title?: string; on?: string; by: Actor[]; in: Event[] };
+  /** True in a view of a day before it happened: then its title is what was announced. */
+  isExpected?: true;
+  outcome?: Outcome;
+  follows: Event[];
+  sources: Source[];
+  /** Events that this one announced. */
+  announces: Event[];
+  /** Events whose outcome this one is. */
+  outcomeOf: Event[];
+  /** Later events that follow from this one. */
+  followedBy: Event[];
+  /** Earlier articles that this event bears on. */
+  bearsOn: Article[];
+  claims: Claim[];
+  articles: Article[];
+  terms: Term[];
+}
+
+/** The first day by which something was certainly announced: on a day of its own, or in an earlier event. */
+export function firstAnnouncement(announced: NonNullable<Event['announced']>): string | undefined {
+  const days = [...(announced.on === undefined ? [] : [announced.on]), ...announced.in.map(({ date }) => date)];
+  return days.map(lastDayOf).sort()[0];
+}
+
+/** Orders events by the first day that they can mean; the less precise date and then the id come first. */
+export function oldestEventFirst(a: Pick<Event, 'id' | 'date'>, b: Pick<Event, 'id' | 'date'>): number {
+  const [x, y] = [firstDayOf(a.date), firstDayOf(b.date)];
+  return x < y ? -1 : x > y ? 1 : a.date.length - b.date.length || (a.id < b.id ? -1 : 1);
+}
+
+/** Writes when an event happened, as precisely as it is known: `about March 2014`, `18–21 March 2014`. */
+export function formatEventDate({ date, end, approximate }: Pick<EventData, 'date' | 'end' | 'approximate'>): string {
+  return `${approximate ? 'about ' : ''}${formatSpan(date, end ?? date)}`;
+}

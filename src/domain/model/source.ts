@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Actor } from './actor.ts';
+import type { Article } from './article.ts';
+import type { Claim } from './claim.ts';
+import type { Document } from './document.ts';
+import type { Event } from './event.ts';
+import type { Place } from './place.ts';
+import type { Term } from './term.ts';
+import { partialDate } from '#domain/time/partial-date.ts';
+import type { Topic } from './topic.ts';
+import { webAddressMistake } from './web-address.ts';
+
+function webAddress(sentence: string): z.ZodString {
+  return z
+    .string()
+    .max(2000)
+    .check(({ value, issues }) => {
+      const mistake = webAddressMistake(value);
+      if (mistake) issues.push({ code: 'custom', input: value, message: mistake.message });
+    })
+    .meta({ format: 'uri' })
+    .describe(`${sentence} Write https://, the host and the path.`);
+}
+
+export const sourceSchema = z.strictObject({
+  publisher: z.string().min(1).max(200).describe('Who published it.'),
+  title: z.string().min(1).max(400).describe('The title as the source has it, in its own language.'),
+  date: partialDate('When it was published.').optional(),
+  kind: z.enum(['news', 'official', 'reference']).describe('news, official (a primary text) or reference.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'this is not a language code')
+    .default('en')
+    .describe('The BCP 47 code of the language of the title, such as de or uk.'),
+  url: webAddress('Where it was published.').optional(),
+  archivedUrl: webAddress('Where a web archive keeps a copy.').optional(),
+  note: z.string().min(1).max(400).optional().describe('One sentence that a reader of the source should know.'),
+});
+
+export type SourceData = z.infer<typeof sourceSchema>;
+
+/** A source with what rests on it. */
+export interface Source extends SourceData {
+  id: string;
+  file: string;
+  /** Articles that name it, newest first. */
+  citedBy: Article[];
+  /** Topics whose introduction cites it. */
+  citedByTopics: Topic[];
+  events: Event[];
+  actors: Actor[];
+  places: Place[];
+  claims: Claim[];
+  documents: Document[];
+  terms: Term[];
+}
+
+/** Orders sources by date, oldest first; those without a date come last. */
+export function oldestSourceFirst(a: Source, b: Source): number {
+  const [x, y] = [a.date ?? '9999', b.date ?? '9999'];
+  return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1;
+}
+
+/** Groups sources by the year of their date, in the order in which they come; undated ones have no year. */
+export function sourcesByYear(sources: Source[]): { year: string | undefined; sources: Source[] }[] {
+  const years = Map.groupBy(sources, ({ date }) => date?.slice(0, 4));
+  return [...years].map(([year, list]) => ({ year, sources: list }));
+}

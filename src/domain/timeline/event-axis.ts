@@ -1,0 +1,66 @@
+import { formatDate } from '#domain/time/format-date.ts';
+import { firstDayOf, lastDayOf } from '#domain/time/partial-date.ts';
+import { labelledYears, timeScale } from '#domain/time/time-scale.ts';
+
+/** When something happened, as partial dates. */
+export interface Moment {
+  date: string;
+  end?: string | undefined;
+}
+
+/** A time axis with a bar for every month that has events, and for every year whose events have no month. */
+export interface EventAxis {
+  /** `rect` holds the attributes of the bar in SVG. */
+  bars: { date: string; label: string; rect: { x: string; y: number; width: string; height: number } }[];
+  /** Years to write below the axis, at `x`; minor ones have no room on a narrow screen. */
+  years: { year: number; x: string; isMinor: boolean }[];
+}
+
+/** The highest and the lowest bar, in pixels; the labels stand below. */
+export const axisHeight = 64;
+const lowest = 6;
+
+/** The id of the heading of a year or month, for links into a timeline. */
+export function periodId(date: string): string {
+  return `in-${date}`;
+}
+
+/** The time from the first day of the earliest moment to the last of the latest. */
+export function extentOf(moments: Moment[]): { from: string; to: string } | undefined {
+  const from = moments.map(({ date }) => firstDayOf(date)).sort()[0];
+  const to = moments
+    .map(({ date, end }) => lastDayOf(end ?? date))
+    .sort()
+    .at(-1);
+  return from !== undefined && to !== undefined ? { from, to } : undefined;
+}
+
+/**
+ * Draws how many events began when. Years in which more happened take more of the axis. What began before the period
+ * and went on in it stands at its beginning.
+ */
+export function buildEventAxis(moments: Moment[], period: { from: string; to: string }): EventAxis {
+  const within = (day: string): string => {
+    const [first, last] = [firstDayOf(period.from), lastDayOf(period.to)];
+    return day < first ? first : day > last ? last : day;
+  };
+  const scale = timeScale(
+    period,
+    moments.map(({ date }) => within(firstDayOf(date))),
+  );
+  const groups = [...Map.groupBy(moments, ({ date }) => date.slice(0, 7))].sort(([a], [b]) => (a < b ? -1 : 1));
+  const most = Math.max(...groups.map(([, { length }]) => length));
+  const perCent = (position: number): string => `${Math.round(position) / 10}%`;
+  return {
+    bars: groups.map(([date, { length }]) => {
+      const [start, end] = [scale.positionOf(firstDayOf(date)), scale.positionOf(lastDayOf(date))];
+      const height = lowest + Math.round(((axisHeight - lowest) * length) / most);
+      return {
+        date,
+        label: `${formatDate(date)}: ${length === 1 ? '1 event' : `${length} events`}`,
+        rect: { x: perCent(start), y: axisHeight - height, width: perCent(end - start), height },
+      };
+    }),
+    years: labelledYears(scale).map(({ year, start, isMinor }) => ({ year, x: perCent(start), isMinor })),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Event } from '#domain/model/event.ts';
+
+/** How other events bear on one, in the order in which a reader is told, and in the words of its headings. */
+export const tieNames = {
+  announcedIn: 'How it was announced',
+  outcome: 'What became of it',
+  announces: 'What it announced',
+  outcomeOf: 'What it was the outcome of',
+  follows: 'What it follows from',
+  followedBy: 'What followed',
+} as const;
+
+export type Tie = keyof typeof tieNames;
+
+/** The events that an event is tied to, each under the first of its ties only; ties without events are left out. */
+export function tiesOf(event: Event): { tie: Tie; events: Event[] }[] {
+  const { announced, outcome, announces, outcomeOf, follows, followedBy } = event;
+  const all: Record<Tie, Event[]> = {
+    announcedIn: announced?.in ?? [],
+    outcome: outcome ? [outcome.event] : [],
+    announces,
+    outcomeOf,
+    follows,
+    followedBy,
+  };
+  const told = new Set<Event>([event]);
+  return (Object.keys(tieNames) as Tie[]).flatMap((tie) => {
+    const events = all[tie].filter((other) => !told.has(other));
+    for (const other of events) told.add(other);
+    return events.length > 0 ? [{ tie, events }] : [];
+  });
+}

@@ -1,0 +1,41 @@
+import { formatDate, formatInstant } from '#domain/time/format-date.ts';
+import { dayIn } from '#domain/time/instant.ts';
+import { knowledgeOf, revisionKinds, type Revised, type RevisionKind } from '#domain/model/revision.ts';
+
+/**
+ * Says of a text, in sentences, which of its times is which: the moment of which it tells, and the days on which readers
+ * had it here. `zone` is that of the days.
+ */
+export function formatHistory(article: Revised, zone: string): string[] {
+  const { revisions } = article;
+  const known = dayIn(zone, knowledgeOf(article));
+  const says = `The text says what was known on ${formatDate(known)}.`;
+  const [first, last] = [revisions[0], revisions.at(-1)];
+  if (!first || !last)
+    return [says, 'It is in its first version. When readers had it first has not been recorded yet.'];
+  const day = dayIn(zone, first.time);
+  const changes = revisions.length - 1;
+  const since =
+    changes === 0
+      ? 'It has not been changed since.'
+      : `It has been changed ${times(changes)} since, last on ${formatInstant(zone, last.time)}.`;
+  const later = day > known ? ' It was written after the events of which it tells.' : '';
+  return [`${says}${later}`, `This archive published it first on ${formatDate(day)}. ${since}`];
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+}
+
+/** What was done to a text and why: `Style. A sentence was mended.`; one of the two where both say the same. */
+export function formatRevision({ kind, reason }: { kind: RevisionKind; reason: string }): string {
+  const done = `${revisionKinds[kind]}.`;
+  return reason === done ? done : `${done} ${reason}`;
+}
+
+/** A list of version numbers in words: `version 2`, `versions 2 and 3`, `versions 1, 2 and 4`. */
+export function formatVersions(numbers: number[]): string {
+  const last = numbers.at(-1);
+  if (numbers.length < 2) return `version ${last ?? ''}`;
+  return `versions ${numbers.slice(0, -1).join(', ')} and ${last}`;
+}

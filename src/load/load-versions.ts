@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Article } from '#domain/model/article.ts';
+import type { VersionText } from '#domain/model/published-text.ts';
+import { recordedOf } from '#domain/versions/recorded-versions.ts';
+import { versionCountOf, type Revision } from '#domain/model/revision.ts';
+import { loadArchive } from './load-archive.ts';
+import { contentFolder } from '../loader/content-folder.ts';
+import { findInHistory } from '../loader/versions/find-versions.ts';
+import type { HistoryState } from '../loader/versions/git-history.ts';
+import { readVersions, type KeptVersions } from '../loader/versions/read-versions.ts';
+import { readVersionText, sumOf } from '../loader/versions/version-text.ts';
+
+/** A published version of an article. */
+export interface Version {
+  number: number;
+  /** Undefined while the ledger of the article is still to be begun. */
+  revision: Revision | undefined;
+  /** The recorded sum of what it said, else that of the text as it is; undefined when it was never recorded. */
+  sum: string | undefined;
+  /** What it said; undefined where this copy of the archive does not have it. */
+  text: VersionText | undefined;
+}
+
+/** The versions of an article, the first one first. */
+export interface Versions {
+  versions: Version[];
+  /** Where the missing texts were looked for. */
+  state: HistoryState;
+}
+
+let loaded: Promise<ReadonlyMap<string, Versions>> | undefined;
+
+/** The versions of an article. */
+export async function loadVersions({ id }: Pick<Article, 'id'>): Promise<Versions> {
+  return (await loadAllVersions()).get(id) ?? { versions: [], state: 'none' };
+}
+
+/** The versions of all articles by their ids: read once in a build; anew each time in the live preview, for the latest text. */
+export function loadAllVersions(): Promise<ReadonlyMap<string, Versions>> {
+  if (import.meta.env.LIVE_PREVIEW || !loaded) loaded = readAll();
+  return loaded;
+}
+
+async function readAll(): Promise<ReadonlyMap<string, Versions>> {
+  const { articles } = await loadArchive();
+  const folder = contentFolder();
+  const kept = await readVersions(folder);
+  const known = new Map(kept.frozen.map(({ sum, text }) => [sum, text]));
+  // One after the other: all articles of a large archive are more files than a process may have open.
+  const all = await Array.fromAsync(articles, async (article) => ({
+    article,
+    versions: await listVersions(article, kept),
+  }));
+  const missing = all.flatMap(({ article, versions }) =>
+    versions.flatMap(({ sum, text }) => (sum === undefined || text || known.has(sum) ? [] : [{ article, sum }])),
+  );
+  const ids = new Set(missing.flatMap(({ article }) => [article.id, ...article.formerly]));
+  // Without a missing text nobody has to ask git, and there may be none.
+  const history: Awaited<ReturnType<typeof findInHistory>> =
+    missing.length > 0
+      ? await findInHistory(folder, new Set(missing.map(({ sum }) => sum)), ids)
+      : { texts: new Map(), state: 'whole' };
+  const find = (sum = ''): VersionText | undefined => known.get(sum) ?? history.texts.get(sum);
+  return new Map(
+    all.map(({ article, versions }) => [
+      article.id,
+      {
+        versions: versions.map((version) => ({ ...version, text: version.text ?? find(version.sum) })),
+        state: history.state,
+      },
+    ]),
+  );
+}
+
+/** The versions of an article with the text of the last: the one that readers have now. */
+async function listVersions(article: Article, kept: KeptVersions): Promise<Version[]> {
+  const recorded = new Map(recordedOf(article, kept.recorded).map(({ number, sum }) => [number, sum]));
+  const count = versionCountOf(article);
+  const text = readVersionText(await readFile(resolve(article.file)), article.file);
+  return Array.from({ length: count }, (_, index) => {
+    const number = index + 1;
+    const own = number === count ? text : undefined;
+    const sum = recorded.get(number) ?? (own && sumOf(own));
+    return { number, revision: article.revisions[index], sum, text: own };
+  });
+}

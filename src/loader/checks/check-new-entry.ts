@@ -1,0 +1,84 @@
+import { isDeepStrictEqual } from 'node:util';
+import { collections } from '#domain/model/collections.ts';
+import { idPattern, idSentence } from '#domain/model/entry-id.ts';
+import { formatProblem, isError, type KeyPath, type LocatedProblem } from '#domain/model/problems.ts';
+import { checkFiles } from './check-content.ts';
+import { parseYaml } from '../yaml/frontmatter.ts';
+import { openFile } from '../open-file.ts';
+import { parseFile } from '../parse-content.ts';
+import type { NewEntry, Placement } from '../place-entry.ts';
+import { idOfFile, type Content, type ContentFile } from '../read-content.ts';
+
+/** A problem that a new entry has or makes. */
+export interface EntryProblem {
+  /** The part of the entry that it is about; undefined when it is about something else. */
+  key: KeyPath | undefined;
+  /** What is wrong, and how to mend it. */
+  text: string;
+}
+
+/** Every problem that the content would have with a new entry in its place, and has not without it. */
+export async function checkNewEntry(entry: NewEntry, { file }: Placement, content: Content): Promise<EntryProblem[]> {
+  const { files } = content;
+  const before = files.find(({ path }) => path === file.path);
+  const identity = checkId(entry, files);
+  if (collections[entry.collection].form === 'records' && !isAppended(entry, file, before)) {
+    return [
+      { key: undefined, text: `${file.file} takes no further record. npm run check says what is wrong with it.` },
+    ];
+  }
+  const problems = await errorsIn({ ...content, files: [...files.filter(({ path }) => path !== file.path), file] });
+  const known = new Set(problems.length > 0 ? (await errorsIn(content)).map(formatProblem) : []);
+  const index = recordsIn(before).length;
+  const found = problems
+    .filter((problem) => !known.has(formatProblem(problem)))
+    .map((problem) => entryProblem(problem, file, index));
+  const order = ['id', ...Object.keys(collections[entry.collection].schema.shape)];
+  const place = ({ key }: EntryProblem) => (key ? order.indexOf(String(key[0])) : order.length);
+  // An id that cannot be used is told once.
+  const others = identity.length > 0 ? found.filter(({ key }) => key && key[0] !== 'id') : found;
+  return [...identity, ...others].sort((a, b) => place(a) - place(b));
+}
+
+async function errorsIn(content: Content): Promise<LocatedProblem[]> {
+  const { problems } = await checkFiles(content, { drafts: false });
+  return problems.filter(isError);
+}
+
+/** A problem from the point of view of an entry, which is the record `index` of its file if it is one. */
+function entryProblem(problem: LocatedProblem, file: ContentFile, index: number): EntryProblem {
+  const written = problem.file === file.file && 'key' in problem.place ? problem.place.key : [];
+  const key = written[0] === index ? written.slice(1) : written;
+  if (key.length === 0) return { key: undefined, text: formatProblem(problem) };
+  return { key, text: `${problem.message} ${problem.fix}` };
+}
+
+/** An id is well formed and free; on some systems ids that differ in case would be one file. */
+function checkId({ collection, id }: NewEntry, files: ContentFile[]): EntryProblem[] {
+  if (!idPattern.test(id)) {
+    const message = /(^|-)$/.test(id) ? 'No id can be made of the title.' : `"${id}" is not an id.`;
+    return [{ key: ['id'], text: `${message} Use ${idSentence}` }];
+  }
+  const taken = files
+    .filter((file) => file.collection === collection)
+    .find((file) => idsIn(file).some((other) => other.toLowerCase() === id));
+  if (!taken) return [];
+  const { noun } = collections[collection];
+  return [{ key: ['id'], text: `The ${noun} "${id}" exists in ${taken.file} already. Choose another id.` }];
+}
+
+function idsIn(file: ContentFile): string[] {
+  if (collections[file.collection].form === 'prose') return [idOfFile(file.path)];
+  const { entries, invalid } = parseFile(openFile(file));
+  return [...entries, ...invalid].map(({ id }) => id);
+}
+
+/** Whether a file of records reads as before, with the new record as its last. */
+function isAppended({ id, data }: NewEntry, file: ContentFile, before: ContentFile | undefined): boolean {
+  return isDeepStrictEqual(recordsIn(file), [...recordsIn(before), { id, ...data }]);
+}
+
+function recordsIn(file: ContentFile | undefined): unknown[] {
+  const { value } = parseYaml(Buffer.from(file?.bytes ?? []).toString(), 1);
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,41 @@
+import type { Problem } from '#domain/model/problems.ts';
+import type { Prose } from './check-prose.ts';
+import type { Picture } from '../read-content.ts';
+
+/** Pictures that cannot be decoded, and those that no text shows. */
+export async function checkPictures(pictures: Picture[], prose: Prose[]): Promise<Problem[]> {
+  const shown = new Set(
+    prose.flatMap(({ facts }) => facts.links.flatMap((link) => (link.kind === 'picture' ? [link.path] : []))),
+  );
+  const problems = await Promise.all(
+    pictures.map(async ({ file, path, bytes }): Promise<Problem[]> => {
+      const at = { file, place: { line: 1 } };
+      const mistake = await findMistake(path, bytes);
+      if (mistake) return [{ ...at, ...mistake }];
+      if (shown.has(path)) return [];
+      const message = 'No text shows this picture.';
+      return [{ ...at, message, fix: 'Show it with ![what it shows](…) or remove it.', severity: 'warning' }];
+    }),
+  );
+  return problems.flat();
+}
+
+const formats: Record<string, string> = { avif: 'heif', jpeg: 'jpeg', jpg: 'jpeg', png: 'png', webp: 'webp' };
+
+/** Decodes the whole picture, since a file that is cut off has a good beginning. */
+async function findMistake(path: string, bytes: Uint8Array): Promise<{ message: string; fix: string } | undefined> {
+  // Loaded here because it takes 20 MB, and most content has no pictures.
+  const { default: sharp } = await import('sharp');
+  const extension = path.split('.').at(-1) ?? '';
+  try {
+    const image = sharp(bytes, { failOn: 'warning', limitInputPixels: 50_000_000 });
+    const { format } = await image.metadata();
+    if (format !== formats[extension]) {
+      return { message: `The picture is ${format}, not ${extension}.`, fix: 'Give the file its right extension.' };
+    }
+    await image.stats();
+    return undefined;
+  } catch {
+    return { message: 'The picture cannot be read.', fix: 'Export it again, with at most 50 million pixels.' };
+  }
+}

@@ -1,0 +1,95 @@
+import type { ArchiveOptions } from '#domain/model/archive.ts';
+import type { ArticleData } from '#domain/model/article.ts';
+import { checkFrozen } from '#domain/checks/check-frozen.ts';
+import { checkVanished, checkVersions, type SilentEdit } from '#domain/checks/check-versions.ts';
+import type { Entry } from '#domain/model/collections.ts';
+import { instantAt, timeOf } from '#domain/time/instant.ts';
+import type { Permalinks } from '#domain/addresses/permalinks.ts';
+import type { Problem } from '#domain/model/problems.ts';
+import { isShown } from '#domain/model/publication.ts';
+import type { PublishedText } from '#domain/model/published-text.ts';
+import { silentEditProblem } from '#domain/checks/silent-edit.ts';
+import { articlePath } from '#domain/model/urls.ts';
+import { withPlainEnds } from './check-text.ts';
+import { findInHistory } from '../versions/find-versions.ts';
+import { splitProse } from '../yaml/frontmatter.ts';
+import type { ParsedContent } from '../parse-content.ts';
+import type { ContentFile } from '../read-content.ts';
+import type { KeptVersions } from '../versions/read-versions.ts';
+import { sumOf } from '../versions/version-text.ts';
+
+/** A published text with the 1-based line of its file on which the body begins. */
+interface PlacedText extends PublishedText {
+  line: number;
+}
+
+/** What a content folder has published before. */
+export interface PublishedBefore {
+  permalinks: Permalinks;
+  versions: KeptVersions;
+  /** Where git is asked for older texts. */
+  folder: string;
+}
+
+/** Every published text that is not as its ledger and the list of versions say. git is asked only for what was edited. */
+export async function checkPublished(
+  { entries, invalid, unread }: Pick<ParsedContent, 'entries' | 'invalid' | 'unread'>,
+  files: ContentFile[],
+  { versions, permalinks, folder }: PublishedBefore,
+  options: ArchiveOptions,
+): Promise<Problem[]> {
+  const { recorded, frozen } = versions;
+  const published = entries.articles.filter(
+    ({ data }) => !data.withdrawn && isShown(data, { now: options.now, drafts: false }),
+  );
+  const isNew = recorded.byId.size === 0 && frozen.length === 0;
+  const known = [...permalinks.problems, ...recorded.problems, ...versions.problems];
+  if (isNew && published.every(({ data }) => data.revisions.length < 2)) return known;
+  const byFile = new Map(files.map((file) => [file.file, file]));
+  const textOf = ({ file, data }: Entry<ArticleData>): PlacedText | undefined => {
+    const prose = splitProse(withPlainEnds(new TextDecoder().decode(byFile.get(file)?.bytes)));
+    return 'body' in prose ? { fields: data, body: prose.body, line: prose.bodyLine } : undefined;
+  };
+  const articles = published.flatMap((entry) => {
+    const text = textOf(entry);
+    if (!text) return [];
+    const kept = frozen.filter(({ id }) => id === entry.id || entry.data.formerly.includes(id));
+    return [{ entry, sum: sumOf(text), frozen: new Set(kept.map(({ number }) => number)) }];
+  });
+  const { problems, edits } = checkVersions(articles, recorded);
+  const ids = new Set([
+    ...entries.articles.flatMap(({ id, data }) => [id, ...data.formerly]),
+    ...invalid.map(({ entry }) => entry.id),
+    ...[...unread].map((name) => name.replace('articles/', '')),
+  ]);
+  // Of an article that is gone altogether the list of addresses tells already.
+  const addresses = new Set(permalinks.published.map(({ address }) => address));
+  const isTold = (id: string): boolean => ids.has(id) || addresses.has(articlePath(id));
+  return [
+    ...known,
+    ...problems,
+    ...(await locateEdits(edits, textOf, versions, folder, options)),
+    ...checkVanished(recorded, isTold),
+    ...checkFrozen(frozen, entries.articles, recorded),
+  ];
+}
+
+/** Tells of silent edits with the line that has changed, as far as the text of before is found. */
+async function locateEdits(
+  edits: SilentEdit[],
+  textOf: (entry: Entry<ArticleData>) => PlacedText | undefined,
+  { frozen }: KeptVersions,
+  folder: string,
+  { zone, now }: ArchiveOptions,
+): Promise<Problem[]> {
+  const kept = new Map(frozen.map(({ sum, text }) => [sum, text]));
+  const wanted = edits.map(({ last }) => last.sum).filter((sum) => !kept.has(sum));
+  const ids = new Set(edits.flatMap(({ entry }) => [entry.id, ...entry.data.formerly]));
+  const { texts } = wanted.length === 0 ? { texts: kept } : await findInHistory(folder, new Set(wanted), ids);
+  return edits.flatMap((edit) => {
+    const after = textOf(edit.entry);
+    if (!after) return [];
+    const before = kept.get(edit.last.sum) ?? texts.get(edit.last.sum);
+    return [silentEditProblem(edit, { before, after }, { line: after.line, now: instantAt(zone, timeOf(now)) })];
+  });
+}

@@ -1,0 +1,29 @@
+import type { Entries } from '#domain/model/collections.ts';
+import type { Problem } from '#domain/model/problems.ts';
+import { countStatement } from '../../markdown/count-statement.ts';
+import { openFile } from '../open-file.ts';
+import type { ContentFile } from '../read-content.ts';
+
+/** Every statement that is to be marked in the text of an article and does not stand there once. */
+export function checkStatements({ articles }: Entries, files: ContentFile[]): Problem[] {
+  const byName = new Map(files.map((file) => [file.file, file]));
+  return articles.flatMap(({ file, data }) => {
+    const source = byName.get(file);
+    const body = source && openFile(source).body?.text;
+    const named = (['followUps', 'corrections'] as const).flatMap((field) =>
+      data[field].map(({ statement }, index) => ({ statement, key: [field, index, 'statement'] })),
+    );
+    return named.flatMap(({ statement, key }) => {
+      if (statement === undefined || body === undefined) return [];
+      const count = countStatement(body, file.endsWith('.mdx') ? 'mdx' : 'md', statement);
+      if (count === undefined || count === 1) return [];
+      const message =
+        count === 0 ? `The text does not say “${statement}”.` : `“${statement}” stands in the text ${count} times.`;
+      const fix =
+        count === 0
+          ? 'Copy words of one paragraph as readers see them, without marks of Markdown.'
+          : 'Copy more of the sentence, so that it is found once.';
+      return [{ file, place: { key }, message, fix }];
+    });
+  });
+}

@@ -1,0 +1,83 @@
+import type { Problem } from '#domain/model/problems.ts';
+import { findUnseen } from '#domain/checks/unseen.ts';
+import type { ContentFile } from '../read-content.ts';
+
+/** The size above which a file is no longer one text, in bytes. */
+export const largestFile = 1_000_000;
+
+/** The text of a file, without a byte order mark; undefined when its bytes are none. */
+export function decodeText({ bytes, file }: Pick<ContentFile, 'bytes' | 'file'>): {
+  text: string | undefined;
+  problems: Problem[];
+} {
+  const refuse = (line: number, message: string, fix: string): { text: undefined; problems: Problem[] } => ({
+    text: undefined,
+    problems: [{ file, place: { line }, message, fix }],
+  });
+  if (bytes.length > largestFile) return refuse(1, 'The file is larger than 1 MB.', 'Cut it into several.');
+  const nul = bytes.indexOf(0);
+  if (nul >= 0)
+    return refuse(lineOf(bytes, nul), 'The file holds a NUL byte.', 'Save it again as plain text in UTF-8.');
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (text.trim() === '') return refuse(1, 'The file is empty.', 'Write something into it or remove it.');
+    if (!text.startsWith('\ufeff')) return { text, problems: [] };
+    const message = 'The file begins with a byte order mark.';
+    return {
+      text: text.replace(/^\ufeff+/, ''),
+      problems: [{ file, place: { line: 1 }, message, fix: 'Save it as UTF-8 without BOM.' }],
+    };
+  } catch {
+    return refuse(lineOfInvalidByte(bytes), 'The file is not valid UTF-8.', 'Save it again with the encoding UTF-8.');
+  }
+}
+
+/** Line ends that are mixed, and characters that cannot be seen; the first of a kind in a line. */
+export function checkText(file: string, text: string): Problem[] {
+  const problems: Problem[] = [];
+  const ends: string[] = text.match(/\r\n|[\r\n]/g) ?? [];
+  const alone = ends.indexOf('\r');
+  const other = ends.findIndex((end) => end !== ends[0]);
+  if (alone >= 0) {
+    const fix = 'Save it with the line ends of Linux (LF).';
+    problems.push({ file, place: { line: alone + 1 }, message: 'A line ends in a carriage return alone.', fix });
+  } else if (other >= 0) {
+    const fix = 'Save it with one kind, best LF.';
+    problems.push({ file, place: { line: other + 1 }, message: 'The line ends are mixed: LF and CRLF.', fix });
+  }
+  if (!findUnseen(text)) return problems;
+  withPlainEnds(text)
+    .split('\n')
+    .forEach((line, index) => {
+      const found = findUnseen(line);
+      if (!found) return;
+      const { index: column, ...mistake } = found;
+      problems.push({ file, place: { line: index + 1, column: column + 1 }, ...mistake });
+    });
+  return problems;
+}
+
+/** A text with every line ended by LF, so that lines are counted everywhere as editors count them. */
+export function withPlainEnds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+function lineOf(bytes: Uint8Array, offset: number): number {
+  return bytes.subarray(0, offset).filter((byte) => byte === 10).length + 1;
+}
+
+/** The first line, 1-based, that does not decode. A line break byte is never part of a longer sequence in UTF-8. */
+function lineOfInvalidByte(bytes: Uint8Array): number {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const found = bytes.indexOf(10, start);
+    const end = found < 0 ? bytes.length : found + 1;
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, end));
+    } catch {
+      return line;
+    }
+    start = end;
+  }
+  return line;
+}

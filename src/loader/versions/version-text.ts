@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import { formatPublished, type PublishedText, type VersionText } from '#domain/model/published-text.ts';
+import { withPlainEnds } from '../checks/check-text.ts';
+import { parseYaml, splitProse } from '../yaml/frontmatter.ts';
+
+/** Reads a file of an article, of today or of any day before; undefined when it cannot have been published. */
+export function readVersionText(bytes: Uint8Array, name: string): VersionText | undefined {
+  const prose = splitProse(withPlainEnds(new TextDecoder().decode(bytes)));
+  if (!('body' in prose)) return undefined;
+  const { value } = parseYaml(prose.yaml, 1);
+  if (typeof value !== 'object' || value === null) return undefined;
+  const format = name.endsWith('.mdx') ? 'mdx' : 'md';
+  return { fields: { ...value }, body: prose.body, format };
+}
+
+/** The sum by which a text is known: SHA-256 in hexadecimal. */
+export function sumOf(text: PublishedText): string {
+  return createHash('sha256').update(formatPublished(text)).digest('hex');
+}

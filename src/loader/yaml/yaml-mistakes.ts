@@ -1,0 +1,99 @@
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  visit,
+  type Document,
+  type Scalar,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml';
+import { findUnseen } from '#domain/checks/unseen.ts';
+import { yamlMistake, type YamlMistake } from './yaml-mistake.ts';
+
+/** No entry needs to nest deeper, and what does would take the whole stack of whoever walks it. */
+const deepest = 20;
+
+/**
+ * All that is wrong with a YAML text: what its parser says, and what an entry never needs. Not readable is a text whose
+ * value is uncertain.
+ */
+export function yamlMistakes(
+  document: Document.Parsed,
+  text: string,
+): { mistakes: YamlMistake[]; isReadable: boolean } {
+  const broken: YamlMistake[] = [];
+  const odd: YamlMistake[] = [];
+  const refuse = (offset: number, message: string, fix: string): void => {
+    broken.push({ offset, message, fix });
+  };
+  let isTooDeep = false;
+  visit(document, (_, node, path) => {
+    if (!isNode(node)) return undefined;
+    const offset = node.range?.[0] ?? 0;
+    if (isCollection(node) && path.filter(isCollection).length >= deepest) {
+      isTooDeep = true;
+      refuse(offset, `The YAML nests more than ${deepest} levels deep.`, 'Take brackets and indents out.');
+      return visit.BREAK;
+    }
+    if (isAlias(node)) refuse(offset, 'A YAML alias (*) is not allowed.', 'Repeat the value.');
+    else if (node.anchor !== undefined) {
+      refuse(before(text, '&', offset), 'A YAML anchor (&) is not allowed.', 'Take it out or quote the value.');
+    } else if (node.tag !== undefined) {
+      refuse(before(text, '!', offset), 'A YAML tag (!) is not allowed.', 'Quote the value.');
+    }
+    // A parser that has lost its way takes other things for keys.
+    if (isMap(node) && document.errors.length === 0) broken.push(...keyMistakes(node));
+    if (isScalar(node)) odd.push(...scalarMistakes(node, text));
+    return undefined;
+  });
+  if (document.directives.yaml.explicit || Object.keys(document.directives.tags).length > 1) {
+    refuse(0, 'A YAML directive (%) is not allowed.', 'Take the line out.');
+  }
+  if (!isTooDeep) broken.push(...ownErrors(document).map((error) => yamlMistake(error, text, document)));
+  return { mistakes: isTooDeep ? broken.slice(-1) : [...broken, ...odd], isReadable: broken.length === 0 };
+}
+
+/** The errors of the parser, without what it says a second time of a key that goes on in the next line. */
+function ownErrors({ errors }: Document.Parsed): YAMLError[] {
+  const nested = new Set(errors.filter(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY').map(({ pos }) => pos[0]));
+  return errors.filter(({ code, pos }) => code !== 'MULTILINE_IMPLICIT_KEY' || !nested.has(pos[0]));
+}
+
+/** Keys that are none or come twice. */
+function* keyMistakes({ items, range }: YAMLMap): Generator<YamlMistake> {
+  const seen = new Set<string>();
+  for (const { key } of items) {
+    const isText = isScalar(key) && key.value !== null;
+    const offset = (isScalar(key) || isCollection(key) ? key.range?.[0] : undefined) ?? range?.[0] ?? 0;
+    const name = isText ? String(key.value) : '';
+    if (!isText) yield { offset, message: 'A key of the YAML is not a word.', fix: 'Write "key: value".' };
+    else if (seen.has(name))
+      yield { offset, message: `The key "${name}" is there twice.`, fix: 'Keep one of the two.' };
+    seen.add(name);
+  }
+}
+
+/** What the parser takes in silence and no author means. */
+function scalarMistakes({ value, range, comment, type }: Scalar, text: string): YamlMistake[] {
+  const [start = 0, end = 0] = range ?? [];
+  const mistakes: YamlMistake[] = [];
+  const unseen = typeof value === 'string' ? findUnseen(value) : undefined;
+  // One that stands in the text itself is told with its own place.
+  if (unseen && !findUnseen(text.slice(start, end))) {
+    mistakes.push({ offset: start, message: unseen.message, fix: unseen.fix });
+  }
+  if (comment && type === 'PLAIN' && typeof value === 'string') {
+    const message = `What comes after # is left out: “${comment.trim()}”.`;
+    const fix = 'Quote the value when it belongs to it, or put the comment on a line of its own.';
+    mistakes.push({ offset: text.indexOf('#', end), message, fix, severity: 'warning' });
+  }
+  return mistakes;
+}
+
+/** The offset of the sign that stands last before an offset. */
+function before(text: string, sign: string, offset: number): number {
+  return Math.max(0, text.lastIndexOf(sign, offset));
+}

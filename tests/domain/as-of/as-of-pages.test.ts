@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { AsOfPages } from '#domain/as-of/as-of-pages.ts';
+import { projectArchive } from '#domain/archive/project-archive.ts';
+import { whatCameOf } from '#domain/lists/what-came-of.ts';
+import { archiveOf, article, author, bureau, source, topic } from '../../fixtures/entries.ts';
+import { record } from '../../fixtures/records.ts';
+
+const archive = archiveOf({
+  articles: [
+    article('2021-12-28-talks', {
+      followUps: [{ kind: 'confirmed', event: 'talks', note: 'They were held on 10 January 2022.' }],
+    }),
+    article('2022-01-11-geneva'),
+  ],
+  topics: [topic('osce')],
+  authors: [author('desk')],
+  bureaus: [bureau('brussels')],
+  sources: [source('agency')],
+  events: [
+    record('events', 'plan', { date: '2021-12-27', outcome: { kind: 'confirmed', event: 'talks' } }),
+    record('events', 'talks', { date: '2022-01-10', announced: { title: 'Talks', in: ['plan'] } }),
+  ],
+});
+
+describe('the pages of past days', () => {
+  const pages = new AsOfPages(archive, 1000);
+  const daysOf = (path: string): string[] => pages.pages.filter((page) => page.path === path).map(({ day }) => day);
+
+  it('are there for every day on which one changed, and for no other', () => {
+    expect(pages.days).toEqual(['2021-12-27', '2021-12-28', '2022-01-10', '2022-01-11']);
+    expect(daysOf('/')).toEqual(pages.days);
+    expect(daysOf('/2021/12/28/talks/')).toEqual(['2021-12-28', '2022-01-10']);
+    expect(daysOf('/events/talks/')).toEqual(['2021-12-27', '2022-01-10']);
+    expect(daysOf('/events/plan/')).toEqual(['2021-12-27', '2022-01-10']);
+  });
+
+  it('know the days on which they changed before and after', () => {
+    const changes = pages.pages
+      .filter(({ path }) => path === '/2021/12/28/talks/')
+      .map(({ earlier, later }) => [earlier, later]);
+    expect(changes).toEqual([
+      [undefined, '2022-01-10'],
+      ['2021-12-28', undefined],
+    ]);
+  });
+
+  it.each([
+    ['2022-01-09', '/2021/12/28/talks/', '/as-of/2021-12-28/2021/12/28/talks/'],
+    ['2022-01-10', '/2021/12/28/talks/', '/as-of/2022-01-10/2021/12/28/talks/'],
+    ['2022-01-10', '/2021/12/28/talks/#follow-up-1', '/as-of/2022-01-10/2021/12/28/talks/#follow-up-1'],
+    ['2021-12-27', '/2021/12/28/talks/', undefined],
+    ['2021-12-26', '/', undefined],
+    // Lists and periods are on the page of the whole day; what is written with all that is known now has none.
+    ['2022-01-10', '/timeline/#2022', '/as-of/2022-01-10/'],
+    ['2022-01-10', '/2021/12/', '/as-of/2022-01-10/'],
+    ['2022-01-10', '/glossary/#nrc', undefined],
+    ['2022-01-10', '/places/kyiv/', undefined],
+  ])('on %s what is now at %s was at %s', (day, living, expected) => {
+    expect(pages.pathOn(day, living)).toBe(expected);
+  });
+
+  it('lose the earliest days, as wholes, where there would be too many', () => {
+    const all = pages.pages.length;
+    const fewer = new AsOfPages(archive, all - 1);
+    expect(fewer.days).toEqual(pages.days.slice(1));
+    expect(fewer.pages.length).toBeLessThan(all);
+    expect(fewer.pathOn('2021-12-27', '/')).toBeUndefined();
+    expect(new AsOfPages(archive, all).days).toEqual(pages.days);
+    expect(new AsOfPages(archive, 0).pages).toEqual([]);
+  });
+});
+
+describe('a part of an archive', () => {
+  const part = projectArchive(
+    archive,
+    (_, thing) => (thing as { id: string }).id !== 'talks',
+    (name, thing) => void (name === 'topics' && Object.assign(thing, { summary: '' })),
+  );
+
+  it('names only what is in it, the same things from everywhere', () => {
+    expect(part.events.map(({ id }) => id)).toEqual(['plan']);
+    expect(part.events[0]).not.toHaveProperty('outcome');
+    expect(part.articles.find(({ id }) => id === '2021-12-28-talks')?.followUps).toEqual([]);
+    expect(part.events[0]?.topics[0]).toBe(part.topics[0]);
+    expect(part.articles[0]?.sources[0]).toBe(part.sources[0]);
+    expect(part.topics[0]).toMatchObject({ id: 'osce', summary: '' });
+  });
+
+  it('leaves the whole as it was', () => {
+    expect(archive.topics[0]?.summary).not.toBe('');
+    expect(archive.events).toHaveLength(2);
+    expect(archive.articles.at(-1)?.followUps).toHaveLength(1);
+  });
+});
+
+describe('what came of a day', () => {
+  it('is told once of each later thing, from its articles and its events', () => {
+    const told = (day: string) => whatCameOf(archive, day).map(({ kind, event, note }) => [kind, event?.id, note]);
+    expect(told('2021-12-28')).toEqual([['confirmed', 'talks', 'They were held on 10 January 2022.']]);
+    expect(told('2021-12-27')).toEqual([['confirmed', 'talks', 'It happens']]);
+    expect(told('2022-01-10')).toEqual([]);
+  });
+});

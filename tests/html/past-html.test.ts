@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { pastHtml } from '../../src/html/past-html.ts';
+
+const rules = {
+  addressOf: (address: string) => (address.includes('later') ? undefined : `/as-of/2021-12-28${address}`),
+  followUps: new Set(['1']),
+};
+const past = (html: string) => pastHtml(html, rules);
+
+describe('the HTML of a past day', () => {
+  it.each([
+    ['<a href="/topics/osce/">OSCE</a>', '<a href="/as-of/2021-12-28/topics/osce/">OSCE</a>'],
+    ['<p>See <a class="x" href="/events/later/">what <em>came</em></a>.</p>', '<p>See what <em>came</em>.</p>'],
+    ['<a href="https://example.org/?a=1&amp;b=2">x</a>', '<a href="https://example.org/?a=1&amp;b=2">x</a>'],
+    ['<h2 id="a">A</h2><a href="#a">a</a><a href="#b">b</a>', '<h2 id="a">A</h2><a href="#a">a</a>b'],
+    [
+      '<li id="source-x">X</li><a href="/sources/#x">x</a> <a href="/sources/#y">y</a>',
+      '<li id="source-x">X</li><a href="#source-x">x</a> y',
+    ],
+    ['<div hidden data-pagefind-ignore><p>Event</p></div><p>x</p>', '<p>x</p>'],
+    ['<button type="button" popovertarget="term-nsc">NSC</button>', 'NSC'],
+    ['<div data-pagefind-body class="a"><p data-pagefind-ignore="all">x</p></div>', '<div class="a"><p>x</p></div>'],
+  ])('of %s', (html, expected) => {
+    expect(past(html)).toBe(expected);
+  });
+
+  it('has the marks of what had come by then, and no others', () => {
+    const marked = (number: number) =>
+      `<span class="statement" data-follow-up="${number}">Talks</span> <a data-follow-up="${number}" href="#f">overtaken</a>`;
+    expect(past(`<i id="f"></i>${marked(1)}`)).toBe(`<i id="f"></i>${marked(1)}`);
+    expect(past(marked(2))).toBe('Talks ');
+  });
+});
