@@ -30,7 +30,7 @@ export class AsOfPages {
   #last: AsOf | undefined;
 
   /** `most` is the highest number of pages: of an archive that needs more, the earliest days are left out. */
-  constructor(archive: Archive, most: number, texts?: PastTexts) {
+  constructor(archive: Archive, most: number, texts: PastTexts) {
     this.#viewOn = (day) => asOf(archive, day, texts);
     const kept = this.#changedPages(daysOfRecord(archive, texts), most);
     this.days = kept.map(({ day }) => day);

@@ -9,7 +9,7 @@ import { firstDayOf, lastDayOf } from '#domain/time/partial-date.ts';
 import type { Place } from '#domain/model/place.ts';
 import { certainDayOf } from '#domain/positions/position.ts';
 import { projectArchive, type ThingList } from '#domain/archive/project-archive.ts';
-import { noTexts, toVersion, versionIn } from './past-version.ts';
+import { toVersion, versionIn, type PastTexts } from './past-version.ts';
 import { textsIn } from '#domain/model/published-text.ts';
 import { versionChanges } from '#domain/model/revision.ts';
 import type { Source } from '#domain/model/source.ts';
@@ -29,7 +29,7 @@ export interface AsOf {
  * What an archive knew at the end of a day, as `YYYY-MM-DD`. An article is there in the version that was current; one
  * whose text of then is not kept is left out, since the text of now knows later things.
  */
-export function asOf(archive: Archive, day: string, texts = noTexts): AsOf {
+export function asOf(archive: Archive, day: string, texts: PastTexts): AsOf {
   const end = completeInstant(texts.zone, `${day}T23:59:59`);
   const versions = new Map(archive.articles.map((article) => [article.id, versionIn(article, end, texts)]));
   const versionOf = (thing: object) => versions.get((thing as Article).id);
@@ -54,7 +54,7 @@ export function asOf(archive: Archive, day: string, texts = noTexts): AsOf {
 }
 
 /** The days on which something became known or changed, the first first. */
-export function daysOfRecord(archive: Archive, { zone } = noTexts): string[] {
+export function daysOfRecord(archive: Archive, { zone }: Pick<PastTexts, 'zone'>): string[] {
   const days = [
     ...archive.articles.flatMap(versionChanges).map((instant) => dayIn(zone, instant)),
     ...archive.events.flatMap((event) => [knownOn(event), announcedOn(event), event.end && lastDayOf(event.end)]),

@@ -10,9 +10,6 @@ export interface PastTexts {
   textOf(article: Article, version: number): VersionText | undefined;
 }
 
-/** Of an archive without earlier versions. */
-export const noTexts: PastTexts = { zone: 'UTC', textOf: () => undefined };
-
 /** The version of an article that was current at an instant, and what it said if that was not what it says now. */
 export interface PastVersion {
   version: number;

@@ -3,6 +3,7 @@ import { AsOfPages } from '#domain/as-of/as-of-pages.ts';
 import { projectArchive } from '#domain/archive/project-archive.ts';
 import { whatCameOf } from '#domain/lists/what-came-of.ts';
 import { archiveOf, article, author, bureau, source, topic } from '../../fixtures/entries.ts';
+import { noTexts } from '../../fixtures/past-texts.ts';
 import { record } from '../../fixtures/records.ts';
 
 const archive = archiveOf({
@@ -23,7 +24,7 @@ const archive = archiveOf({
 });
 
 describe('the pages of past days', () => {
-  const pages = new AsOfPages(archive, 1000);
+  const pages = new AsOfPages(archive, 1000, noTexts);
   const daysOf = (path: string): string[] => pages.pages.filter((page) => page.path === path).map(({ day }) => day);
 
   it('are there for every day on which one changed, and for no other', () => {
@@ -61,12 +62,12 @@ describe('the pages of past days', () => {
 
   it('lose the earliest days, as wholes, where there would be too many', () => {
     const all = pages.pages.length;
-    const fewer = new AsOfPages(archive, all - 1);
+    const fewer = new AsOfPages(archive, all - 1, noTexts);
     expect(fewer.days).toEqual(pages.days.slice(1));
     expect(fewer.pages.length).toBeLessThan(all);
     expect(fewer.pathOn('2021-12-27', '/')).toBeUndefined();
-    expect(new AsOfPages(archive, all).days).toEqual(pages.days);
-    expect(new AsOfPages(archive, 0).pages).toEqual([]);
+    expect(new AsOfPages(archive, all, noTexts, noTexts).days).toEqual(pages.days);
+    expect(new AsOfPages(archive, 0, noTexts, noTexts).pages).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import { firstDayOf } from '#domain/time/partial-date.ts';
 import type { VersionText } from '#domain/model/published-text.ts';
 import { checkContent } from '../../../src/loader/checks/check-content.ts';
 import { archiveOf, article, author, bureau, source, topic } from '../../fixtures/entries.ts';
+import { noTexts } from '../../fixtures/past-texts.ts';
 import { record } from '../../fixtures/records.ts';
 
 const written = archiveOf({
@@ -75,7 +76,7 @@ describe('the archive as of a day', () => {
       },
     ],
   ])('has what was known on %s', (day, known) => {
-    const { archive, expected } = asOf(written, day);
+    const { archive, expected } = asOf(written, day, noTexts);
     const { events, claims, articles } = archive;
     expect({ events: ids(events), expected: ids(expected), claims: ids(claims), articles: ids(articles) }).toEqual(
       known,
@@ -83,22 +84,22 @@ describe('the archive as of a day', () => {
   });
 
   it('tells what was expected in words that do not know how it ended', () => {
-    const [talks] = asOf(written, '2021-12-28').expected;
+    const [talks] = asOf(written, '2021-12-28', noTexts).expected;
     expect(talks).toMatchObject({ title: 'Talks', date: '2022-01-10', status: 'announced', summary: '', sources: [] });
     expect(talks?.announced?.in.map(({ id }) => id)).toEqual(['plan']);
   });
 
   it('says of what lasts neither when nor how it ended', () => {
-    const during = asOf(written, '2022-02-23').archive.events.find(({ id }) => id === 'drills');
+    const during = asOf(written, '2022-02-23', noTexts).archive.events.find(({ id }) => id === 'drills');
     expect(during).toMatchObject({ summary: '' });
     expect(during).not.toHaveProperty('end');
-    const after = asOf(written, '2022-02-24').archive.events.find(({ id }) => id === 'drills');
+    const after = asOf(written, '2022-02-24', noTexts).archive.events.find(({ id }) => id === 'drills');
     expect(after).toMatchObject({ summary: 'They ended with the invasion.', end: '2022-02-24' });
   });
 
   it('links an article to what happened next from the day on which it happened', () => {
     const numbersOn = (day: string) =>
-      asOf(written, day)
+      asOf(written, day, noTexts)
         .archive.articles.at(-1)
         ?.followUps.map(({ number }) => number);
     expect(['2022-01-09', '2022-01-10', '2022-01-11'].map(numbersOn)).toEqual([[], [1], [1, 2]]);
@@ -106,7 +107,7 @@ describe('the archive as of a day', () => {
 
   it('knows an outcome from its day, and an answer from its own', () => {
     const of = (day: string) => {
-      const { events, claims } = asOf(written, day).archive;
+      const { events, claims } = asOf(written, day, noTexts).archive;
       const outcome = events.find(({ id }) => id === 'plan')?.outcome;
       return [outcome?.event.id, claims.find(({ id }) => id === 'charge')?.answeredBy.map(({ id }) => id)];
     };
@@ -150,11 +151,11 @@ describe('the archive as of a day', () => {
     ]);
     expect(daysOfRecord(archiveOf(entries), texts)).toEqual(['2022-01-11', '2022-01-20']);
     // The text of now knows later things, so where that of then is not kept there is none.
-    expect(asOf(archiveOf(entries), '2022-01-19').archive.articles).toEqual([]);
+    expect(asOf(archiveOf(entries), '2022-01-19', noTexts).archive.articles).toEqual([]);
   });
 
   it('leaves out what was written with all that is known now', () => {
-    const { archive } = asOf(written, '2022-01-15');
+    const { archive } = asOf(written, '2022-01-15', noTexts);
     expect([archive.terms, archive.cards, archive.pages, archive.withdrawn]).toEqual([[], [], [], []]);
     expect(ids(archive.topics)).toEqual(['osce']);
     expect(archive.actors[0]).toMatchObject({ summary: '', roles: [{ role: 'Minister', from: '2004' }] });
@@ -166,14 +167,14 @@ describe('the archive as of a day', () => {
 
   it('changes nothing of the archive that it is a view of', () => {
     const before = written.events.map((event) => ({ ...event }));
-    asOf(written, '2021-12-28');
+    asOf(written, '2021-12-28', noTexts);
     expect(written.events).toEqual(before);
   });
 });
 
 describe('the days of the record', () => {
   it('are those on which something was announced, happened, was said, made or published', () => {
-    expect(daysOfRecord(written)).toEqual([
+    expect(daysOfRecord(written, noTexts)).toEqual([
       '2021-10-31',
       '2021-12-15',
       '2021-12-17',
@@ -197,7 +198,7 @@ const anyDay = fc
   .map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
 /** Days of the record and those beside them are where mistakes would be. */
 const telling = fc
-  .constantFrom(...daysOfRecord(real))
+  .constantFrom(...daysOfRecord(real, noTexts))
   .chain((day) => fc.constantFrom(-1, 0, 1).map((by) => dayBeside(day, by)));
 const days = fc.oneof(anyDay, telling);
 
@@ -208,7 +209,7 @@ describe.each([
   it('has no date that is later, but of what was announced, and leads to nothing else', () => {
     fc.assert(
       fc.property(days, (day) => {
-        expect(laterThan(day, asOf(archive, day))).toEqual([]);
+        expect(laterThan(day, asOf(archive, day, noTexts))).toEqual([]);
       }),
       { numRuns: 60 },
     );
@@ -217,7 +218,7 @@ describe.each([
   it('only grows', () => {
     fc.assert(
       fc.property(days, days, (one, other) => {
-        const [before, after] = [one, other].sort().map((day) => idsOf(asOf(archive, day ?? '').archive));
+        const [before, after] = [one, other].sort().map((day) => idsOf(asOf(archive, day ?? '', noTexts).archive));
         expect(before?.filter((id) => !after?.includes(id))).toEqual([]);
       }),
       { numRuns: 30 },
@@ -225,11 +226,11 @@ describe.each([
   });
 
   it('is the same between two days of the record', () => {
-    const recorded = daysOfRecord(archive);
+    const recorded = daysOfRecord(archive, noTexts);
     fc.assert(
       fc.property(days, (day) => {
         const last = recorded.findLast((candidate) => candidate <= day) ?? '1000-01-01';
-        expect(told(asOf(archive, day))).toEqual(told(asOf(archive, last)));
+        expect(told(asOf(archive, day, noTexts))).toEqual(told(asOf(archive, last, noTexts)));
       }),
       { numRuns: 20 },
     );
