@@ -20,17 +20,16 @@ export default defineConfig({
   base: siteBase,
   cacheDir: cacheFolder,
   trailingSlash: 'always',
-  // `'jsx'`, the default, drops line breaks between inline elements and so glues words together.
+  // The default, `'jsx'`, joins words by dropping line breaks between inline elements.
   compressHTML: true,
-  // Nothing inlined: styles are cached across pages, and a strict policy holds.
+  // Nothing is inlined: pages share cached styles and meet a strict content security policy.
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
   devToolbar: { enabled: false },
-  // Lets the Astro extension complete and validate frontmatter; `.vscode/settings.json` switches it on.
+  // For the Astro extension, enabled in `.vscode/settings.json`: completes and validates frontmatter.
   experimental: { contentIntellisense: true },
   markdown: { processor: unified(markdownGrammar(siteBase)), syntaxHighlight: false },
-  // The order of the last six is that of the build: finish and check the pages, index them, list them for readers'
-  // devices, and at the very end sum up every file.
+  // Order of the last six: finish and check pages, index them, list them for devices, compute checksums.
   integrations: [
     mdx(),
     livePreview(),

@@ -1,6 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** What the projects that read a built site share. */
+/** For tests of a built site. */
 const onSite = {
   globalSetup: ['tests/suite/set-up.ts'],
   testTimeout: 120_000,
@@ -9,7 +9,7 @@ const onSite = {
 
 export default defineConfig({
   test: {
-    // For two cores, since tests in a browser wait for much of their time.
+    // For two cores: browser tests mostly wait.
     maxWorkers: 3,
     expect: { poll: { timeout: 60_000 } },
     reporters: [...(process.env.CI ? (['default'] as const) : configDefaults.reporters), './tests/suite/report.ts'],
@@ -32,7 +32,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           setupFiles: ['tests/suite/show-failure.ts'],
-          // All files of a worker share its browser; hooks after a test run in their order, so that it is shown as it failed.
+          // A worker's files share a browser. Hooks run in this order, so that a failure is shown before cleanup.
           isolate: false,
           sequence: { hooks: 'list' },
         },

@@ -1,31 +1,30 @@
 interface ImportMetaEnv {
-  /** Address of the repository, for links to edit and to reply. */
   readonly REPOSITORY_URL?: string;
-  /** Whether the pages are shown by `npm run dev`. */
+  /** True in `npm run dev`. */
   readonly LIVE_PREVIEW: boolean;
-  /** Whether readers' browsers keep the pages: not in the live preview, and not with `SITE_OFFLINE=off`. */
+  /** Lets browsers keep the pages: false in the live preview and with `SITE_OFFLINE=off`. */
   readonly OFFLINE: boolean;
 }
 
 interface Window {
-  /** Trusted Types, which not every browser has: https://www.w3.org/TR/trusted-types/ */
+  /** Missing in some browsers: https://www.w3.org/TR/trusted-types/ */
   readonly trustedTypes?: {
     createPolicy(name: string, rules: { createScriptURL(address: string): string | null }): unknown;
   };
 }
 
 interface Navigator {
-  /** What not every browser tells: https://wicg.github.io/savedata/ */
+  /** Missing in some browsers: https://wicg.github.io/savedata/ */
   readonly connection?: { readonly saveData?: boolean };
 }
 
-/** Vite gives the file as a `data:` address. */
+/** Vite returns the file as a `data:` address. */
 declare module '*.woff?inline' {
   const address: string;
   export default address;
 }
 
-/** The engine of the search in `dist/pagefind/`, where a script is bundled with it: what is needed of its interface. */
+/** The used part of the engine in `dist/pagefind/`, for scripts that bundle it. */
 declare module 'archive:pagefind' {
   type Engine = import('./search/pagefind.ts').Pagefind;
   interface Instance extends Engine {

@@ -3,17 +3,16 @@ import type { BuiltPage } from '../html/built-page.ts';
 import { checkPolicy } from './check-policy.ts';
 import { problem } from './problem.ts';
 
-/** The finished site: its pages, every file in it by address, and the base that its links begin with. */
+/** `base` has a slash at both ends. */
 export interface BuiltSite {
   pages: BuiltPage[];
-  /** Addresses of all files without the base; an `index.html` is its folder: `/topics/osce/`. */
+  /** Addresses of all files without the base: `/topics/osce/` for an `index.html`. */
   paths: ReadonlySet<string>;
   base: string;
-  /** The address that the site is deployed at, such as `https://archive.example`. */
+  /** For example `https://archive.example`. */
   origin: string;
 }
 
-/** Everything that is wrong with the finished pages: what no schema can see. */
 export function checkPages(site: BuiltSite): Problem[] {
   return [
     ...site.pages.flatMap(checkOutline),
@@ -23,7 +22,6 @@ export function checkPages(site: BuiltSite): Problem[] {
   ];
 }
 
-/** One `h1`, and no level left out below it. */
 function checkOutline(page: BuiltPage): Problem[] {
   const problems: Problem[] = [];
   const first = page.headings.filter(({ level }) => level === 1);
@@ -49,7 +47,6 @@ function checkOutline(page: BuiltPage): Problem[] {
   return problems;
 }
 
-/** Every page has a title of its own. */
 function checkTitles(pages: BuiltPage[]): Problem[] {
   const first = new Map<string, BuiltPage>();
   return pages.flatMap((page) => {
@@ -63,7 +60,6 @@ function checkTitles(pages: BuiltPage[]): Problem[] {
   });
 }
 
-/** Every link inside the site leads to a file that exists, and to an id that the page has. */
 function checkLinks({ pages, paths, base, origin }: BuiltSite): Problem[] {
   const idsOf = new Map(pages.map((page) => [page.path, new Set(page.ids)]));
   return pages.flatMap((page) =>
@@ -83,7 +79,7 @@ function checkLinks({ pages, paths, base, origin }: BuiltSite): Problem[] {
   );
 }
 
-/** An address with its escapes undone; as it is when they are broken. */
+/** Returns the address unchanged if an escape is invalid. */
 function decoded(address: string): string {
   try {
     return decodeURIComponent(address);

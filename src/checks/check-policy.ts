@@ -3,7 +3,7 @@ import type { Problem } from '#domain/model/problems.ts';
 import type { BuiltPage } from '../html/built-page.ts';
 import { problem } from './problem.ts';
 
-/** The page carries the policy of the site, and has nothing that a browser would refuse because of it. */
+/** Requires the policy of the site, and nothing that it refuses. */
 export function checkPolicy(page: BuiltPage, origin: string): Problem[] {
   return [
     ...(page.policy === formatPolicy('meta') || page.policy === formatPolicy('plain')

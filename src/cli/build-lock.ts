@@ -5,11 +5,11 @@ import { setTimeout } from 'node:timers/promises';
 import { isRunning, thisProcess, type RunningProcess } from './running-process.ts';
 
 /**
- * Takes a lock until this process ends, and gives nothing; gives the id of the process that has it, when one has. The
- * lock of a process that was killed is taken over.
+ * Takes a lock until this process ends, also from a killed process. If a running process has the lock, returns its id
+ * instead.
  *
- * A lock is a symbolic link that leads nowhere and names its holder: the one thing that a file system makes in one step,
- * with its content, and only where there is nothing yet.
+ * A lock is a broken symbolic link that names its holder: created in one step with its content, and only if nothing
+ * exists.
  */
 export function takeLock(file: string): number | undefined {
   for (;;) {
@@ -17,7 +17,7 @@ export function takeLock(file: string): number | undefined {
     const holder = holderOf(file);
     if (!holder) continue;
     if (isRunning(holder)) return holder.pid;
-    // Of two that come at once only one clears the way: the slower would remove the lock that the faster has just taken.
+    // A slower process would remove the lock that a faster one has just taken, so only one may clear.
     const clearing = takeLock(`${file}-clearing`);
     if (clearing !== undefined) return clearing;
     const left = holderOf(file);
@@ -26,7 +26,7 @@ export function takeLock(file: string): number | undefined {
   }
 }
 
-/** Takes a lock as soon as it is free; `tell` hears of every process that has to end first. */
+/** `tell` gets the id of every process that must end first. */
 export async function waitForLock(file: string, tell: (pid: number) => void): Promise<void> {
   let told: number | undefined;
   for (let pid = takeLock(file); pid !== undefined; pid = takeLock(file)) {
@@ -42,7 +42,7 @@ function claim(file: string): boolean {
   const { pid, started } = thisProcess();
   mkdirSync(dirname(file), { recursive: true });
   try {
-    // Windows lets everyone make a junction; elsewhere the kind means nothing.
+    // Windows lets everyone create a junction; other systems ignore the type.
     symlinkSync(`${pid}-${started}`, file, 'junction');
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
@@ -55,7 +55,7 @@ function claim(file: string): boolean {
 
 function releaseAtEnd(): void {
   process.on('exit', releaseAll);
-  // Without a listener a signal ends the process at once, and nobody hears of the exit.
+  // Without a listener a signal ends the process without an `exit` event.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => process.exit(128 + constants.signals[signal]));
   }
@@ -70,7 +70,6 @@ function release(file: string): void {
   if (holderOf(file)?.pid === process.pid) unlinkSync(file);
 }
 
-/** Who has a lock; nobody, when it has been released. */
 function holderOf(file: string): RunningProcess | undefined {
   try {
     const [pid, started = ''] = basename(readlinkSync(file)).split('-');

@@ -1,20 +1,18 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { contentFolder } from '../loader/content-folder.ts';
 
-/** Where a build goes, and the names beside it that a build needs. All are absolute paths in one folder. */
+/** Absolute paths in one folder. */
 export interface BuildPlace {
-  /** The finished site. */
   folder: string;
-  /** The site that is being built; the one that it has replaced, while that is being removed. */
+  /** The site during its build, then the replaced site. */
   next: string;
-  /** The finished site, for the instant in which it gives way to the next one. */
+  /** The finished site during the swap. */
   previous: string;
-  /** The editions to carry, while they are being made. */
   editions: string;
   lock: string;
 }
 
-/** The place of this build: `dist/`, or what `ARCHIVE_OUT` names. Throws where a build would replace its own origin. */
+/** Throws if a build would replace its own source. */
 export function placeOfBuild(): BuildPlace {
   const place = placeAt(resolve(process.env.ARCHIVE_OUT || 'dist'));
   for (const origin of [process.cwd(), contentFolder()]) {

@@ -34,7 +34,7 @@ if (problems.some(isError)) {
   process.exit(1);
 }
 
-// Astro keeps the modules of a build in .astro/, wherever the site goes: builds of one project take turns.
+// Astro keeps the modules of every build in .astro/, so builds take turns.
 await waitForLock(resolve('.astro/build-lock'), (pid) =>
   console.log(`Waiting for process ${pid}, which is building too.`),
 );

@@ -1,14 +1,13 @@
 import { text } from 'node:stream/consumers';
 
-/** The label of a pull request that may change both. */
 const label = 'content-and-code';
 
 /**
- * Says what is wrong with a pull request that changes these files: texts and engine have different reviewers, and a
- * text must not wait for a program. `paths` are relative to the root of the repository.
+ * Reports a pull request that changes content and code: these have different reviewers, and texts must not wait for
+ * programs. `paths` start at the root of the repository.
  */
 export function checkChangedFiles(paths: string[]): string[] {
-  // The list of addresses grows with new texts and with new pages of the engine.
+  // Texts and engine pages both add addresses.
   const judged = paths.filter((path) => path !== 'content/permalinks.txt');
   const outside = judged.filter((path) => !path.startsWith('content/'));
   const [first] = outside;
@@ -16,13 +15,13 @@ export function checkChangedFiles(paths: string[]): string[] {
   const others = outside.length - 1;
   const more = others === 0 ? '' : others === 1 ? ' and 1 other file' : ` and ${others} other files`;
   return [
-    // A path may hold line breaks, and a line of a workflow's log may be a command.
+    // A line break in a path could start a workflow command in the log.
     `This pull request changes content/ and, outside it, ${JSON.stringify(first)}${more}. ` +
       `Make two pull requests of it, or ask a maintainer for the label "${label}".`,
   ];
 }
 
-// Reads what `git diff --name-only -z` writes.
+// Input: `git diff --name-only -z`.
 if (import.meta.main) {
   const paths = (await text(process.stdin)).split('\0').filter(Boolean);
   const problems = checkChangedFiles(paths);

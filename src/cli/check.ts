@@ -62,7 +62,7 @@ await runCommand(usage, async () => {
 interface Extras {
   record?: boolean | undefined;
   freeze?: boolean | undefined;
-  /** Days since their last check after which links are asked for. */
+  /** Days after which a link is checked again. */
   linkAge?: number | undefined;
 }
 
@@ -94,14 +94,12 @@ async function report(format: ReportFormat, { record, freeze, linkAge }: Extras 
   process.exitCode = code;
 }
 
-/** What is published and in none of the two lists yet. */
 async function findUnrecordedIn(folder: string, archive: Archive): Promise<Problem[]> {
   const { recorded } = await readVersions(folder);
   const found = [findUnrecorded(archive, await readPermalinks(folder)), findUnrecordedVersions(archive, recorded)];
   return found.filter((problem) => problem !== undefined);
 }
 
-/** Prints how many entries of each collection the archive has, and on how many relations it rests. */
 async function reportCounts(): Promise<void> {
   const { files } = await readContent(contentFolder());
   const { entries, problems } = await parseContent(files);
@@ -119,7 +117,7 @@ function countsOf({ articles, topics, sources }: Archive): string {
   return `${articles.length} articles, ${topics.length} topics, ${sources.length} sources`;
 }
 
-/** Checks again after every change, one check at a time; changes that come together make one. */
+/** One check at a time; changes at the same time cause one. */
 function watchContent(check: () => Promise<void>): void {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();

@@ -27,7 +27,7 @@ const downloads = {
   next: join(work, 'downloads'),
   previous: join(work, 'previous'),
 };
-// An export that was killed may have taken the page away, to put the new one there.
+// A killed export may have moved the page away.
 await recoverPlace(downloads);
 let isSwapped = false;
 process.on('exit', (status) => {

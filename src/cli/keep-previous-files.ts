@@ -2,12 +2,12 @@ import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { builtFiles } from '../html/built-files.ts';
 
-/** The folders of the site whose files carry the sum of their content in their names, and so come and go. */
+/** Their file names contain checksums and differ between editions. */
 const folders = /^(_astro|pagefind\/(part-\d+\/)?(filter|fragment|index))\//;
 
 /**
- * Adds to a finished site the files of the edition before it, which pages that readers have open still ask for, and
- * overwrites nothing. `previous` then holds the files of this edition alone, for the next deploy. Gives how many were added.
+ * Adds files of the previous edition to a finished site, for pages that readers have open. Overwrites nothing. Leaves
+ * only files of this edition in `previous`, for the next deploy. Returns the number of added files.
  */
 export async function keepPreviousFiles(site: string, previous: string): Promise<number> {
   const own = await filesOf(site);
@@ -23,7 +23,7 @@ async function filesOf(folder: string): Promise<string[]> {
   try {
     return (await builtFiles(folder)).filter((file) => folders.test(file));
   } catch (error) {
-    // The first deploy has no edition before it.
+    // The first deploy has no previous edition.
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   }

@@ -20,7 +20,7 @@ const { zone } = site;
 const folder = contentFolder();
 const streams = { input: process.stdin, output: process.stdout };
 
-// Ctrl-D ends the questions as Ctrl-C does.
+// Ctrl-D cancels like Ctrl-C.
 updateSettings({ aliases: { '\u0004': 'cancel' } });
 
 try {
@@ -31,7 +31,6 @@ try {
   else console.error(`${error instanceof Error ? error.message : String(error)} Nothing was written.`);
 }
 
-/** Asks for what is open, checks, writes and says what is next; or tells everything that is wrong. */
 async function run(args: string[]): Promise<void> {
   const isNamed = args[0]?.startsWith('-') === false;
   const noun = readNoun(isNamed ? (args[0] ?? '') : 'article');
@@ -41,7 +40,6 @@ async function run(args: string[]): Promise<void> {
   const { data, id, switches, faults } = readFlags(isNamed ? args.slice(1) : args, collection, zone);
   if (switches.has('help')) return console.log(formatUsage(collection));
 
-  // A new article is dated by this moment, unless its author names another.
   const now = instantAt(zone, timeOf(buildMoment()));
   const content = await readContent(folder);
   const draft = async (given: Answers) => {

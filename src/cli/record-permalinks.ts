@@ -4,7 +4,7 @@ import type { Archive } from '#domain/model/archive.ts';
 import { addPermalinks, unrecordedAddresses } from '#domain/addresses/permalinks.ts';
 import { permalinksFile, readPermalinks } from '../loader/read-permalinks.ts';
 
-/** Adds every address of the archive to the list of those ever published, and gives the new ones. */
+/** Returns the addresses that it adds. */
 export async function recordPermalinks(folder: string, archive: Archive): Promise<string[]> {
   const permalinks = await readPermalinks(folder);
   const added = unrecordedAddresses(archive, permalinks);

@@ -13,8 +13,8 @@ import { readVersionText, sumOf } from '../loader/versions/version-text.ts';
 import { site } from '../site.ts';
 
 /**
- * Adds every version that is not in the list yet, and begins the ledger of articles that have none. With `freeze` the
- * text of each new version is kept in a file too. Gives a line for each thing done.
+ * Adds missing versions to the list and starts missing ledgers. With `freeze` also keeps current texts in files.
+ * Returns lines to print.
  */
 export async function recordVersions(folder: string, archive: Archive, freeze = false): Promise<string[]> {
   const kept = await readVersions(folder);
@@ -45,7 +45,7 @@ async function writeLedger({ file, authors }: Article, text: string, time: strin
   return written !== undefined;
 }
 
-/** The versions beyond those that are recorded: the last is the text as it is, others are kept in files. */
+/** The last version has the checksum of the current text, others that of their kept text, if any. */
 function newVersions(article: Article, sum: string, kept: KeptVersions, now: string): RecordedVersion[] {
   const { id, formerly, revisions } = article;
   const recorded = recordedOf(article, kept.recorded).length;

@@ -2,7 +2,6 @@ import { formatInstant } from '#domain/time/format-date.ts';
 import type { HeldArticle } from '#domain/model/publication.ts';
 import { site } from '../site.ts';
 
-/** Prints every article that is not published yet, and when a build will publish it. */
 export function reportHeld(held: HeldArticle[]): void {
   for (const { file, until } of held) console.log(`Held back until ${formatInstant(site.zone, until)}: ${file}`);
 }

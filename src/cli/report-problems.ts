@@ -4,10 +4,9 @@ import { formatProblem, isError, type LocatedProblem } from '#domain/model/probl
 export const reportFormats = ['text', 'json', 'github'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-/** A file with more problems than this has one cause for most of them. */
+/** Larger numbers usually have one cause. */
 const mostPerFile = 50;
 
-/** Writes a report: for a terminal, as JSON, or as annotations of a GitHub workflow. Empty when there is nothing to tell. */
 export function formatReport(problems: LocatedProblem[], format: ReportFormat): string {
   switch (format) {
     case 'json':
@@ -19,7 +18,7 @@ export function formatReport(problems: LocatedProblem[], format: ReportFormat): 
   }
 }
 
-/** How many errors and warnings there are, in words. */
+/** For example `no problems, 2 warnings.` */
 export function formatCounts(problems: LocatedProblem[]): string {
   const errors = problems.filter(isError).length;
   const warnings = problems.length - errors;
@@ -35,7 +34,7 @@ function asRecord({ file, line, column, severity, message, fix, alsoAt }: Locate
   return { file, line, column, severity: severity ?? 'error', message, fix, ...(alsoAt && { also: alsoAt }) };
 }
 
-/** A workflow command; see “Workflow commands for GitHub Actions” for what has to be escaped. */
+/** Escapes follow “Workflow commands for GitHub Actions”. */
 function asAnnotation({ file, line, column, severity, message, fix }: LocatedProblem): string {
   const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
@@ -66,10 +65,9 @@ function linesOf(file: string): string[] {
   }
 }
 
-/** How much of a long line is shown, in characters. */
 const width = 100;
 
-/** The line with a mark below the column. What could steer a terminal is left out. */
+/** Marks the column. Characters that could control a terminal become spaces. */
 function excerpt(line: string | undefined, { line: number, column }: LocatedProblem): string[] {
   if (line === undefined || line.trim() === '') return [];
   const start = Math.max(0, Math.min(column - 1 - width / 2, line.length - width));

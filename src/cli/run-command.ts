@@ -1,4 +1,4 @@
-/** Runs a command of this archive. A mistake in how it was called, or of the program, is one sentence and no trace. */
+/** Prints errors without stack trace. Sets exit code 2 for invalid arguments, else 1. */
 export async function runCommand(usage: string, command: () => Promise<void>): Promise<void> {
   try {
     await command();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** A process. `started` tells it from a later one with the same id; it is empty where the system does not say it. */
+/** `started` distinguishes processes with the same id. It is empty where the system does not report it. */
 export interface RunningProcess {
   pid: number;
   started: string;
@@ -10,22 +10,22 @@ export function thisProcess(): RunningProcess {
   return { pid: process.pid, started: startOf(process.pid) ?? '' };
 }
 
-/** Whether a process still runs. One that was killed, and that its parent has not taken note of yet, does not. */
+/** Zombie processes do not count as running. */
 export function isRunning({ pid, started }: RunningProcess): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // Any other error says that it runs, and for somebody else.
+    // Other errors mean that another user’s process runs.
     if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
   }
   const now = startOf(pid);
   return now === undefined || started === '' || now === started;
 }
 
-/** When a process started, in ticks since the system did; `ended` for a zombie. Only Linux has it in a file. */
+/** In ticks since the system started; `ended` for a zombie. Only Linux has this file. */
 function startOf(pid: number): string | undefined {
   try {
-    // proc_pid_stat(5): the second field is the name in brackets and may hold anything; state and start are 3 and 22.
+    // proc_pid_stat(5): field 2 is the name in brackets and may contain anything. Fields 3 and 22 are state and start.
     const [state, ...rest] = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');

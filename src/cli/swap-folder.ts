@@ -3,13 +3,11 @@ import { existsSync, renameSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { BuildPlace } from './build-place.ts';
 
-/** A folder that is replaced as a whole, and the names that this needs. */
 type SwappedPlace = Pick<BuildPlace, 'folder' | 'next' | 'previous'>;
 
 /**
- * Puts the next site in the place of the finished one, which is at `next` afterwards. Where the system can exchange two
- * folders, nobody ever sees the place empty; elsewhere it is empty between two renames, and a process that is killed
- * there leaves it so for {@link recoverPlace} to mend.
+ * Leaves the replaced site at `next`. If the system cannot exchange folders, the place is empty between two renames.
+ * {@link recoverPlace} fixes a swap that was killed there.
  */
 export function swapFolder({ folder, next, previous }: SwappedPlace): void {
   if (!existsSync(folder)) return renameSync(next, folder);
@@ -25,8 +23,8 @@ export function swapFolder({ folder, next, previous }: SwappedPlace): void {
 }
 
 /**
- * Puts the finished site back where a killed swap has taken it away, and removes what killed builds have left. Only for
- * who holds the lock of the place. A folder is removed at `next` only, so one at `previous` is always complete.
+ * Restores the site after a killed swap and removes what killed builds have left. The caller must have the lock.
+ * Folders are removed only at `next`, so one at `previous` is complete.
  */
 export async function recoverPlace({ folder, next, previous }: SwappedPlace): Promise<void> {
   if (existsSync(previous) && !existsSync(folder)) renameSync(previous, folder);
@@ -37,9 +35,8 @@ export async function recoverPlace({ folder, next, previous }: SwappedPlace): Pr
 }
 
 /**
- * Exchanges two folders in one step; false where that cannot be done, with nothing changed. Node has no call for it, and
- * `mv` has had it since coreutils 9.5: it refuses where the file system has no atomic exchange, as other kinds of `mv`
- * refuse the option.
+ * Returns false if the exchange is impossible, with nothing changed. Node cannot do it; `mv` has had the option
+ * since coreutils 9.5. `mv` also fails if the file system has no atomic exchange.
  */
 function exchange(a: string, b: string): boolean {
   return spawnSync('mv', ['--exchange', '--no-target-directory', a, b], { stdio: 'ignore' }).status === 0;

@@ -1,4 +1,4 @@
-/** From here on an error that nobody catches ends the process and is told in its own words, without a stack trace. */
+/** Uncaught errors end the process without a stack trace. */
 export function tellErrors(): void {
   process.on('uncaughtException', (error: unknown) => {
     console.error(error instanceof Error ? error.message : String(error));

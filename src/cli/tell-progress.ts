@@ -1,13 +1,11 @@
 import type { WriteStream } from 'node:tty';
 
-/** One line that says how far a long work is. */
 export interface Progress {
   show(line: string): void;
-  /** Takes the line away, before something else is printed. */
   clear(): void;
 }
 
-/** Shows progress on a terminal; elsewhere, as in a log, it would be noise, and nothing is shown. */
+/** Shows nothing outside a terminal, such as in a log. */
 export function progressOf(terminal: Pick<WriteStream, 'isTTY' | 'columns' | 'write'>): Progress {
   const erase = '\r\u001b[K';
   if (!terminal.isTTY) return { show: () => undefined, clear: () => undefined };

@@ -41,7 +41,6 @@ async function verifyZip(file: string, tell: (done: number, all: number) => void
   }
 }
 
-/** Prints every file that is not as it was published, or that all are. */
 function report({ manifest, changed, missing, extra }: Verdict, name: string): void {
   const lines = [
     ...changed.map((path) => `Changed: ${path}`),

@@ -1,7 +1,6 @@
-/** How long a text has to stand before it is announced, in milliseconds: while someone types, counts change with every key. */
+/** Milliseconds without a change before a text is announced: counts change while someone types. */
 const settled = 700;
 
-/** A live region that says each text once, after it has stood for a moment. */
 export class Announcer {
   readonly #region: HTMLElement;
   #timer: ReturnType<typeof setTimeout> | undefined;

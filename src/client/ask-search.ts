@@ -10,8 +10,8 @@ let asked = 0;
 const pending = new Map<number, Pending>();
 
 /**
- * Asks the search, which runs in a worker of its own and loads at the first question. Gives nothing for a question that
- * a newer one has overtaken; rejects when the search cannot be loaded, and tries again at the next question.
+ * Resolves to undefined when a later question has replaced this one. Rejects when the search cannot be loaded; the next
+ * call tries again.
  */
 export function askSearch(question: Omit<SearchQuestion, 'id'>): Promise<Found | undefined> {
   worker ??= startWorker();

@@ -9,10 +9,7 @@ const answer = answerQuestions(() => openArchiveSearch(new URL('pagefind/', edit
 
 let asked = 0;
 
-/**
- * Stands for ask-search.ts in an edition in a folder: the same search with the same index, so it finds the same in the
- * same order. It runs in the page, since browsers start no worker from a folder.
- */
+/** Replaces ask-search.ts in the ZIP and ZIM: browsers start no worker from a folder. */
 export async function askSearch(question: Omit<SearchQuestion, 'id'>): Promise<Found | undefined> {
   const id = ++asked;
   const reply = await answer({ id, ...question });

@@ -3,12 +3,12 @@ import { editionRoot } from './edition-root.ts';
 
 const folder = new URL('pagefind/', editionRoot).href;
 
-/** The files of the scripts that have been loaded, by path, in Base64. */
+/** Base64 contents of loaded bundles, by path. */
 const carried = new Map<string, string>();
 const loading = new Map<string, Promise<void>>();
 
 declare global {
-  /** What the bundling scripts call; see src/domain/formats/file-bundles.ts. */
+  /** Called by the bundles; see src/domain/formats/file-bundles.ts. */
   var carry: (files: Record<string, string>) => void;
 }
 
@@ -17,9 +17,8 @@ globalThis.carry = (files) => {
 };
 
 /**
- * `fetch` for an edition in a folder, where a browser lets no page fetch: files below `pagefind/` come from the scripts
- * that carry them, each loaded when it is first needed. The build of the carried script puts it in the place of the
- * browser's own. As with that one, what cannot be had is a `TypeError`, and a later call tries again.
+ * Replaces `fetch` in the ZIP and ZIM, where pages cannot fetch. Files below `pagefind/` come from bundle scripts.
+ * Throws a `TypeError` when a file is missing; a later call tries again.
  */
 export async function fetch(input: string | URL | Request, options?: RequestInit): Promise<Response> {
   const { href } = new URL(input instanceof Request ? input.url : input, location.href);

@@ -1,5 +1,5 @@
-// What an edition in a folder runs: one classic script, since browsers load no modules there. In it carried-x.ts stands
-// for x.ts, where there is such a file. The trusted types come first, before anything loads something.
+// The scripts of the ZIP and ZIM: one classic script, since browsers load no modules from a folder. The bundler
+// replaces x.ts by carried-x.ts where that exists. Trusted types must come before any script loads.
 import './trusted-types.ts';
 import './cite-on-demand.ts';
 import './event-timeline.ts';

@@ -3,8 +3,7 @@ import { editionRoot } from './edition-root.ts';
 
 const folder = new URL('pagefind/', editionRoot).href;
 
-// Stands for trusted-types.ts in an edition in a folder: what is let through there is the scripts that carry the search,
-// and nothing else.
+// Replaces trusted-types.ts in the ZIP and ZIM, and allows only the bundle scripts.
 window.trustedTypes?.createPolicy('default', {
   createScriptURL: (address) => (address.startsWith(folder) && isBundle(address.slice(folder.length)) ? address : null),
 });

@@ -1,6 +1,6 @@
 import type { Citation } from '#domain/citations/citation.ts';
 
-/** What the page of an article says of it to machines, as far as a reference needs it. */
+/** The page's JSON-LD, as far as a citation needs it. */
 interface Described {
   headline: string;
   author: { '@type': 'Organization' | 'Person'; name: string; familyName?: string }[];
@@ -10,7 +10,7 @@ interface Described {
   inLanguage: string;
 }
 
-/** The reference to the article of this page, from what the page says of itself. Throws when it does not say enough. */
+/** Throws when the page lacks a part of the citation. */
 export function citationInPage(): Citation {
   const described = JSON.parse(textOf('script[type="application/ld+json"]')) as Described;
   const file = document.querySelector<HTMLAnchorElement>('.citation [download$=".bib"]');

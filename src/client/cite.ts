@@ -3,7 +3,7 @@ import { citationOfParagraph, formatCitation, type Citation } from '#domain/cita
 import { citationInPage } from './citation-in-page.ts';
 import { element } from './element.ts';
 
-/** Does what a part of the page asks for: the button copies the reference to the article, a ¶ opens that to its own. */
+/** The button copies the article's citation; a ¶ opens that of its paragraph. */
 export function cite(part: HTMLElement): void {
   const whole = document.querySelector<HTMLElement>('.citation');
   const [line, status] = ['p', '[role=status]'].map((name) => whole?.querySelector<HTMLElement>(name));
@@ -12,14 +12,13 @@ export function cite(part: HTMLElement): void {
   else void copyText(line, status);
 }
 
-/** Opens the reference to the paragraph that a link leads to, beside it, and puts its address where the page's is. */
 function openParagraph(link: HTMLAnchorElement, whole: HTMLElement): void {
   const numbers = [...whole.querySelectorAll<HTMLAnchorElement>('.numbers a')];
   const number = numbers.findIndex(({ hash }) => hash === link.hash) + 1;
   const note = noteOf(citationOfParagraph(citationInPage(), link.hash.slice(1), number));
   history.replaceState(history.state, '', link.hash);
   whole.append(note);
-  // Closed by Escape or by a click beside it, it gives the focus back to the link.
+  // A closed popover gives the focus back to the link.
   note.addEventListener('toggle', ({ newState }) => newState === 'closed' && note.remove());
   note.showPopover({ source: link });
 }
@@ -41,12 +40,11 @@ function noteOf(citation: Citation): HTMLElement {
   );
 }
 
-/** A file that is made here: nobody is asked for it. */
 function addressOf(text: string, type: string): string {
   return URL.createObjectURL(new Blob([text], { type }));
 }
 
-/** Copies a text; where a browser does not let a page do that, selects it. */
+/** Copies the text, or selects it where the browser refuses. */
 async function copyText(line: HTMLElement, status: HTMLElement): Promise<void> {
   let said = 'Copied.';
   try {
@@ -55,6 +53,6 @@ async function copyText(line: HTMLElement, status: HTMLElement): Promise<void> {
     getSelection()?.selectAllChildren(line);
     said = 'Selected: copy it as you copy other texts.';
   }
-  // What is there already is not announced again.
+  // Setting the same text would not announce it again.
   if (status.textContent !== said) status.textContent = said;
 }

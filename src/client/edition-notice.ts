@@ -3,10 +3,9 @@ import { editionsIn } from '../offline/store-keys.ts';
 import { keysOf, openStore } from '../offline/store.ts';
 import { scope } from './own-registration.ts';
 
-/** Under this name a tab remembers the edition that its reader has put off. */
+/** Session storage key for the id of the edition that the reader put off. */
 const putOff = 'edition put off';
 
-/** News of the edition that is kept, at the lower edge of every page: said once, and gone when the reader says so. */
 export class EditionNotice extends HTMLElement {
   watch(registration: ServiceWorkerRegistration): void {
     void this.#offer(registration);
@@ -21,11 +20,11 @@ export class EditionNotice extends HTMLElement {
         this.#inform('This device has no room for the new edition, so you are reading the one before.');
       }
     });
-    // The reader of another page has taken the new edition; there is nothing left to offer here.
+    // The reader has accepted the edition in another page.
     navigator.serviceWorker.addEventListener('controllerchange', () => this.#hide());
   }
 
-  /** Offers an edition that waits. At a first visit none does: there is no other that it could wait for. */
+  /** A first visit has no waiting edition. */
   async #offer(registration: ServiceWorkerRegistration): Promise<void> {
     if (!registration.active || !registration.waiting) return;
     const newest = editionsIn(await keysOf(await openStore(scope))).at(-1) ?? '';
@@ -47,7 +46,7 @@ export class EditionNotice extends HTMLElement {
     );
   }
 
-  /** A part of the page that is there from the beginning says it, so that it is read out; the rest stands beside it. */
+  /** Uses an element that exists from the start, so that screen readers announce the text. */
   #show(text: string, ...choices: HTMLElement[]): void {
     this.#hide();
     this.querySelector('p')?.append(text);
@@ -68,12 +67,12 @@ function button(text: string, onClick: () => void): HTMLButtonElement {
   return made;
 }
 
-/** Has the worker that waits take over, and reads this page anew; other pages stay as they are. */
+/** Activates the waiting worker and reloads this page only. */
 function readNew({ waiting }: ServiceWorkerRegistration): void {
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
   const message: PageMessage = 'take over';
   waiting?.postMessage(message);
-  // It took over in the meantime, for another page.
+  // Another page has activated it already.
   if (!waiting) location.reload();
 }
 

@@ -1,4 +1,3 @@
-/** Makes an element with properties and children; text stays text. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]>,

@@ -2,7 +2,6 @@ import { extentOf, type Moment } from '#domain/timeline/event-axis.ts';
 import { filterNames, fits, type EventFacts, type EventFilter } from '#domain/timeline/event-filter.ts';
 import { drawAxis } from './draw-axis.ts';
 
-/** The timeline: its form chooses among the events, the axis shows the chosen ones, and the address says the same. */
 class EventTimeline extends HTMLElement {
   #form!: HTMLFormElement;
   #events: { item: HTMLElement; facts: EventFacts }[] = [];
@@ -21,14 +20,13 @@ class EventTimeline extends HTMLElement {
       event.preventDefault();
       this.#fill(new URLSearchParams());
       this.#choose();
-      // The button goes when there is nothing to take back.
+      // The reset button is about to be hidden.
       form.querySelector('summary')?.focus();
     });
     addEventListener('popstate', () => this.#restore());
     this.#restore();
   }
 
-  /** Puts what the address says into the form and shows it. */
   #restore(): void {
     this.#fill(new URLSearchParams(location.search));
     const choices = this.#form.querySelector('details');
@@ -39,7 +37,7 @@ class EventTimeline extends HTMLElement {
   #fill(state: URLSearchParams): void {
     for (const select of this.#form.querySelectorAll('select')) {
       select.value = state.get(select.name) ?? '';
-      // The address may ask for what is no choice here.
+      // The address may have values that the select lacks.
       if (select.selectedIndex < 0) select.value = '';
     }
   }
@@ -69,7 +67,6 @@ class EventTimeline extends HTMLElement {
     if (this.#extent) drawAxis(this, shown, { ...this.#extent, ...filter });
   }
 
-  /** Brings a line of the list of years up to date. */
   #countIn(line: HTMLElement): void {
     const heading = document.getElementById(line.querySelector('a')?.hash.slice(1) ?? '');
     const count = shownIn(heading?.parentElement ?? this);
@@ -82,7 +79,7 @@ class EventTimeline extends HTMLElement {
     const all = this.#events.length;
     const text = shown === 0 ? 'No event fits all of these choices.' : `${shown} of ${all} events.`;
     const status = this.#form.querySelector('[role=status]');
-    // A following link within the page changes nothing, and is not told.
+    // A link within the page changes nothing, so nothing is announced.
     if (status && status.textContent !== text) status.textContent = text;
   }
 }

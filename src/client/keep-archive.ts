@@ -4,20 +4,20 @@ import { measureKept, type Measure } from '../offline/measure.ts';
 import { keysOf, openStore, readChoice, storeName } from '../offline/store.ts';
 import { scope } from './own-registration.ts';
 
-/** Files that may fail before the rest is not tried. A few faulty ones do not keep a reader from the others. */
+/** Failed files after which the download stops. */
 const patience = 5;
 
 interface Run {
   signal?: AbortSignal;
-  /** Told how many bytes are kept, of how many. */
+  /** Called with the bytes kept and the bytes of the edition. */
   onProgress?(kept: number, all: number): void;
-  /** Told when another page is doing it, which is then waited for. */
+  /** Called when another page is doing this; this run then waits. */
   onWait?(): void;
 }
 
 /**
- * Keeps all files of the edition that this page is served, one page at a time, and gives what went wrong. It ends when
- * the reader no longer wants it, here or in another page: then it throws.
+ * Keeps all files of this page's edition, one page at a time, and returns the problems. Throws when the reader stops
+ * it, here or in another page.
  */
 export async function keepArchive({ signal, onProgress, onWait }: Run = {}): Promise<Problem[]> {
   const lock = `whole ${scope}`;
@@ -43,14 +43,13 @@ async function keepMissing(signal?: AbortSignal, onProgress?: Run['onProgress'])
         void readChoice(scope).then((choice) => choice !== 'whole' && unwanted.abort());
       },
     });
-    // Meanwhile another edition may have taken over, so without a problem it is looked at once more.
+    // Another edition may have become active meanwhile.
     if (problems.length > 0) return problems;
   }
 }
 
-/** Measures what is kept of the edition that this page is served. */
 export async function measure(): Promise<Measure & { edition: Edition; fetched: string | null }> {
-  // The worker answers with its own list; without one, the server does.
+  // The worker answers with its own list; without a worker, the server does.
   const response = await fetch(`${scope}edition.json`);
   const edition = (await response.json()) as Edition;
   const keys = (await caches.has(storeName(scope))) ? await keysOf(await openStore(scope)) : [];

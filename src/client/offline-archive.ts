@@ -7,7 +7,6 @@ import { keepArchive, measure } from './keep-archive.ts';
 import { findRegistration, scope } from './own-registration.ts';
 import { choose, keepMainPages, removeArchive } from './reader-choice.ts';
 
-/** What is kept on this device, and the buttons that change it. */
 class OfflineArchive extends HTMLElement {
   #run = new AbortController();
 
@@ -21,7 +20,7 @@ class OfflineArchive extends HTMLElement {
   }
 
   #try(task: () => Promise<unknown>): void {
-    // A request that fails is told as this kind of error. All else means that the browser keeps nothing for sites.
+    // A failed request is a TypeError. Any other error means that the browser stores nothing for sites.
     task().catch((error: unknown) => {
       if (error instanceof TypeError) this.#say(formatProblem('unreachable'));
       else this.#refuse();
@@ -63,7 +62,7 @@ class OfflineArchive extends HTMLElement {
     }
   }
 
-  /** Gives whether the main pages are there. */
+  /** Returns true when the main pages are kept. */
   async #keepMainPages(): Promise<boolean> {
     await this.#show('preparing');
     const problem = await keepMainPages();
@@ -78,7 +77,7 @@ class OfflineArchive extends HTMLElement {
       if (!(await this.#keepMainPages())) return;
     }
     await choose('whole');
-    // Some browsers ask the reader, who may take their time.
+    // Not awaited: some browsers ask the reader.
     void navigator.storage.persist();
     await this.#show('running');
     try {
@@ -90,7 +89,7 @@ class OfflineArchive extends HTMLElement {
       if (problem === 'changed') await (await findRegistration())?.update();
       await this.#show(problem ? 'stopped' : 'some', problem);
     } catch (error) {
-      // The reader has stopped it, here or in another page.
+      // The reader stopped it, here or in another page.
       if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
       await this.#show((await readChoice(scope)) === 'nothing' ? 'nothing' : 'stopped');
     }
@@ -108,7 +107,7 @@ class OfflineArchive extends HTMLElement {
     facts?.replaceChildren(now === 'nothing' ? '' : await describe(state.edition.id, state.fetched));
   }
 
-  /** Read out, so it is changed only where something else is to be said. */
+  /** Screen readers announce each change. */
   #say(text: string): void {
     const status = this.querySelector('[role=status]');
     if (status && status.textContent !== text) status.textContent = text;
@@ -120,7 +119,7 @@ class OfflineArchive extends HTMLElement {
     this.querySelector('.count')?.replaceChildren(`${formatBytes(kept)} of ${formatBytes(all)}`);
   }
 
-  /** Shows the buttons of what can be done now. The focus goes on to one of them when its own button has gone. */
+  /** Moves the focus to a visible button if the focused one disappears. */
   #offer(names: readonly string[]): void {
     const focused = document.activeElement;
     const buttons = [...this.querySelectorAll('button')];
@@ -130,7 +129,6 @@ class OfflineArchive extends HTMLElement {
   }
 }
 
-/** Says which edition is kept, since when, and whether the browser may remove it by itself. */
 async function describe(id: string, fetched: string | null): Promise<string> {
   const time = Date.parse(fetched ?? '');
   const day = Number.isNaN(time) ? '' : `, fetched on ${formatDate(new Date(time).toISOString().slice(0, 10))}`;

@@ -1,28 +1,28 @@
 import type { Kept, PageMessage } from '../offline/messages.ts';
 
-/** The address that all of this archive is below. Others may share the origin. */
+/** URL of this archive; others may share the origin. */
 export const scope = new URL(import.meta.env.BASE_URL, location.origin).href;
 
-/** The registration of this archive's own service worker; a browser may also know one of an archive around it. */
+/** `getRegistration` may also return an archive around this one. */
 export async function findRegistration(): Promise<ServiceWorkerRegistration | undefined> {
   const found = await navigator.serviceWorker.getRegistration(scope);
   return found?.scope === scope ? found : undefined;
 }
 
-/** Registers the worker, or lets the browser look for a new one. Rejects where the browser allows none. */
+/** Rejects where the browser allows no worker. */
 export async function register(): Promise<ServiceWorkerRegistration> {
   const options: RegistrationOptions = { scope, updateViaCache: 'none' };
-  // The address is written as trusted-types.ts lets it in.
+  // trusted-types.ts allows exactly this address.
   const registration: ServiceWorkerRegistration | undefined = await navigator.serviceWorker.register(
     `${import.meta.env.BASE_URL}sw.js`,
     options,
   );
-  // What blocks workers for a reader may do so by a function that does nothing.
+  // Extensions may replace `register` by a function that returns nothing.
   if (!registration) throw new DOMException('There is no registration.', 'SecurityError');
   return registration;
 }
 
-/** The worker, once it serves; undefined when it could not be installed. */
+/** Resolves to undefined if the installation failed. */
 export function untilActive(registration: ServiceWorkerRegistration): Promise<ServiceWorker | undefined> {
   const worker = registration.active ?? registration.waiting ?? registration.installing;
   return new Promise((done) => {
@@ -35,7 +35,6 @@ export function untilActive(registration: ServiceWorkerRegistration): Promise<Se
   });
 }
 
-/** Has the worker keep what is being read and what is missing, and says what came of it. */
 export function askToKeep(worker: ServiceWorker, reading: string[]): Promise<Kept> {
   const { port1, port2 } = new MessageChannel();
   const message: PageMessage = { reading };

@@ -1,18 +1,17 @@
 import type { FoundPage, FoundSection } from '../search/found-page.ts';
 import { element } from './element.ts';
 
-/** One result as a list item: what it is, when it was, why it was found, and the words around what was found. */
 export function resultItem(page: FoundPage): HTMLLIElement {
   const { sections } = page;
   const item = shortItem(page, page.kind);
   const [only] = sections;
-  // With one section, its words say more than those of the whole page, which are often the same.
+  // The excerpts of the page and its only section are often the same.
   if (only && sections.length === 1) item.querySelector('.excerpt')?.remove();
   if (only) item.append(element('ul', { className: 'sections' }, ...sections.map(sectionItem)));
   return item;
 }
 
-/** The same without the sections of the page; `kind` is what it is, where that is not said above it. */
+/** `kind` is omitted where a heading already says it. */
 export function shortItem({ url, title, date, bureau, excerpt, named }: FoundPage, kind?: string): HTMLLIElement {
   const facts = [date, kind, bureau, named && `also written “${named}”`].filter(Boolean).join(' · ');
   return element(
@@ -29,7 +28,7 @@ function sectionItem({ title, url, excerpt }: FoundSection): HTMLLIElement {
   return element('li', {}, link, element('p', { className: 'excerpt' }, ...excerptNodes(excerpt)));
 }
 
-/** Turns an excerpt into nodes without parsing HTML: the only tag in it is `<mark>`. */
+/** Avoids parsing HTML: the only tag is `<mark>`. */
 function excerptNodes(excerpt: string): (Node | string)[] {
   return excerpt.split(/<mark>(.*?)<\/mark>/s).map((part, index) => {
     const text = unescape(part);
@@ -50,7 +49,7 @@ function unescape(text: string): string {
   return text.replace(/&(?:lt|gt|amp|quot|#39|#x27);/g, (entity) => entities[entity] ?? entity);
 }
 
-/** Moves the focus through links with the arrow keys; above the first it goes back to `input`. */
+/** Moves the focus with the arrow keys, from the first link up to `input`. */
 export function moveFocus(event: KeyboardEvent, links: HTMLElement[], input: HTMLElement): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0 || links.length === 0) return;

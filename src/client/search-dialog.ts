@@ -9,10 +9,7 @@ const resultCount = 8;
 
 let dialog: SearchDialog | undefined;
 
-/**
- * Opens the search over the page. Being modal, it gives the focus back to where it was when it closes. `style` is the
- * address of the styles of the results; without them it works too.
- */
+/** `style` is the URL of the stylesheet for results; the dialog works without it. */
 export async function openSearch(host: HTMLElement, searchPage: string, style?: string): Promise<void> {
   if (!dialog && style !== undefined) await loadStyle(style);
   dialog ??= new SearchDialog(host, searchPage);
@@ -65,7 +62,7 @@ class SearchDialog {
     if (event.key !== 'Escape') {
       return moveFocus(event, [...this.#results.querySelectorAll<HTMLElement>('.headline')], this.#input);
     }
-    // A search field takes the first Escape to empty itself; here it closes the dialog at once.
+    // The first Escape would only empty the field.
     event.preventDefault();
     this.#dialog.close();
   }
@@ -97,7 +94,7 @@ class SearchDialog {
   }
 }
 
-/** The results by kind, each kind where its best result stands. */
+/** Orders kinds by their best result. */
 function groupsOf(pages: FoundPage[]): HTMLElement[] {
   const groups = Map.groupBy(pages, ({ kind }) => kind);
   return [...groups].map(([kind, group]) =>

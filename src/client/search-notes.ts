@@ -1,12 +1,11 @@
 import type { Found } from '../search/search-messages.ts';
 import { element } from './element.ts';
 
-/** How many results there are, in words. */
 export function countText({ total }: Found): string {
   return total === 0 ? 'Nothing found.' : total === 1 ? '1 result.' : `${total} results.`;
 }
 
-/** What a reader should know of how the query was read. `searchPage` is the address of the search. */
+/** `searchPage` is the URL of the search page. */
 export function noteNodes({ read, periods, corrected }: Found, searchPage: string): HTMLElement[] {
   const notes = read.map(({ typed, form }) =>
     element('p', {}, `“${typed}” is another name for `, element('strong', {}, form), '; both were searched for.'),

@@ -10,7 +10,6 @@ import { countText, noteNodes } from './search-notes.ts';
 
 const pageLength = 10;
 
-/** The search page: its form is its state, and the address says the same. */
 class SearchPage extends HTMLElement {
   #form!: HTMLFormElement;
   #input!: HTMLInputElement;
@@ -56,7 +55,6 @@ class SearchPage extends HTMLElement {
     return part;
   }
 
-  /** Puts what the address says into the form, searches for it, and goes back to where the reader was. */
   async #restore(): Promise<void> {
     const state = new URLSearchParams(location.search);
     const { text, filters, from, to, order } = readRequest(state);
@@ -71,7 +69,7 @@ class SearchPage extends HTMLElement {
     if (place) returnTo(place, this.#list);
   }
 
-  /** Sets a field of the form; a value of a filter that is not listed yet becomes the only one beside “All”. */
+  /** Adds a filter value as an option if it is not listed yet. */
   #choose(name: string, value: string): void {
     const field = this.#form.elements.namedItem(name);
     if (field instanceof HTMLSelectElement && ![...field.options].some((option) => option.value === value)) {

@@ -1,14 +1,14 @@
-/** Where a reader was in a list of results, kept in the entry of the history. */
+/** A reader's position in the results, in `history.state`. */
 interface Place {
-  /** How many results were shown. */
+  /** Number of results. */
   shown: number;
-  /** How far the page was scrolled, in pixels. */
+  /** Scroll position in pixels. */
   scrolled: number;
-  /** The address of the link that had the focus. */
+  /** URL of the focused link. */
   focused: string;
 }
 
-/** Keeps the place in a list with every step out of the page, since results are there only after it has loaded. */
+/** The browser cannot restore the position, since results load later. */
 export function keepPlace(list: HTMLOListElement): void {
   history.scrollRestoration = 'manual';
   addEventListener('pagehide', () => {
@@ -18,7 +18,6 @@ export function keepPlace(list: HTMLOListElement): void {
   });
 }
 
-/** The place that this entry of the history was left at. */
 export function findPlace(): Place | undefined {
   const state: unknown = history.state;
   return typeof state === 'object' && state !== null && 'scrolled' in state ? (state as Place) : undefined;

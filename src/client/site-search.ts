@@ -1,4 +1,4 @@
-/** The link to the search page; with this it opens a search in place, also by the keys `/` and Ctrl-K or Command-K. */
+/** Opens the search dialog by its link, `/`, Ctrl-K or Command-K. */
 class SiteSearch extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector('a');
@@ -6,7 +6,7 @@ class SiteSearch extends HTMLElement {
     const isSearchPage = link.getAttribute('aria-current') === 'page';
     const open = (): void => {
       if (isSearchPage) document.querySelector<HTMLElement>('#query')?.focus();
-      // Loaded when it is first wanted. If that fails, the page with the lists is the answer.
+      // The search page opens if the dialog cannot load.
       else
         import('./search-dialog.ts')
           .then((module) => module.openSearch(this, link.href, this.dataset.style))
@@ -25,7 +25,6 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-/** `/` typed outside a field with no other key, or `k` with Ctrl or Command. */
 function isShortcut(event: KeyboardEvent): boolean {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
   if (key.toLowerCase() === 'k') return ctrlKey !== metaKey && !altKey && !shiftKey;

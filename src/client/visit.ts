@@ -2,10 +2,7 @@ import { readChoice } from '../offline/store.ts';
 import { EditionNotice } from './edition-notice.ts';
 import { askToKeep, findRegistration, register, scope, untilActive } from './own-registration.ts';
 
-/**
- * What every visit does for reading without a network: keep the page, mend what is missing, tell of a new edition. It
- * leaves the mark “archive visited” in the timeline of the page when it is done.
- */
+/** Sets the performance mark “archive visited” at the end. */
 export async function visit(): Promise<void> {
   await keepVisited().finally(() => performance.mark('archive visited'));
 }
@@ -14,7 +11,7 @@ async function keepVisited(): Promise<void> {
   await untilIdle();
   const choice = await readChoice(scope);
   if (choice === 'nothing') return;
-  // A browser that is told to save data keeps nothing unasked; what it keeps by now is kept up to date.
+  // With data saving on, a visit only updates files that are already kept.
   if (navigator.connection?.saveData && !(await findRegistration())) return;
   const registration = await register();
   const notice = document.querySelector('edition-notice');
@@ -23,13 +20,13 @@ async function keepVisited(): Promise<void> {
   if (!worker) return;
   const resources = performance.getEntriesByType('resource').map(({ name }) => name);
   await askToKeep(worker, [location.href, ...resources]);
-  // The page about reading offline does this itself, and shows it.
+  // The offline page does this itself.
   if (choice !== 'whole' || document.querySelector('offline-archive')) return;
   const { keepArchive } = await import('./keep-archive.ts');
   await keepArchive();
 }
 
-/** Milliseconds. Some browsers, such as headless ones that draw nothing, never call a page idle. */
+/** Milliseconds. Some headless browsers never report an idle page. */
 const longestWait = 1000;
 
 function untilIdle(): Promise<unknown> {

@@ -1,15 +1,15 @@
 import { bundleName, listName } from '#domain/formats/file-bundles.ts';
 
-/** A file by its path, below the folder in which the bundles will lie. */
+/** `path` is relative to the folder of the bundles. */
 export interface BundledFile {
   path: string;
   content: Uint8Array;
 }
 
-/** Letters of Base64 after which a bundle of small files is full: one search asks for some ten of them. */
+/** Base64 characters that fill a bundle of small files. One search loads about ten such files. */
 const full = 64 * 1024;
 
-/** Puts files into classic scripts, by the names of these; `src/client/carried-files.ts` has them back. */
+/** Returns classic scripts by name, for `src/client/carried-files.ts`. */
 export function bundleFiles(files: BundledFile[]): Map<string, string> {
   const bundles: { path: string; text: string }[][] = [];
   let room = 0;
@@ -28,7 +28,7 @@ export function bundleFiles(files: BundledFile[]): Map<string, string> {
   ]);
 }
 
-/** Of the files of a search index, the texts of the pages are many and small: one a page. All others are few. */
+/** A search index has one small text file for each page. */
 function isSmall(path: string): boolean {
   return path.startsWith('fragment/');
 }

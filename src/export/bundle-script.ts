@@ -5,10 +5,9 @@ import { build, type Plugin } from 'esbuild';
 
 const client = (name: string): string => fileURLToPath(new URL(`../client/${name}`, import.meta.url));
 
-/** The modules of the site that an edition in a folder runs. */
 export const editionEntry = client('carried-scripts.ts');
 
-/** Puts `carried-x.ts` in the place of `x.ts`, where there is one: it does in a folder what the other cannot. */
+/** `carried-x.ts` replaces `x.ts` where a server would be needed. */
 const standIns: Plugin = {
   name: 'stand-ins',
   setup({ onResolve }) {
@@ -20,9 +19,8 @@ const standIns: Plugin = {
 };
 
 /**
- * Makes a classic script of a module, with all that it imports. In it the base of the site is the folder of the edition,
- * `fetch` is that of `src/client/carried-files.ts`, and `archive:pagefind` is the engine of the site, unchanged:
- * `pagefind` is the path of its `pagefind.js`.
+ * Returns a classic script. The base of the site is the folder of the download. `fetch` comes from
+ * `src/client/carried-files.ts`. `archive:pagefind` is the unchanged `pagefind.js` at the path `pagefind`.
  */
 export async function bundleScript(entry: string, pagefind: string): Promise<string> {
   const { outputFiles } = await build({

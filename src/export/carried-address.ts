@@ -1,16 +1,16 @@
 import { posix } from 'node:path';
 import type { SiteAddress } from './finished-site.ts';
 
-/** What the links of a carried page can lead to: the files of its folder, and the living site. */
+/** `files` are in the folder of the download, `address` is the published site. */
 export interface CarriedSite {
   address: SiteAddress;
   files: ReadonlySet<string>;
 }
 
 /**
- * What a link says in a folder without a server: a relative address that names a file. What is not carried is linked to
- * where it lives. Undefined for a link that stays as it is, because it leads out of the site or within its page.
- * `file` holds the link: `topics/osce/index.html`.
+ * Returns a relative address that names a file, for use without a server. Links to files that the download lacks lead
+ * to the published site. Returns undefined for links out of the site or within the page. `file` is the page with the
+ * link: `topics/osce/index.html`.
  */
 export function carriedAddress(link: string, file: string, { address, files }: CarriedSite): string | undefined {
   if (link === '' || link.startsWith('#') || URL.canParse(link)) return undefined;
@@ -21,7 +21,7 @@ export function carriedAddress(link: string, file: string, { address, files }: C
   return posix.relative(posix.dirname(file), path) + target.search + target.hash;
 }
 
-/** A path with its escapes undone; as it is when they are broken. */
+/** Returns the path unchanged if an escape is invalid. */
 function decoded(path: string): string {
   try {
     return decodeURI(path);

@@ -4,15 +4,15 @@ import { site } from '../site.ts';
 import type { FinishedSite } from './finished-site.ts';
 import { sumFiles } from './sum-files.ts';
 
-/** The archive as it is carried: in a ZIP, a ZIM and a book, which all hold the same. */
+/** The edition that a ZIP, a ZIM and an EPUB contain. */
 export interface CarriedEdition {
-  /** The id that the manifest of the site has too: two editions with one id have the same pages. */
+  /** The id in the manifest of the site. Equal ids mean equal pages. */
   id: string;
-  /** When it was made, as an ISO date-time in UTC: `2026-11-24T20:22:36Z`. */
+  /** ISO date-time in UTC: `2026-11-24T20:22:36Z`. */
   instant: string;
-  /** The day of that in the zone of the archive. */
+  /** In the time zone of the archive. */
   day: string;
-  /** What its files are called, without an ending: `tensions-archive-2026-11-24`. */
+  /** File name without an extension: `tensions-archive-2026-11-24`. */
   name: string;
 }
 
@@ -21,7 +21,7 @@ export async function describeEdition({ folder }: FinishedSite, instant: string)
   return { id: await editionOf(await sumFiles(folder)), instant, day, name: `${site.id}-${day}` };
 }
 
-/** Writes sums as `sha256sum` does, and reads: one line for each file. */
+/** The format of `sha256sum`. */
 export function formatSums(sums: ReadonlyMap<string, string>): string {
   return [...sums].map(([path, sum]) => `${sum}  ${path}\n`).join('');
 }

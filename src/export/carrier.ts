@@ -4,23 +4,19 @@ import { withBase } from '#domain/model/urls.ts';
 import { escapeHtml } from '../html/edit-html.ts';
 import type { SiteAddress } from './finished-site.ts';
 
-/** A file that carries an edition, as `downloads/editions.json` lists it. */
+/** A download, as listed in `downloads/editions.json`. */
 export interface Carrier {
   name: string;
   kind: 'zip' | 'zim' | 'epub';
-  /** Size in bytes. */
   bytes: number;
-  /** SHA-256 of the file, in hexadecimal. */
   sha256: string;
-  /** The day of the edition, as `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`. */
   date: string;
-  /** The id of the edition. */
   edition: string;
 }
 
 const kindNames: Record<Carrier['kind'], string> = { zip: 'ZIP', zim: 'ZIM', epub: 'EPUB' };
 
-/** Writes the files of an edition as a table, for the page that offers them. */
 export function formatCarriers(carriers: Carrier[], { base }: SiteAddress): string {
   const href = (name: string): string => escapeHtml(withBase(base, `/downloads/${name}`));
   const bodies = carriers.map(

@@ -2,17 +2,17 @@ import { carriedAddress, type CarriedSite } from './carried-address.ts';
 import type { Edit } from '../html/text-edits.ts';
 import { editHtml, formatAttribute, type StartTag, type WrittenAttribute } from '../html/edit-html.ts';
 
-/** The classic script that does in a folder what the modules of the site do on a host, where browsers load modules. */
+/** Replaces the modules in a download: browsers load modules only from a server. */
 export const archiveScript = 'archive.js';
 
 const linking = new Set(['href', 'xlink:href', 'src', 'action', 'formaction', 'poster', 'data-style']);
 
-/** What a page names that says nothing in a folder: how it is installed. */
+/** Links for installing the site, which have no use in a folder. */
 const installing = new Set(['manifest', 'apple-touch-icon']);
 
 /**
- * Makes a page work from a folder: every link within the site is relative and names a file. What tells where the page
- * lives (the canonical address, the data for machines) stays. `file` is the page: `topics/osce/index.html`.
+ * Makes a page work without a server: links within the site become relative and name a file. The canonical address and
+ * the data for machines stay. `file` is the page: `topics/osce/index.html`.
  */
 export function carryPage(html: string, file: string, site: CarriedSite): string {
   let hasScript = false;
@@ -20,7 +20,7 @@ export function carryPage(html: string, file: string, site: CarriedSite): string
     const value = valuesOf(tag);
     if (tag.name === 'script') {
       if (value.type !== 'module') return [];
-      // All modules of the site are in the one script, which must not run twice.
+      // One script contains all modules and must not run twice.
       const src = '../'.repeat(file.split('/').length - 1) + archiveScript;
       const text = hasScript ? '' : `<script defer ${formatAttribute('src', src)}></script>`;
       hasScript = true;
@@ -46,7 +46,7 @@ function carryValue(tag: StartTag, { name, value }: WrittenAttribute, carry: (li
   return value;
 }
 
-/** The page at a former address leads on by itself. */
+/** Pages at former addresses redirect with it. */
 function isRefresh(tag: StartTag): boolean {
   return tag.name === 'meta' && valuesOf(tag)['http-equiv']?.toLowerCase() === 'refresh';
 }
@@ -55,7 +55,6 @@ function valuesOf({ attributes }: StartTag): Record<string, string> {
   return Object.fromEntries(attributes.map(({ name, value }) => [name, value]));
 }
 
-/** Makes the addresses in a stylesheet relative, as {@link carryPage} does those of a page. */
 export function carryStyle(css: string, file: string, site: CarriedSite): string {
   return css.replace(/url\((['"]?)([^'")]+)\1\)/g, (whole, _, link: string) => {
     const carried = carriedAddress(link, file, site);

@@ -4,13 +4,12 @@ import type { CarriedEdition } from './carried-edition.ts';
 import { startTagsOf } from '../html/edit-html.ts';
 import type { SiteAddress } from './finished-site.ts';
 
-/** The page that offers the editions, in a finished site. */
 export const downloadsPage = 'downloads/index.html';
 
-/** The attribute of the element that an export fills. */
+/** Marks the element that an export fills. */
 const mark = 'data-editions';
 
-/** Puts HTML into the marked place of the page, instead of what is there. */
+/** Replaces the content of the marked element. Throws if the page has none. */
 export function fillDownloadsPage(html: string, content: string): string {
   const tag = startTagsOf(html).find(({ attributes }) => attributes.some(({ name }) => name === mark));
   const element = DomUtils.findOne(
@@ -21,7 +20,6 @@ export function fillDownloadsPage(html: string, content: string): string {
   return html.slice(0, tag.end) + content + html.slice(html.lastIndexOf('</', element.endIndex ?? 0));
 }
 
-/** What stands there in an edition that is carried itself. */
 export function formatCarriedNote({ id, day }: CarriedEdition, { origin, base }: SiteAddress): string {
   return `<p>This is the edition of <time datetime="${day}">${formatDate(day)}</time>, made to be carried. Later ones, if there are any, are at <a href="${origin}${base}downloads/">${origin}${base}downloads/</a>.</p>
 <p class="small">Its id is <code>${id}</code>; two editions with one id are the same.</p>`;

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 /**
- * The moment that an edition is dated to, as an ISO date-time in UTC: what `SOURCE_DATE_EPOCH` says, in seconds since
- * 1970 (reproducible-builds.org), else that of the last commit of the content, else that of the latest article. Never the
- * clock's, so that an edition made again is the same. Undefined when nothing says it.
+ * Returns an ISO date-time in UTC: `SOURCE_DATE_EPOCH` in seconds since 1970 (reproducible-builds.org), else the last
+ * commit of the content, else the latest article. The clock never counts, so that a repeated build gives the same
+ * edition. Throws if `SOURCE_DATE_EPOCH` is invalid.
  */
 export async function findEditionInstant(siteFolder: string, contentFolder: string): Promise<string | undefined> {
   const wanted = process.env.SOURCE_DATE_EPOCH;
@@ -18,7 +18,7 @@ export async function findEditionInstant(siteFolder: string, contentFolder: stri
   return time === undefined ? undefined : new Date(time).toISOString().replace('.000Z', 'Z');
 }
 
-/** The same for an edition that cannot be without: throws when nothing says it. */
+/** Throws if no time is known. */
 export async function editionInstant(siteFolder: string, contentFolder: string): Promise<string> {
   const instant = await findEditionInstant(siteFolder, contentFolder);
   if (instant === undefined) {
@@ -27,7 +27,7 @@ export async function editionInstant(siteFolder: string, contentFolder: string):
   return instant;
 }
 
-/** In seconds since 1970; undefined without git, and for content that was never committed. */
+/** In seconds since 1970. Undefined without git or commit. */
 function lastCommit(folder: string): string | undefined {
   try {
     const time = execFileSync('git', ['log', '-1', '--format=%ct', '--', '.'], {
@@ -37,7 +37,6 @@ function lastCommit(folder: string): string | undefined {
     });
     return time.trim() || undefined;
   } catch {
-    // No git, or no repository: an archive that was handed on as plain files.
     return undefined;
   }
 }

@@ -5,18 +5,18 @@ import { openPromise } from 'yauzl';
 import { manifestFile } from '#domain/formats/manifest.ts';
 import { sumFile, sumStream } from './sum-files.ts';
 
-/** A file that someone holds, in a folder or in a ZIP. What reads it throws when it cannot be read. */
+/** `sum` and `text` throw if the file cannot be read. */
 export interface HeldFile {
-  /** Below the folder of its edition, with `/`. */
+  /** Relative to the folder of the edition, with `/`. */
   path: string;
-  /** Its size, where that is known before it is read. */
+  /** Known only in a ZIP. */
   bytes?: number;
-  /** Its SHA-256 in hexadecimal. */
+  /** SHA-256 in hexadecimal. */
   sum(): Promise<string>;
   text(): Promise<string>;
 }
 
-/** Everything in a folder that is no folder itself; a link to elsewhere has no content of its own. */
+/** Symbolic links have an empty checksum. */
 export async function filesInFolder(folder: string): Promise<HeldFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -32,8 +32,8 @@ export async function filesInFolder(folder: string): Promise<HeldFile[]> {
 }
 
 /**
- * Everything in a ZIP, read where it lies and never unpacked to the disk. Its edition lies below one folder; what lies
- * beside it has a path that begins with `../`. Throws when the file is no ZIP, or a broken one. `close` lets go of it.
+ * Reads a ZIP without unpacking it. Paths are relative to the folder of the manifest; outside it they start with `../`.
+ * Throws if the ZIP is invalid.
  */
 export async function filesInZip(file: string): Promise<{ files: HeldFile[]; close(): void }> {
   const zip = await openPromise(file, { lazyEntries: true, autoClose: false });

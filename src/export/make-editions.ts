@@ -12,9 +12,8 @@ import { writeZim } from './write-zim.ts';
 import { writeZip } from './write-zip.ts';
 
 /**
- * Makes the editions of a site in an empty folder `work`, and in `downloads/` there all that belongs into the folder of
- * this name in the site: the editions, their sums, their list for programs, and the page that offers them. `tell` hears
- * what is done.
+ * Makes the downloads of a site in the empty folder `work`. `work/downloads/` then has all files for `downloads/` in
+ * the site.
  */
 export async function makeEditions(
   finished: FinishedSite,

@@ -3,7 +3,7 @@ import { site } from '../site.ts';
 import type { CarriedEdition } from './carried-edition.ts';
 import type { SiteAddress } from './finished-site.ts';
 
-/** What lies beside the pages in a folder, for whoever finds it without knowing what it is. Lines fit any screen. */
+/** Lines fit any screen. */
 export function formatReadMe({ id, day }: CarriedEdition, { origin, base }: SiteAddress): string {
   return `${site.name}
 ${site.tagline}

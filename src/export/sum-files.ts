@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { manifestFile, type ManifestFile } from '#domain/formats/manifest.ts';
 import { builtFiles } from '../html/built-files.ts';
 
-/** Sums up every file of a folder but its manifest, one after the other. */
+/** Covers all files except the manifest. */
 export async function sumFiles(folder: string): Promise<ManifestFile[]> {
   const files: ManifestFile[] = [];
   for (const path of await builtFiles(folder)) {
@@ -15,7 +15,7 @@ export async function sumFiles(folder: string): Promise<ManifestFile[]> {
   return files;
 }
 
-/** From this size on, in bytes, a file is read piece by piece; at once is ten times as fast, and takes its size. */
+/** Bytes from which a file is streamed. Reading at once is ten times faster, but needs memory for the whole file. */
 const large = 10_000_000;
 
 export async function sumFile(file: string): Promise<Pick<ManifestFile, 'bytes' | 'sha256'>> {
@@ -24,7 +24,7 @@ export async function sumFile(file: string): Promise<Pick<ManifestFile, 'bytes' 
   return { bytes: size, sha256: createHash('sha256').update(readFileSync(file)).digest('hex') };
 }
 
-/** The SHA-256 of what a stream gives, in hexadecimal. */
+/** Returns hexadecimal SHA-256. */
 export async function sumStream(stream: Readable): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(stream, hash);

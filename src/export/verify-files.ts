@@ -1,7 +1,7 @@
 import { manifestFile, parseManifest, type Manifest, type ManifestFile } from '#domain/formats/manifest.ts';
 import type { HeldFile } from './held-files.ts';
 
-/** How files differ from what was published, by their paths; `manifest` is undefined when nothing can be said of it. */
+/** `manifest` is undefined if there is no single valid one. */
 export interface Verdict {
   manifest: Manifest | undefined;
   changed: string[];
@@ -9,10 +9,10 @@ export interface Verdict {
   extra: string[];
 }
 
-/** A manifest of half a million files; a larger one is not read. */
+/** A manifest with half a million files. A larger one is not read. */
 const mostBytes = 64_000_000;
 
-/** Compares files with the manifest among them. `tell` hears of the progress. */
+/** Compares files with the manifest among them. */
 export async function verifyFiles(
   files: HeldFile[],
   tell: (done: number, all: number) => void = () => undefined,
@@ -24,7 +24,7 @@ export async function verifyFiles(
   const others = files.filter(({ path }) => path !== manifestFile);
   for (const [index, file] of others.entries()) {
     const expected = published.get(file.path);
-    // A second file of one name is taken for the first by some programs, and not by others.
+    // Programs differ in which of two files with one name they use.
     published.delete(file.path);
     if (!expected) verdict.extra.push(file.path);
     else if (!(await isSame(file, expected))) verdict.changed.push(file.path);
@@ -48,7 +48,7 @@ async function isSame(file: HeldFile, { bytes, sha256 }: ManifestFile): Promise<
   try {
     return (await file.sum()) === sha256;
   } catch {
-    // As when a ZIP is damaged there.
+    // A ZIP may be damaged here.
     return false;
   }
 }

@@ -12,17 +12,16 @@ import type { FinishedSite } from './finished-site.ts';
 import { formatReadMe } from './read-me.ts';
 import { writeManifest } from './write-manifest.ts';
 
-/** What only hosts, crawlers, previews of links and the site in a browser that keeps it need. */
+/** Only hosts, crawlers, link previews and the offline site need these. */
 const leftBehind =
   /^sitemap|^robots\.txt$|^_(headers|redirects)$|^(edition|manifest)\.json$|(^|\/)share\.png$|^site\.webmanifest$|^icons\/|^offline\/|^downloads\/(?!index\.html$)/;
 
-/** What goes another way: modules as {@link archiveScript}, the search index as scripts. */
+/** A download has these in another form: modules as {@link archiveScript}, the index as scripts. */
 const carriedOtherwise = /\.js$|^pagefind\//;
 
 /**
- * Writes a site so that it works from a folder, without a server: index.html opens it by a double click. `tell` hears of
- * the progress. Gives all that is in the folder: the
- * files, their sums, and their manifest, which has the sum of the sums too.
+ * Writes a site that works without a server. Returns the paths of all files, including `SHA256SUMS` and the manifest,
+ * which covers `SHA256SUMS` too.
  */
 export async function writeFolder(
   finished: FinishedSite,
@@ -60,7 +59,7 @@ function carry(file: string, content: Buffer, site: CarriedSite, edition: Carrie
   return file.endsWith('.css') ? carryStyle(content.toString(), file, site) : content;
 }
 
-/** The files of the search index, without those that are scripts themselves: the engine and its worker. */
+/** All but scripts, with paths relative to `pagefind/`. */
 async function readIndex({ folder, files }: FinishedSite): Promise<BundledFile[]> {
   const index: BundledFile[] = [];
   for (const file of files) {

@@ -5,8 +5,8 @@ import { site } from '../site.ts';
 import { sumFiles } from './sum-files.ts';
 
 /**
- * Writes the list of the files of a folder into it, as they are: of a site, or of what carries the `edition` of one.
- * `date` is an ISO date-time in UTC. Gives the number of files.
+ * Returns the number of files. `date` is an ISO date-time in UTC. `edition` is an id, by default computed from the
+ * files.
  */
 export async function writeManifest(folder: string, date: string | undefined, edition?: string): Promise<number> {
   const files = await sumFiles(folder);

@@ -12,13 +12,12 @@ import type { CarriedEdition } from './carried-edition.ts';
 import { editHtml } from '../html/edit-html.ts';
 import type { SiteAddress } from './finished-site.ts';
 
-/** What the openZIM metadata allow, in letters. */
+/** In characters, from the openZIM metadata. */
 const longest = { title: 30, description: 80 };
 
 /**
- * Packs the folder of an edition as a ZIM for Kiwix, and makes it ready for that. False when the machine has no
- * `zimwriterfs`, which does it. No two runs give the same bytes: a ZIM has a random number of its own and the day of the
- * packing, which cannot be set; the day of the edition stands in its description.
+ * Packs a folder, which it changes, as a ZIM for Kiwix. Returns false if `zimwriterfs` is not installed. Every run
+ * gives different bytes: a ZIM contains a random number and the day of packing, which cannot be set.
  */
 export async function writeZim(
   folder: string,
@@ -45,8 +44,8 @@ export async function writeZim(
 }
 
 /**
- * Takes out of a folder what is of folders only, and of its pages the policy: Kiwix puts its own bar with its search into
- * every page, by scripts that the policy refuses. Kiwix itself is what keeps a page from asking anyone for anything.
+ * Removes files that only a folder needs, and the Content Security Policy: it would refuse the scripts of Kiwix’s
+ * search bar. Kiwix itself blocks requests to the network.
  */
 async function openToReaders(folder: string): Promise<void> {
   for (const file of ['README.txt', 'SHA256SUMS', manifestFile]) await rm(join(folder, file));
@@ -66,14 +65,14 @@ export function withoutPolicy(html: string): string {
 }
 
 async function drawIllustration(target: string): Promise<void> {
-  // The drawing has 64 units, which at 72 dots per inch are pixels; Kiwix wants 48.
+  // The drawing has 64 units, which are pixels at 72 dots per inch. Kiwix wants 48.
   await sharp(fileURLToPath(new URL('../../public/icon.svg', import.meta.url)), { density: 54 })
     .resize(48, 48)
     .png()
     .toFile(target);
 }
 
-/** Runs a program to its end. False when there is none of that name; throws what it says when it fails. */
+/** Returns false if the program does not exist. Throws with its error output if it fails. */
 function run(program: string, args: string[]): Promise<boolean> {
   return new Promise((done, fail) => {
     const running = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
-/** Every file below a folder, as sorted relative paths with `/`: the same list on every machine. */
+/** Sorted relative paths with `/`. */
 export async function builtFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -10,7 +10,7 @@ export async function builtFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** The address of a file of the site, without the base: `/topics/osce/` for `topics/osce/index.html`. */
+/** Without the base: `/topics/osce/` for `topics/osce/index.html`. */
 export function addressOf(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 }

@@ -1,29 +1,25 @@
 import { Parser } from 'htmlparser2';
 import { findResources, type Resource } from './page-resources.ts';
 
-/** What the checks need to know of a page of the finished site. */
 export interface BuiltPage {
-  /** The address that it is served at, without the base: `/topics/osce/`. */
+  /** Without the base: `/topics/osce/`. */
   path: string;
   title: string;
   headings: { level: number; text: string }[];
-  /** Ids in the page, with duplicates, in their order. */
+  /** In order, with duplicates. */
   ids: string[];
-  /** Words that run into each other where an inline element begins or ends: `Foo</a>bar`. */
+  /** Words that run together: `Foo</a>bar`. */
   glued: string[];
-  /** Addresses that the page names in `href` and `src`, as written. */
   links: string[];
-  /** What it loads or sends to. */
   resources: Resource[];
-  /** Scripts and styles that are written into it: `<script>`, `<p style>`, `<p onclick>`. */
+  /** `<script>`, `<p style>`, `<p onclick>`. */
   inline: string[];
-  /** The Content Security Policy that it carries above all that it loads; one below would come too late. */
+  /** Only a policy before all resources counts; a later one is too late. */
   policy: string | undefined;
 }
 
 const inlineElements = new Set('a abbr b cite code em i mark q s small span strong sub sup time'.split(' '));
 
-/** Reads a page of the finished site. */
 export function readPage(path: string, html: string): BuiltPage {
   const page: BuiltPage = {
     path,
@@ -75,7 +71,7 @@ export function readPage(path: string, html: string): BuiltPage {
   });
   parser.write(html);
   parser.end();
-  // A copy, since a piece of a string keeps the whole in memory: here the HTML of every page of the site.
+  // A copy, since a substring keeps the HTML of the whole page in memory.
   return structuredClone(page);
 }
 
@@ -83,7 +79,7 @@ function isPolicy(attributes: Record<string, string>): boolean {
   return attributes['http-equiv']?.toLowerCase() === 'content-security-policy';
 }
 
-/** The scripts and styles that an element is or has. Data for machines, which no browser runs, is neither. */
+/** Browsers do not run JSON-LD, so it does not count. */
 function findInline(name: string, attributes: Record<string, string>): string[] {
   const isScript = name === 'script' && attributes.src === undefined && attributes.type !== 'application/ld+json';
   const written = Object.keys(attributes).filter((attribute) => attribute === 'style' || /^on[a-z]/.test(attribute));

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { applyEdits, type Edit } from './text-edits.ts';
 
-/** The start tag of an element, and where it stands in its page: from `start` to before `end`. */
+/** Spans `start` to before `end`. */
 export interface StartTag {
   name: string;
   attributes: WrittenAttribute[];
@@ -9,7 +9,7 @@ export interface StartTag {
   end: number;
 }
 
-/** An attribute as it is written, from its name to before `end`; `value` has its references resolved. */
+/** Spans `start` to before `end`. `value` has its character references resolved. */
 export interface WrittenAttribute {
   name: string;
   value: string;
@@ -17,7 +17,6 @@ export interface WrittenAttribute {
   end: number;
 }
 
-/** Edits a page tag by tag. What no edit covers keeps its every byte. */
 export function editHtml(html: string, editTag: (tag: StartTag) => Edit[]): string {
   return applyEdits(html, startTagsOf(html).flatMap(editTag));
 }
@@ -36,12 +35,11 @@ export function startTagsOf(html: string): StartTag[] {
   return tags;
 }
 
-/** Writes an attribute with a value of any characters. */
 export function formatAttribute(name: string, value: string): string {
   return `${name}="${escapeHtml(value)}"`;
 }
 
-/** Writes a text so that it is a text in HTML, and in XML, and between quotation marks too. */
+/** For HTML and XML, also between double quotation marks. */
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,14 +1,12 @@
-/** Something that a page loads, or sends to, without being asked by a reader. */
+/** Something that a page loads or sends to. */
 export interface Resource {
-  /** The name of the element. */
   element: string;
-  /** The directive of the policy that rules it. */
   directive: string;
-  /** The address as written. */
+  /** As written. */
   address: string;
 }
 
-/** By element and attribute: the directives of Content Security Policy Level 3. */
+/** Content Security Policy Level 3. */
 const directives: Record<string, string> = {
   'audio src': 'media-src',
   'base href': 'base-uri',
@@ -33,21 +31,20 @@ const directives: Record<string, string> = {
   'video src': 'media-src',
 };
 
-/** By the words of `rel`. All other links only name something: the canonical address, a feed, a licence. */
+/** By word of `rel`. Other links only name something: the canonical address, a feed, a licence. */
 const linkDirectives: Record<string, string> = {
   'apple-touch-icon': 'img-src',
   icon: 'img-src',
   manifest: 'manifest-src',
   modulepreload: 'script-src',
   stylesheet: 'style-src',
-  // No directive rules all of these, but each of them asks a host for something, as a `fetch` does.
+  // No directive covers these, but each makes a request, like `fetch`.
   'dns-prefetch': 'connect-src',
   preconnect: 'connect-src',
   prefetch: 'connect-src',
   preload: 'connect-src',
 };
 
-/** What an element of a page loads. */
 export function findResources(element: string, attributes: Record<string, string>): Resource[] {
   if (element === 'link') {
     const words = (attributes.rel ?? '').toLowerCase().split(/\s+/);
@@ -62,7 +59,7 @@ export function findResources(element: string, attributes: Record<string, string
   });
 }
 
-/** The addresses in a `srcset`: `map.png 1x, large.png 2x`. */
+/** For example `map.png 1x, large.png 2x`. */
 function candidates(srcset: string): string[] {
   return srcset.split(/,\s+/).flatMap((candidate) => candidate.trim().split(/\s+/)[0] ?? []);
 }

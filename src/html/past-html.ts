@@ -1,18 +1,17 @@
 import { Parser } from 'htmlparser2';
 import { applyEdits, type Edit } from './text-edits.ts';
 
-/** How a view of a past day differs from the page that it is a view of. */
 export interface PastRules {
-  /** The address in the view for one of the site; undefined where there was nothing yet: its link becomes plain text. */
+  /** Returns the as-of address. Undefined if nothing existed yet: the link becomes plain text. */
   addressOf(address: string): string | undefined;
-  /** The numbers of the follow-ups that had come by then; marks of others are taken out of the text. */
+  /** Numbers up to the as-of day. Marks of others are removed. */
   followUps: ReadonlySet<string>;
 }
 
-/** What of an element is left: all, nothing, or what it holds. */
+/** An `opened` element is replaced by its content. */
 type Fate = 'kept' | 'gone' | 'opened';
 
-/** Turns the HTML of a page into that of a past day: its links stay there, and it stays out of the search. */
+/** Makes an as-of page from a current page: links lead to as-of pages, and the search ignores it. */
 export function pastHtml(html: string, rules: PastRules): string {
   const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
   const edits: Edit[] = [];
@@ -58,7 +57,7 @@ export function pastHtml(html: string, rules: PastRules): string {
   return applyEdits(html, edits);
 }
 
-/** Attributes for the search, for citing a paragraph and for what was corrected: of the page of now alone. */
+/** Attributes for search, citation and corrections, which only the current page has. */
 function isOfNow({ name, value }: { name: string; value: string }): boolean {
   if (name === 'id') return /^(p|li|t|q)-[0-9a-z]{7}(-\d+)?$/.test(value);
   return name.startsWith('data-pagefind') || name === 'data-search-record' || value === 'has-corrected';
@@ -67,22 +66,22 @@ function isOfNow({ name, value }: { name: string; value: string }): boolean {
 function fateOf(name: string, values: Record<string, string>, address: string | undefined, rules: PastRules): Fate {
   const number = values['data-follow-up'];
   if (number !== undefined && !rules.followUps.has(number)) return name === 'a' ? 'gone' : 'opened';
-  // What only the search reads, and marks whose words stand beside them: there are thousands of these pages.
+  // Saves bytes on thousands of pages: text for the search, and icons with words beside them.
   if ('hidden' in values && 'data-pagefind-ignore' in values) return 'gone';
   if (name === 'svg' && values['aria-hidden'] === 'true') return 'gone';
-  // Notes beside the lines repeat those at the end.
+  // Sidenotes repeat the notes at the end.
   if (values.class === 'sidenote') return 'gone';
-  // What was corrected was so later; paragraphs are cited on the page of now.
+  // Corrections came later; paragraphs are cited on the current page.
   if (values.class === 'corrected') return 'opened';
   if (values.class === 'corrected-mark' || values.class === 'pilcrow') return 'gone';
-  // Neighbours are on the page of the day.
+  // The page of the day lists the neighbours.
   if (name === 'nav' && values.class === 'turn') return 'gone';
-  // What a term means is told with all that is known now.
+  // Explanations of terms contain current knowledge.
   if ('popovertarget' in values) return 'opened';
   return name === 'a' && address === undefined ? 'opened' : 'kept';
 }
 
-/** Where a link of the page leads in the view. */
+/** Undefined if the link becomes plain text. */
 function addressIn(href: string, ids: ReadonlySet<string | undefined>, { addressOf }: PastRules): string | undefined {
   if (href.startsWith('#')) return ids.has(href.slice(1)) ? href : undefined;
   if (!href.startsWith('/')) return href;

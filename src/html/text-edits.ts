@@ -1,11 +1,11 @@
-/** Puts `text` for what stands from `start` to before `end`. */
+/** Replaces the text from `start` to before `end`. */
 export interface Edit {
   start: number;
   end: number;
   text: string;
 }
 
-/** Makes edits in a text. What stands within one that begins before it goes with that one; the rest keeps its every byte. */
+/** Skips edits inside an earlier one. */
 export function applyEdits(text: string, edits: Edit[]): string {
   let edited = '';
   let at = 0;

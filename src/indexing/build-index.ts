@@ -16,18 +16,15 @@ import { shortestPrefixes } from './shortest-prefixes.ts';
 
 export type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 
-/** Fewest characters that tell pages apart, `en_` among them: each more is 0.5 KB of transfer for a thousand pages. */
+/** With `en_`. Each further character costs 0.5 KB of transfer for a thousand pages. */
 const fewestIdCharacters = 8;
 
-/**
- * The files of the search for a finished site, by their paths below its folder `pagefind/`. With more pages than
- * `mostPages` the index has parts.
- */
+/** Paths are relative to `pagefind/`. The index has parts if it exceeds `mostPages`. */
 export async function indexSite(folder: string, mostPages?: number): Promise<IndexFile[]> {
   const indexed: string[] = [];
   const records: SearchRecord[] = [];
   const synonyms: string[][] = [];
-  // One after the other: all pages of a large site together would take a gigabyte.
+  // One at a time: all pages of a large site need a gigabyte of memory.
   for (const file of await builtFiles(folder)) {
     if (!file.endsWith('.html')) continue;
     const html = await readFile(join(folder, file), 'utf8');
@@ -47,7 +44,7 @@ export async function indexSite(folder: string, mostPages?: number): Promise<Ind
   return finishIndex(parts, synonyms);
 }
 
-/** The files of the search for pages that are given as they are. */
+/** Addresses have no base. */
 export async function indexPages(pages: { url: string; html: string }[]): Promise<IndexFile[]> {
   const all = pages.flatMap(({ url, html }) => [{ url, html }, ...findSearchRecords(html)]);
   const synonyms = pages.flatMap(({ html }) => findSynonyms(html));
@@ -74,7 +71,6 @@ async function filesOf(fill: (index: Index) => Promise<string[]>): Promise<Index
   }
 }
 
-/** Repacks the parts of an index, and adds what this site has beside Pagefind: other wordings, vocabulary and worker. */
 async function finishIndex(parts: IndexFile[][], synonyms: string[][]): Promise<IndexFile[]> {
   const old = parts.flat().filter(({ path }) => path.startsWith('fragment/'));
   const ids = shortestPrefixes(

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { IndexFile } from './index-file.ts';
 
-/** The worker of the search with Pagefind's engine in it, unchanged, as one classic script. */
+/** Returns a classic script that contains Pagefind’s unchanged engine. */
 export async function bundleWorker(engine: IndexFile[]): Promise<string> {
   const pagefind = engine.find(({ path }) => path === 'pagefind.js');
   const { outputFiles } = await build({

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-/** The items of lists below `data-search-synonyms` in a page, each a group of words with commas between them. */
+/** List items below `data-search-synonyms`, each a group of words separated by commas. */
 export function findSynonyms(html: string): string[][] {
   const groups: string[][] = [];
   if (!html.includes('data-search-synonyms')) return groups;

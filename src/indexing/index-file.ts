@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 
-/** One file of an index, as Pagefind gives it: `path` is relative to the folder of the index. */
+/** `path` is relative to the folder of the index. */
 export interface IndexFile {
   path: string;
   content: Uint8Array;
 }
 
-/** What every packed file of an index begins with, once it is unpacked. */
+/** Every Pagefind file starts with this after decompression. */
 const magic = Buffer.from('pagefind_dcd');
 
-/** The text that a packed file holds. */
+/** Throws if this is not a Pagefind file. */
 export function unpack(content: Uint8Array): Buffer {
   const plain = gunzipSync(content);
   if (!plain.subarray(0, magic.length).equals(magic)) throw new Error('This is not a file of Pagefind.');
@@ -22,7 +22,7 @@ export function unpackCbor(content: Uint8Array): unknown {
   return decode(unpack(content));
 }
 
-/** Packs a value as Pagefind does, with a name for it that its content decides: in hexadecimal, of `length` digits. */
+/** The name is the first `length` hexadecimal digits of the checksum. */
 export function packCbor(value: unknown, length: number): { name: string; content: Buffer } {
   const plain = encode(value);
   const name = createHash('sha256').update(plain).digest('hex').slice(0, length);

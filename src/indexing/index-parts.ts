@@ -1,10 +1,10 @@
 /**
- * The most pages that an index is best to have. The time that Pagefind takes for a word grows with the square of the
- * pages that hold it: in Chromium 4 ms for a thousand, 300 ms for ten thousand. Parts of an index share neither.
+ * Pagefind’s time for a word grows with the square of the pages that contain it. In Chromium a thousand pages take 4
+ * ms, ten thousand take 300 ms.
  */
 const mostPages = 3_600;
 
-/** Puts the folders of a site, in their order, into as few groups as keep the parts of the index small. */
+/** Groups top folders, in order, with at most `most` pages each. A larger folder has its own group. */
 export function groupFolders(files: string[], most = mostPages): string[][] {
   const counts = new Map<string, number>();
   for (const file of files) {
@@ -24,7 +24,7 @@ export function groupFolders(files: string[], most = mostPages): string[][] {
   return groups;
 }
 
-/** The pattern of the pages of a group; of all pages where there is but one group. */
+/** `groups` is the number of groups; a single one covers all pages. */
 export function globOf(group: string[], groups: number): string {
   if (groups === 1) return '**/*.html';
   return group.length === 1 ? `${group[0]}/**/*.html` : `{${group.join(',')}}/**/*.html`;

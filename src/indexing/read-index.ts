@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { IndexedPage } from '../search/pagefind.ts';
 import { unpack, type IndexFile } from './index-file.ts';
 
-/** The pages of an index by their ids. */
+/** Returns pages by id. */
 export function readIndexedPages(files: IndexFile[]): Map<string, IndexedPage> {
   const fragments = files.filter(({ path }) => path.includes('fragment/'));
   return new Map(

@@ -1,7 +1,7 @@
 import { packCbor, unpackCbor, type IndexFile } from './index-file.ts';
 import { splitWords, type IndexedWord } from './split-words.ts';
 
-/** The metadata of an index of Pagefind 1.5, in the order in which the file has it. */
+/** The metadata file of Pagefind 1.5. */
 type Metadata = [
   version: string,
   pages: [id: string, words: number][],
@@ -13,13 +13,12 @@ type Metadata = [
 
 type Filter = [filter: string, values: [value: string, pages: number[]][]];
 
-/** Digits in the names of files that carry the sum of their content, as Pagefind has them. */
+/** Lengths of checksums in file names, as in Pagefind. */
 const digits = { file: 7, metadata: 10 };
 
 /**
- * Writes an index of Pagefind anew, for its unchanged engine: the same bytes on every run, since Pagefind 1.5 writes the
- * values of filters in the random order of a hash map; shorter ids of pages; and words in smaller chunks, of which a
- * search loads those with its words. See split-words.ts for their size. `ids` holds the new id of each page by its old.
+ * Repacks an index for Pagefind’s unchanged engine. Pagefind 1.5 writes filter values in random order; here every run
+ * gives the same bytes. `ids` maps page ids to shorter ones. Chunks of words are smaller (see split-words.ts).
  */
 export function repackIndex(files: IndexFile[], ids: ReadonlyMap<string, string>): IndexFile[] {
   const entry = fileOf(files, 'pagefind-entry.json');

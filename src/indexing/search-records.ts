@@ -1,18 +1,17 @@
 import { Parser } from 'htmlparser2';
 
-/** A part of a page that the search gives as a result of its own. */
+/** A part of a page that is a search result of its own. */
 export interface SearchRecord {
-  /** Its address, without the base. */
+  /** Without the base. */
   url: string;
-  /** A page that holds the part alone, ready to be indexed. */
   html: string;
 }
 
 const attribute = 'data-search-record';
-/** Keeps the part out of what is indexed of the page that it stands in. */
+/** Excludes the part from the index of its page. */
 const ignored = ' data-pagefind-ignore="all"';
 
-/** The parts of a page that name their address in `data-search-record`. */
+/** `data-search-record` has their addresses. */
 export function findSearchRecords(html: string): SearchRecord[] {
   const records: SearchRecord[] = [];
   if (!html.includes(attribute)) return records;

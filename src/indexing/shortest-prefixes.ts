@@ -1,4 +1,4 @@
-/** For each text its shortest beginning, of `least` characters or more, with which no other of them begins. */
+/** Returns the shortest unique prefix of each text, with at least `least` characters. */
 export function shortestPrefixes(texts: string[], least: number): Map<string, string> {
   const sorted = [...new Set(texts)].sort();
   return new Map(
@@ -9,7 +9,6 @@ export function shortestPrefixes(texts: string[], least: number): Map<string, st
   );
 }
 
-/** How many characters two texts begin with alike. */
 export function sharedLength(a: string, b = ''): number {
   let length = 0;
   while (length < a.length && a[length] === b[length]) length++;

@@ -1,6 +1,6 @@
 import { sharedLength } from './shortest-prefixes.ts';
 
-/** A word of an index: on each page its places in the text and in the metadata; the same for forms with other marks. */
+/** Positions in the text and metadata of each page. `variants` have other diacritics. */
 export type IndexedWord = [word: string, pages: PageOfWord[], variants: [form: string, pages: PageOfWord[]][]];
 type PageOfWord = [page: number, places: number[], metadata: number[]];
 
@@ -11,21 +11,18 @@ interface Chunk {
 }
 
 /**
- * The most numbers that a chunk holds beside those of its last word, for an index of so many pages. A search loads one
- * chunk a word and, before it, ten bytes for every chunk that there is: with the square root of the pages the two stay in
- * proportion. It is 2,900 for four hundred pages, or 5 KB, and 8,000 for three thousand; Pagefind's own is 20,000.
+ * Most numbers in a chunk; one word or family may exceed it. A search loads one chunk for each word, and before that
+ * ten bytes for every chunk in the index. The square root keeps the two in proportion: 2,800 numbers (5 KB) for 400
+ * pages, 7,700 for 3,000. Pagefind’s default is 20,000.
  */
 function numbersIn(pages: number): number {
   return Math.round(140 * Math.sqrt(pages));
 }
 
-/** Fewest letters of a word that words which it begins are kept together with: short ones begin too many. */
+/** Least length of a word that shares its chunk with its family. Shorter words start too many. */
 const fewestLetters = 4;
 
-/**
- * Splits the words of an index, in their order, into chunks; a word that fills one has it for itself. The words that a
- * word begins stay in its chunk, since a search for it finds them too.
- */
+/** Words that start with another word stay in its chunk, since a search for it finds them too. */
 export function splitWords(words: IndexedWord[], pages: number): Chunk[] {
   const most = numbersIn(pages);
   const lists: IndexedWord[][] = [];
@@ -45,7 +42,7 @@ export function splitWords(words: IndexedWord[], pages: number): Chunk[] {
   const firsts = lists.map((list, index) => shortBetween(lists[index - 1]?.at(-1)?.[0], list[0]?.[0] ?? ''));
   return lists.map((list, index) => ({
     from: firsts[index] ?? '',
-    // The same text again takes less room than the last word.
+    // Repetition needs less space than the last word.
     to: firsts[index + 1] ?? list.at(-1)?.[0] ?? '',
     words: list,
   }));
@@ -55,7 +52,7 @@ function numbersOf([, pages]: IndexedWord): number {
   return pages.reduce((sum, [, places, metadata]) => sum + places.length + metadata.length + 1, 0);
 }
 
-/** The shortest beginning of a word that lies after the word before it. */
+/** The shortest prefix of `word` that sorts after `before`. */
 function shortBetween(before: string | undefined, word: string): string {
   return before === undefined ? word : word.slice(0, sharedLength(before, word) + 1);
 }

@@ -7,7 +7,6 @@ import { checkPages } from '../checks/check-pages.ts';
 import { addressOf, builtFiles } from '../html/built-files.ts';
 import { siteBase, siteUrl } from './environment.ts';
 
-/** Checks the finished pages and stops the build when one of them is wrong. */
 export function checks(): AstroIntegration {
   return {
     name: 'archive-checks',
@@ -15,7 +14,7 @@ export function checks(): AstroIntegration {
       async 'astro:build:done'({ dir, logger }) {
         const folder = fileURLToPath(dir);
         const files = await builtFiles(folder);
-        // One after the other: a process may have no more than a thousand files open, and a site has more pages.
+        // One at a time: a process may have only a thousand files open.
         const pages = await Array.fromAsync(
           files.filter((file) => file.endsWith('.html')),
           async (file) => readPage(addressOf(file), await readFile(join(folder, file), 'utf8')),

@@ -3,7 +3,6 @@ import type { AstroIntegration } from 'astro';
 import { formatHeaders } from '#domain/formats/response-headers.ts';
 import { siteBase } from './environment.ts';
 
-/** Writes what a host is to send with the files. */
 export function headers(): AstroIntegration {
   return {
     name: 'archive-headers',

@@ -1,8 +1,7 @@
 import type { AstroIntegration } from 'astro';
 
 /**
- * Tells the pages whether they are in the live preview, where drafts are shown, by the command that runs.
- * `import.meta.env.DEV` would not do: with `NODE_ENV=development` on a machine it is true in a build as well.
+ * Defines `import.meta.env.LIVE_PREVIEW`. `import.meta.env.DEV` is also true in a build with `NODE_ENV=development`.
  */
 export function livePreview(): AstroIntegration {
   return {

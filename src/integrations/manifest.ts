@@ -4,7 +4,7 @@ import { findEditionInstant } from '../export/edition-instant.ts';
 import { writeManifest } from '../export/write-manifest.ts';
 import { contentFolder } from '../loader/content-folder.ts';
 
-/** Lists every file of the finished site, with its sum. Comes last of all: nothing in it changes any more. */
+/** Must be the last integration, since no file may change after it. */
 export function manifest(): AstroIntegration {
   return {
     name: 'archive-manifest',

@@ -11,7 +11,7 @@ import { firstVisitPaths } from '../offline/first-visit.ts';
 import { addressOf, builtFiles } from '../html/built-files.ts';
 import { siteBase, siteOffline, siteUrl } from './environment.ts';
 
-/** Lists the finished site with the sum of every file, and writes the service worker that keeps it. Only its manifest comes later. */
+/** Only the manifest integration may run later. */
 export function offline(): AstroIntegration {
   return {
     name: 'archive-offline',
@@ -33,7 +33,7 @@ export function offline(): AstroIntegration {
   };
 }
 
-/** Writes the worker that keeps an edition; without `isOn`, the one that removes what a worker before it has kept. */
+/** Without `isOn` the worker removes what earlier workers have kept. */
 export async function writeWorker(folder: string, { id }: Edition, isOn: boolean): Promise<void> {
   const entry = isOn ? '../offline/service-worker.ts' : '../offline/remove-archive.ts';
   await build({
@@ -62,7 +62,7 @@ async function sumUp(folder: string): Promise<Edition> {
   return { id: createHash('sha256').update(textOf(files)).digest('hex'), files };
 }
 
-/** The paths of the articles that the page of the explainers leads to. */
+/** Articles that the explainers page links to. */
 async function explainedPaths(folder: string): Promise<Set<string>> {
   const html = await readFile(join(folder, 'explainers/index.html'), 'utf8');
   const scope = new URL(siteBase, siteUrl).href;

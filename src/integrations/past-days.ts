@@ -7,7 +7,7 @@ import { formatBytes } from '#domain/formats/format-bytes.ts';
 import { builtFiles } from '../html/built-files.ts';
 import { siteBase } from './environment.ts';
 
-/** By what Astro keeps the styles of a component to it: long, and on every line of a list. */
+/** Astro’s scope of a component: long, and on every line of a list. */
 const scope = /data-astro-cid-([a-z0-9]{8})/g;
 
 const blockTag =
@@ -16,8 +16,7 @@ const blockTag =
 const stylesheets = /(?:<link rel="stylesheet" href="[^"]+">)+/;
 
 /**
- * Finishes the pages of past days: one stylesheet for all, where there would be a dozen, and a line on how many pages
- * there are and how large. There are thousands of them, so what stands in each weighs.
+ * Makes as-of pages small, since there are thousands: one stylesheet instead of a dozen, short scopes, fewer spaces.
  */
 export function pastDays(): AstroIntegration {
   return {
@@ -45,7 +44,6 @@ export function pastDays(): AstroIntegration {
   };
 }
 
-/** Writes the stylesheets of these links as one, in their order, and gives the link to it. */
 async function joinStyles(links: string, folder: string, scopes: ShortScopes): Promise<string> {
   const names = [...links.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href.slice(siteBase.length));
   const texts = await Array.fromAsync(names, (name) => readFile(join(folder, name), 'utf8'));
@@ -56,7 +54,7 @@ async function joinStyles(links: string, folder: string, scopes: ShortScopes): P
   return `<link rel="stylesheet" href="${siteBase}${name}">`;
 }
 
-/** Names the components in the order in which they come up: `data-a`, `data-b`. */
+/** Renames scopes to `data-0`, `data-1` and so on, in base 36. */
 class ShortScopes {
   readonly #names = new Map<string, string>();
 
@@ -69,7 +67,7 @@ class ShortScopes {
   }
 }
 
-/** Takes away the spaces between blocks and around their texts, where browsers show none. */
+/** Browsers show no spaces around block tags. */
 function withoutSpaces(html: string): string {
   return html.includes('<pre') ? html : html.replace(blockTag, '$1');
 }

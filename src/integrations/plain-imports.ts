@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
 
 /**
- * Leaves `import()` in the scripts of the pages as it is. Vite puts a loader around it that fetches styles and further
- * scripts ahead; the scripts here bring no styles, and the loader would be half of what every page loads.
+ * Removes Vite’s loader around `import()`, which would be half of what every page loads. It preloads styles and
+ * scripts; scripts here have no styles.
  */
 export function plainImports(): AstroIntegration {
   const plugin = {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** Adds `/_redirects`, for hosts that can redirect. Astro makes no route of a file whose name begins with `_`. */
+/** For hosts that can redirect. Astro makes no routes from files that start with `_`. */
 export function redirects(): AstroIntegration {
   return {
     name: 'archive-redirects',

@@ -10,7 +10,7 @@ import { checkContent } from '../loader/checks/check-content.ts';
 import { contentFolder } from '../loader/content-folder.ts';
 import { siteBase } from './environment.ts';
 
-/** Builds the search index from the finished pages; in the live preview, from the pages as it serves them. */
+/** In the live preview, indexes the pages as served. */
 export function search(): AstroIntegration {
   return {
     name: 'archive-search',
@@ -51,7 +51,6 @@ export function search(): AstroIntegration {
   };
 }
 
-/** The pages that the preview serves and that the search covers. */
 async function readServedPages(origin: string): Promise<{ url: string; html: string }[]> {
   const { archive } = await checkContent(contentFolder(), { drafts: true });
   const pages: { url: string; html: string }[] = [];

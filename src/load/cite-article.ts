@@ -5,12 +5,12 @@ import type { Citation } from '#domain/citations/citation.ts';
 import { loadVersions } from './load-versions.ts';
 import { site } from '../site.ts';
 
-/** Hexadecimal digits of a sum that tell the versions of one text apart. */
+/** Enough hexadecimal digits to tell versions of one text apart. */
 const sumLength = 12;
 
 /**
- * The reference to an article as its text is now. The version is named by its number and by the beginning of its
- * SHA-256, which is that of the file of the version in the history: whoever holds that file can tell what was cited.
+ * Cites the last version of an article by its number and the start of its SHA-256 checksum. The version's file in the
+ * history has the same checksum, so readers can verify it.
  */
 export async function citeArticle(article: Article): Promise<Citation> {
   const last = (await loadVersions(article)).versions.at(-1);

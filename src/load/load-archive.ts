@@ -8,7 +8,7 @@ import { site } from '../site.ts';
 
 let loaded: Promise<Archive> | undefined;
 
-/** The archive of this build: built once, except in the live preview, where every request sees the latest text. */
+/** Built once; the live preview builds it for every request. */
 export function loadArchive(): Promise<Archive> {
   if (import.meta.env.LIVE_PREVIEW) return build();
   loaded ??= build();

@@ -4,12 +4,10 @@ import { versionChanges } from '#domain/model/revision.ts';
 import { loadAllVersions } from './load-versions.ts';
 import { site } from '../site.ts';
 
-/** `SITE_PAST_PAGES`, else what the site says. */
 const mostPages = Number(process.env.SITE_PAST_PAGES ?? site.asOf.mostPages);
 
 const made = new WeakMap<Archive, Promise<AsOfPages>>();
 
-/** The pages of past days of an archive: worked out once for each. */
 export function pastPages(archive: Archive): Promise<AsOfPages> {
   const pages = made.get(archive) ?? makePages(archive);
   made.set(archive, pages);

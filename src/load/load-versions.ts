@@ -11,32 +11,31 @@ import type { HistoryState } from '../loader/versions/git-history.ts';
 import { readVersions, type KeptVersions } from '../loader/versions/read-versions.ts';
 import { readVersionText, sumOf } from '../loader/versions/version-text.ts';
 
-/** A published version of an article. */
 export interface Version {
   number: number;
-  /** Undefined while the ledger of the article is still to be begun. */
+  /** Undefined until the ledger of the article starts. */
   revision: Revision | undefined;
-  /** The recorded sum of what it said, else that of the text as it is; undefined when it was never recorded. */
+  /** Recorded checksum; for an unrecorded last version, computed from its file; otherwise undefined. */
   sum: string | undefined;
-  /** What it said; undefined where this copy of the archive does not have it. */
+  /** Undefined if neither the content folder nor git has the text. */
   text: VersionText | undefined;
 }
 
-/** The versions of an article, the first one first. */
+/** First version first. */
 export interface Versions {
   versions: Version[];
-  /** Where the missing texts were looked for. */
+  /** How much git history was searched for missing texts. */
   state: HistoryState;
 }
 
 let loaded: Promise<ReadonlyMap<string, Versions>> | undefined;
 
-/** The versions of an article. */
+/** Returns no versions for an unknown id. */
 export async function loadVersions({ id }: Pick<Article, 'id'>): Promise<Versions> {
   return (await loadAllVersions()).get(id) ?? { versions: [], state: 'none' };
 }
 
-/** The versions of all articles by their ids: read once in a build; anew each time in the live preview, for the latest text. */
+/** By article id: read once in a build, and on every call in the live preview. */
 export function loadAllVersions(): Promise<ReadonlyMap<string, Versions>> {
   if (import.meta.env.LIVE_PREVIEW || !loaded) loaded = readAll();
   return loaded;
@@ -47,7 +46,7 @@ async function readAll(): Promise<ReadonlyMap<string, Versions>> {
   const folder = contentFolder();
   const kept = await readVersions(folder);
   const known = new Map(kept.frozen.map(({ sum, text }) => [sum, text]));
-  // One after the other: all articles of a large archive are more files than a process may have open.
+  // Sequential: a large archive has more files than a process may open.
   const all = await Array.fromAsync(articles, async (article) => ({
     article,
     versions: await listVersions(article, kept),
@@ -56,7 +55,7 @@ async function readAll(): Promise<ReadonlyMap<string, Versions>> {
     versions.flatMap(({ sum, text }) => (sum === undefined || text || known.has(sum) ? [] : [{ article, sum }])),
   );
   const ids = new Set(missing.flatMap(({ article }) => [article.id, ...article.formerly]));
-  // Without a missing text nobody has to ask git, and there may be none.
+  // Git may be unavailable, so it runs only for missing texts.
   const history: Awaited<ReturnType<typeof findInHistory>> =
     missing.length > 0
       ? await findInHistory(folder, new Set(missing.map(({ sum }) => sum)), ids)
@@ -73,7 +72,7 @@ async function readAll(): Promise<ReadonlyMap<string, Versions>> {
   );
 }
 
-/** The versions of an article with the text of the last: the one that readers have now. */
+/** Only the last version has its text. */
 async function listVersions(article: Article, kept: KeptVersions): Promise<Version[]> {
   const recorded = new Map(recordedOf(article, kept.recorded).map(({ number, sum }) => [number, sum]));
   const count = versionCountOf(article);

@@ -12,12 +12,12 @@ import { parseYaml, splitProse } from '../loader/yaml/frontmatter.ts';
 import { paragraphsIn, renderMarkdown, type Heading } from '../markdown/render-markdown.ts';
 import { readingTextOf } from '../markdown/reading-text.ts';
 
-/** A body ready for a page: HTML for Markdown, a component for MDX. `paragraphs` are the ids of what can be cited in it. */
+/** `paragraphs` are the ids of citable blocks. */
 export type Body = { headings: Heading[]; paragraphs: string[]; words: number } & (
   { html: string } | { Content: AstroComponentFactory }
 );
 
-/** Renders the body of an entry, with one grammar for Markdown and MDX. */
+/** Renders `past.text` if given, else the file. Throws for an unknown MDX entry. */
 export async function renderBody(
   collection: CollectionName,
   { id, file, past }: { id: string; file: string; past?: { text?: VersionText } },
@@ -41,7 +41,7 @@ export async function renderBody(
   };
 }
 
-/** Renders an earlier version. Components have changed since, so of MDX its words are shown, block by block. */
+/** MDX becomes plain blocks of text, since components change over time. */
 async function renderPast({ body, format }: VersionText, file: string): Promise<Body> {
   const words = countWords(body);
   const url = pathToFileURL(resolve(file));
@@ -55,13 +55,12 @@ async function renderPast({ body, format }: VersionText, file: string): Promise<
   return { html: toHtml(blocks), headings: [], paragraphs: [], words };
 }
 
-/** What the frontmatter says: of it, statements are marked in the text. */
+/** `renderMarkdown` marks the statements that the frontmatter lists. */
 function fieldsOf(prose: ReturnType<typeof splitProse>): Record<string, unknown> {
   const { value } = parseYaml('yaml' in prose ? prose.yaml : '', 1);
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
-/** The file of an entry as its author wrote it. */
 export function readSourceText(file: string): Promise<string> {
   return readFile(resolve(file), 'utf8');
 }

@@ -8,10 +8,8 @@ import { locateProblems, parseContent } from './parse-content.ts';
 import { readCollection } from './read-content.ts';
 
 /**
- * Loads one collection with the same reader and schemas as `npm run check`, so that both always agree.
- *
- * The store gets typed data only. Bodies stay in their files until a page shows them: a store with ten thousand
- * bodies takes minutes and gigabytes to compile.
+ * Uses the reader and schemas of `npm run check`. Bodies stay in their files: to compile ten thousand of them takes
+ * minutes and gigabytes.
  */
 export function archiveLoader(collection: CollectionName): Loader {
   return {
@@ -35,7 +33,7 @@ async function fill(
 ): Promise<void> {
   const { files, problems: strays } = await readCollection(contentFolder(), collection);
   const { entries, problems } = await parseContent(files);
-  // A build has been checked before it gets here, so these are for the live preview, which goes on without the entry.
+  // Builds are checked before; the live preview goes on without the entry.
   for (const problem of locateProblems([...strays, ...problems], files)) logger.error(formatProblem(problem));
   store.clear();
   for (const { id, file, key, data } of entries[collection]) {
@@ -51,7 +49,7 @@ async function fill(
   }
 }
 
-/** The form in which Astro's store wants a path: relative to the project, with `/`. */
+/** Astro needs a path relative to the project, with `/`. */
 function fromRoot(root: URL, file: string): string {
   return relative(fileURLToPath(root), resolve(file)).split(sep).join('/');
 }

@@ -4,13 +4,13 @@ import { checkText, decodeText, withPlainEnds } from './checks/check-text.ts';
 import { splitProse } from './yaml/frontmatter.ts';
 import type { ContentFile } from './read-content.ts';
 
-/** A part of a file; `line` is the 1-based line of the file that it begins on. */
+/** `line` is the 1-based line in the file. */
 export interface FilePart {
   text: string;
   line: number;
 }
 
-/** A file decoded and cut into its parts. A part is undefined when the file could not be read that far. */
+/** A part is undefined when the file could not be read that far. */
 export interface OpenFile {
   file: ContentFile;
   text: string | undefined;
@@ -19,7 +19,6 @@ export interface OpenFile {
   problems: Problem[];
 }
 
-/** Decodes a file and cuts it into YAML and body; what is wrong with its bytes and its fences is a problem. */
 export function openFile(file: ContentFile): OpenFile {
   const { text, problems } = decodeText(file);
   if (text === undefined) return { file, text, yaml: undefined, body: undefined, problems };

@@ -8,24 +8,21 @@ import { parseYaml, type Yaml } from './yaml/frontmatter.ts';
 import { openFile, type OpenFile } from './open-file.ts';
 import { idOfFile, type ContentFile } from './read-content.ts';
 
-/** What a content folder holds: valid entries, the problems of all others, and which those are. */
 export interface ParsedContent {
   entries: Entries;
   problems: Problem[];
-  /** `topics/osce` for an entry that has a problem, `sources/*` for a file of records that has one. */
+  /** `topics/osce` for a prose file with an error, `sources/*` for a file of records with one. */
   unread: Set<string>;
-  /** Entries that their schema has refused, as they were written; without data when they could not be read. */
+  /** Refused entries as written; without data when they could not be read. */
   invalid: InvalidEntry[];
 }
 
-/** What one file holds; `invalid` are those of its entries that their schema has refused. */
 interface ParsedFile {
   entries: Entry<object>[];
   problems: Problem[];
   invalid: Entry<object>[];
 }
 
-/** Turns files into entries. An entry with a problem is left out; its problems tell why. */
 export async function parseContent(files: ContentFile[]): Promise<ParsedContent> {
   const entries = Object.fromEntries(collectionNames.map((name) => [name, []])) as unknown as Entries;
   const problems: Problem[] = [];
@@ -33,7 +30,7 @@ export async function parseContent(files: ContentFile[]): Promise<ParsedContent>
   const invalid: InvalidEntry[] = [];
   for (const [index, file] of files.entries()) {
     const { collection, path } = file;
-    // A breath now and then lets the threads that read the bodies get their next ones.
+    // Pauses let the threads that read bodies get their next batch.
     if (index % 100 === 99) await setImmediate();
     const parsed = parseFile(openFile(file));
     problems.push(...parsed.problems);
@@ -41,13 +38,12 @@ export async function parseContent(files: ContentFile[]): Promise<ParsedContent>
     if (parsed.problems.some(isError)) {
       unread.add(`${collection}/${collections[collection].form === 'prose' ? idOfFile(path) : '*'}`);
     }
-    // The schema of the file's collection has accepted the data of every entry.
+    // The schema of the collection accepted these entries.
     (entries[collection] as Entry<object>[]).push(...parsed.entries);
   }
   return { entries, problems, unread, invalid };
 }
 
-/** The entries of one file: one for prose, any number for a list of records. */
 export function parseFile({ file, yaml, problems: before }: OpenFile): ParsedFile {
   if (!yaml) return unreadable(file, before);
   const { value, errors } = parseYaml(yaml.text, yaml.line);
@@ -65,7 +61,7 @@ function refused(...problems: Problem[]): ParsedFile {
   return { entries: [], problems, invalid: [] };
 }
 
-/** A prose file that cannot be read has an id all the same, which can be wrong as well. */
+/** An unreadable prose file still has an id, which can have problems too. */
 function unreadable({ collection, path, file }: ContentFile, problems: Problem[]): ParsedFile {
   const isProse = collections[collection].form === 'prose';
   return { entries: [], problems, invalid: isProse ? [{ id: idOfFile(path), file, key: [], data: {} }] : [] };
@@ -111,10 +107,10 @@ function parseEntry({ file, collection }: ContentFile, id: string, value: unknow
   return { entries: [], problems, invalid: [{ id, file, key, data: written }] };
 }
 
-/** Gives every problem its line and column; the YAML of a file is read once more only when something in it is wrong. */
+/** Parses a file again only for a problem at a key. */
 export function locateProblems(problems: Problem[], files: ContentFile[]): LocatedProblem[] {
   const byName = new Map(files.map((file) => [file.file, file]));
-  // One at a time, since that of ten thousand files takes hundreds of megabytes.
+  // Keeps one parsed file: ten thousand take hundreds of megabytes.
   let read: { file: string; yaml: Yaml | undefined } | undefined;
   const locate = ({ file, place }: Pick<Problem, 'file' | 'place'>): { line: number; column: number } => {
     if ('line' in place) return { line: place.line, column: place.column ?? 1 };

@@ -5,26 +5,23 @@ import { displayPath } from './content-folder.ts';
 import { formatProse, formatRecord } from './format-entry.ts';
 import type { ContentFile } from './read-content.ts';
 
-/** An entry that is not written yet. */
 export interface NewEntry {
   collection: CollectionName;
   id: string;
-  /** In the order in which it is to be written. */
+  /** In the order of writing. */
   data: Record<string, unknown>;
-  /** The text below the frontmatter; a record has none. */
+  /** Records have no body. */
   body: string;
   extension: '.md' | '.mdx';
 }
 
-/** A place for a new entry: its file as it will be, and what that takes at its end. */
 export interface Placement {
   file: ContentFile;
   addition: string;
-  /** Whether the file is there already: it then keeps every byte that it has. */
+  /** True when `addition` goes to the end of an existing file. */
   exists: boolean;
 }
 
-/** Gives a prose entry a file of its own, and a record the end of the file of its year. */
 export function placeEntry(entry: NewEntry, files: ContentFile[], folder: string): Placement {
   const { collection, id, data, body, extension } = entry;
   const isProse = collections[collection].form === 'prose';
@@ -38,8 +35,8 @@ export function placeEntry(entry: NewEntry, files: ContentFile[], folder: string
 }
 
 /**
- * The file of a year is `2021.yaml`, or `before-2014.yaml` for all years before; `undated.yaml` is for records without
- * a date. Records that have no such field share one file.
+ * Returns `2021.yaml`, `before-2014.yaml` for all years before 2014, or `undated.yaml`. Records without a date field
+ * share one file.
  */
 function recordFileOf({ collection, data }: NewEntry, files: ContentFile[]): string {
   const names = files.map(({ path }) => path.split(/[\\/]/).at(-1) ?? '');
@@ -52,7 +49,7 @@ function recordFileOf({ collection, data }: NewEntry, files: ContentFile[]): str
   return names.find((name) => year < (/^before-(\d{4})\.yaml$/.exec(name)?.[1] ?? '')) ?? own;
 }
 
-/** A block of YAML with the indentation and the line breaks of the file that it is added to. */
+/** Uses the indentation and line breaks of the file. */
 function inStyleOf(bytes: Uint8Array | undefined, block: string): string {
   const before = Buffer.from(bytes ?? []).toString();
   const lineBreak = before.includes('\r\n') ? '\r\n' : '\n';

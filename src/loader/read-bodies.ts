@@ -3,25 +3,25 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { readBody, type BodyFacts } from '../markdown/read-body.ts';
 
-/** A body and the path of its file below `content/`. */
+/** `from` is the path below `content/`. */
 export interface WrittenBody {
   text: string;
   from: string;
 }
 
-/** Reading a body takes about 2 ms and starting a thread 200: from here on threads are the shorter way. */
+/** A body takes about 2 ms, the start of a thread 200 ms. */
 const fewest = 200;
-/** How many bodies a thread gets at a time: enough to keep it busy, few enough to keep the memory low. */
+/** Enough to keep a thread busy, few enough to save memory. */
 const batchSize = 50;
-/** A thread takes about 70 MB, and two of them are already waiting for the one that reads the frontmatter. */
+/** A thread takes about 70 MB, and two already wait for the thread that reads the frontmatter. */
 const mostThreads = 2;
 /**
- * In MB. The tree of a body has to be dead before the young generation is full: with half of this, trees are taken for
- * long-lived and collected at twice the cost. There is no limit for the old one, since one long text needs a lot.
+ * In MB. With half of this, body trees outlive the young generation and cost twice as much to collect. The old
+ * generation has no limit, since one long text needs a lot.
  */
 const youngGeneration = 48;
 
-/** Reads `count` bodies, many of them on all processors, and gives the answers in their order. */
+/** Returns facts in the order of `bodies`. */
 export async function readBodies(bodies: Iterator<WrittenBody>, count: number): Promise<BodyFacts[]> {
   if (count < fewest)
     return Iterator.from(bodies)
@@ -46,7 +46,7 @@ export async function readBodies(bodies: Iterator<WrittenBody>, count: number): 
   return facts;
 }
 
-/** Takes bodies off an iterator without closing it, as `take` would. */
+/** Leaves the iterator open, unlike `take`. */
 function nextBatch(bodies: Iterator<WrittenBody>): WrittenBody[] {
   const batch: WrittenBody[] = [];
   while (batch.length < batchSize) {

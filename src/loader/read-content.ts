@@ -11,26 +11,24 @@ import { permalinksFile } from './read-permalinks.ts';
 import { versionsFile, versionsFolder } from './versions/read-versions.ts';
 import { strayMistake } from './stray-entry.ts';
 
-/** A file of a collection, as it lies on the disk. */
 export interface ContentFile {
   collection: CollectionName;
   /** Absolute path. */
   path: string;
-  /** How messages name it. */
+  /** Name in messages. */
   file: string;
   bytes: Uint8Array;
 }
 
-/** A picture of `content/pictures/`. */
 export interface Picture {
   /** Below `content/`: `pictures/map.png`. */
   path: string;
-  /** How messages name it. */
+  /** Name in messages. */
   file: string;
   bytes: Uint8Array;
 }
 
-/** Everything in a content folder. `problems` are files that would not be published. */
+/** `problems` are files that would not be published. */
 export interface Content {
   files: ContentFile[];
   pictures: Picture[];
@@ -39,7 +37,7 @@ export interface Content {
 
 const extensions = { prose: ['.md', '.mdx'], records: ['.yaml'] };
 
-/** Reads every file of a collection, sorted by name. A file that would not be published is a problem, never skipped. */
+/** Sorts by name. A file that would not be published is a problem. */
 export async function readCollection(
   folder: string,
   collection: CollectionName,
@@ -58,7 +56,6 @@ export async function readCollection(
   return { files, problems };
 }
 
-/** Reads all collections and pictures of a content folder. */
 export async function readContent(folder: string): Promise<Content> {
   const parts = await Promise.all(collectionNames.map((name) => readCollection(folder, name)));
   const { pictures, problems } = await readPictures(folder);
@@ -86,7 +83,6 @@ export async function readContent(folder: string): Promise<Content> {
   };
 }
 
-/** Reads `content/pictures/`. */
 export async function readPictures(folder: string): Promise<{ pictures: Picture[]; problems: Problem[] }> {
   const pictures: Picture[] = [];
   const problems: Problem[] = [];
@@ -114,23 +110,22 @@ export async function readPictures(folder: string): Promise<{ pictures: Picture[
   return { pictures, problems };
 }
 
-/** The bytes of a file, or as many as show that it is too large. */
+/** Returns zeros beyond the size limit when a file is too large. */
 async function readStart(path: string): Promise<Uint8Array> {
   const { size } = await stat(path);
   return size <= largestFile ? readFile(path) : new Uint8Array(largestFile + 1);
 }
 
-/** Hidden files belong to systems and editors, unless they have the name of a text. */
+/** Hidden files belong to systems and editors, except those with a content extension. */
 function isHidden(name: string, extensions: string[]): boolean {
   return name.startsWith('.') && !extensions.some((extension) => name.endsWith(extension));
 }
 
-/** The path of a file below `content/`. */
+/** Path below `content/`. */
 export function contentPath({ collection, path }: Pick<ContentFile, 'collection' | 'path'>): string {
   return `${collection}/${basename(path)}`;
 }
 
-/** The id of a prose entry: its file name without the extension. */
 export function idOfFile(path: string): string {
   return basename(path, extname(path));
 }

@@ -3,9 +3,8 @@ import { standingAddresses } from '#domain/addresses/addresses.ts';
 import { datePath, entryOfFile, entryPath } from '#domain/model/urls.ts';
 
 /**
- * The addresses that a text can link to, each with the file whose text is its page, if there is one. `texts` are all
- * texts by their paths below `content/`, right or wrong: a broken one is told as such. Those of which `isShown` is false
- * make no page of their day.
+ * Maps the addresses that a text can link to, to the prose file behind each page. `texts` includes broken ones, by path
+ * below `content/`. Articles add date pages only when `isShown` is true.
  */
 export function siteAddresses(
   texts: { path: string; data: object }[],

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Problem } from '#domain/model/problems.ts';
 
-/** What is wrong with something in a folder that is no file of the folder's kind; undefined when it is one. */
+/** Returns undefined for a file of the folder's kind. */
 export function strayMistake(
   entry: Dirent,
   folder: string,

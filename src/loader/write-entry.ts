@@ -2,7 +2,7 @@ import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Placement } from './place-entry.ts';
 
-/** Writes an entry into its place. A file that exists keeps what it has; one that was not there before is never replaced. */
+/** Never replaces a file. */
 export async function writeEntry({ file, addition, exists }: Placement): Promise<void> {
   await mkdir(dirname(file.path), { recursive: true });
   if (exists) await appendFile(file.path, addition);

@@ -6,7 +6,7 @@ import { borders, disputedBorders, land, ukraine } from './outlines.ts';
 import { pathText } from './path-text.ts';
 import type { Box } from './text-box.ts';
 
-/** What every map of a frame has, as the `d` of paths in units of its width. */
+/** Paths are `d` attributes in units of `width`. */
 export interface BaseMap {
   width: number;
   height: number;
@@ -15,19 +15,19 @@ export interface BaseMap {
   borders: string;
   disputedBorders: string;
   ukraine: string;
-  /** Covers of the occupied areas: to be cut along `ukraine`. */
+  /** To be clipped by `ukraine`. */
   occupied: string;
-  /** The edges of the nearer frames. */
+  /** Edges of the nearer frames. */
   inner: string;
-  /** Where words would cover the outline of Ukraine or the hatching, as squares. */
+  /** Squares where words would cover the outline of Ukraine or the hatching. */
   delicate: Box[];
-  /** A length that is easy to read, in kilometres and in units. */
+  /** A round length, in kilometres and in units. */
   scale: { kilometres: number; length: number };
 }
 
 const drawn = new Map<string, BaseMap>();
 
-/** Draws the outlines of a frame at a width, once. Paths are good to `unit` units. */
+/** Cached; paths are rounded to `unit`. */
 export function baseMapOf(frame: Frame, width: number, unit: number): BaseMap {
   const key = JSON.stringify([frame, width, unit]);
   const map = drawn.get(key) ?? buildBaseMap(frame, width, unit);
@@ -35,7 +35,6 @@ export function baseMapOf(frame: Frame, width: number, unit: number): BaseMap {
   return map;
 }
 
-/** Draws the outlines of a frame. */
 export function buildBaseMap(frame: Frame, width: number, unit: number): BaseMap {
   const projection = projectionOf(frame, width);
   const kilometres = [1000, 500, 200, 100].find((length) => length < frame.kilometres[0] / 5) ?? 50;

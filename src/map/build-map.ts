@@ -6,34 +6,33 @@ import { mapNames } from './map-names.ts';
 import { boxesOf, placeLabels, type Labelled } from './place-labels.ts';
 import type { Box, TextPlace } from './text-box.ts';
 
-/** A finished drawing, in units of its width. */
+/** Lengths are in units of `width`. */
 export interface PlacesMap extends BaseMap {
   marks: Mark[];
-  /** Words beside the places, for each size. */
+  /** Words other than places. */
   names: { size: Size; list: FittedName[] }[];
 }
 
-/** A place on a map, and where its name stands at each size. */
+/** `labels` has one position per size. */
 export interface Mark extends Labelled {
   place: Place;
   labels: (TextPlace & { size: Size })[];
 }
 
-/** The breadth at which words are shown. */
 export type Size = 'narrow' | 'wide' | 'every';
 
-/** How a map is drawn, in units: `MapDrawing` has the same sizes of text. */
+/** In units; `MapDrawing` has the same text sizes. */
 export interface Drawing {
   width: number;
-  /** How exact lines are. */
+  /** Precision of lines. */
   unit: number;
-  /** The largest text at each size: the narrower a map is shown, the larger its text has to be. */
+  /** A narrower map needs larger text. */
   ems: { size: Size; em: number }[];
-  /** How many names of countries and seas there are at most. */
+  /** Maximum number of country and sea names. */
   names: number;
 }
 
-/** For a page of its own, shown at 280 to 800 pixels; narrow is up to 480. */
+/** Shown at 280 to 800 pixels; narrow is up to 480. */
 export const large: Drawing = {
   width: 640,
   unit: 0.5,
@@ -44,10 +43,9 @@ export const large: Drawing = {
   names: Infinity,
 };
 
-/** Beside a text, shown at 240 to 320 pixels. */
+/** Shown at 240 to 320 pixels. */
 export const small: Drawing = { width: 320, unit: 1, ems: [{ size: 'every', em: 16 }], names: 6 };
 
-/** Draws the places that a frame shows, each with its name beside it. */
 export function buildMap(places: Place[], frame: Frame, { width, unit, ems, names }: Drawing): PlacesMap {
   const base = baseMapOf(frame, width, unit);
   const marks: Mark[] = places.flatMap((place) => {
@@ -64,12 +62,11 @@ export function buildMap(places: Place[], frame: Frame, { width, unit, ems, name
   return { ...base, marks, names: words };
 }
 
-/** The name without what it says in brackets; the list beside the map has it in full. */
+/** The list beside the map has the full name. */
 function shortName({ name }: Place): string {
   return name.replace(/ \(.*\)$/, '');
 }
 
-/** The corner that the scale stands in. */
 function scaleBox({ width, height, scale }: BaseMap, em: number): Box {
   const size = { width: scale.length + 2 * em, height: 2.2 * em };
   return { x: width - size.width, y: height - size.height, ...size };

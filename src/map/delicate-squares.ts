@@ -6,7 +6,7 @@ import type { Box } from './text-box.ts';
 
 const [[west, south], [east, north]] = geoBounds(ukraine);
 
-/** The squares of a grid over a map that the outline of Ukraine runs through, or whose corner is occupied. */
+/** Returns squares that the outline of Ukraine crosses or that have an occupied corner. */
 export function delicateSquares(frame: Frame, width: number): Box[] {
   const side = width / 80;
   const projection = projectionOf(frame, width);

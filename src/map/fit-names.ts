@@ -2,23 +2,23 @@ import { pointOf, type Frame } from './frame.ts';
 import type { MapName } from './map-names.ts';
 import { outside, overlap, textBox, type Box } from './text-box.ts';
 
-/** A name with the middle of its words. */
+/** `x` and `y` are the middle. */
 export interface FittedName extends Pick<MapName, 'text' | 'kind' | 'lang'> {
   x: number;
   y: number;
 }
 
-/** How `MapDrawing` writes names: their size in ems of the labels, and the space after each letter in their own. */
+/** As in `MapDrawing`: `size` in ems of the labels, `spacing` in ems of the name. */
 const nameStyles = {
   country: { size: 0.7, spacing: 0.16, capitals: true },
   sea: { size: 0.85, spacing: 0.06, capitals: false },
   note: { size: 0.75, spacing: 0, capitals: false },
 } as const satisfies Record<MapName['kind'], object>;
 
-/** How far a name may move from its place, in ems. */
+/** In ems. */
 const shifts = [0, -0.8, 0.8].flatMap((down) => [0, -0.8, 0.8].map((across) => [across, down] as const));
 
-/** Puts names where they touch neither each other nor what is taken, and leaves out those for which there is no room. */
+/** Leaves out names without room. */
 export function fitNames(
   names: MapName[],
   frame: Frame,
@@ -39,7 +39,6 @@ export function fitNames(
   return fitted;
 }
 
-/** The rectangle of a name in its style. */
 export function boxOf({ text, kind, x, y }: FittedName, em: number): Box {
   const { size, spacing, capitals } = nameStyles[kind];
   const place = { x, y, dx: 0, dy: 0.33, anchor: 'middle' } as const;

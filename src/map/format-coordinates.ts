@@ -1,6 +1,6 @@
 import type { Place } from '#domain/model/place.ts';
 
-/** Writes where a place is for readers, to about a kilometre: `50.45° N, 30.52° E`. */
+/** Writes a place to about a kilometre: `50.45° N, 30.52° E`. */
 export function formatCoordinates({ latitude, longitude }: Pick<Place, 'latitude' | 'longitude'>): string {
   return [formatDegrees(latitude, 'N', 'S'), formatDegrees(longitude, 'E', 'W')].join(', ');
 }

@@ -4,19 +4,18 @@ import type { Place } from '#domain/model/place.ts';
 
 export type FrameId = 'region' | 'europe';
 
-/** What a map shows of the earth. */
 export interface Frame {
   id: FrameId;
   name: string;
-  /** Longitude and latitude of its middle. */
+  /** Longitude and latitude. */
   centre: [number, number];
-  /** Latitudes at which the projection is true to scale. */
+  /** Latitudes where the projection is true to scale. */
   parallels: [number, number];
-  /** Its breadth and height. */
+  /** Width and height. */
   kilometres: [number, number];
 }
 
-/** The frames of the archive, the nearest first. The later ones contain the earlier ones. */
+/** Nearest first; later frames contain earlier ones. */
 export const frames: Record<FrameId, Frame> = {
   region: {
     id: 'region',
@@ -31,15 +30,11 @@ export const frames: Record<FrameId, Frame> = {
 /** Mean radius of the earth in kilometres (IUGG). */
 const earthRadius = 6371.0088;
 
-/** The height of a frame that is drawn at a width. */
 export function heightOf({ kilometres: [across, down] }: Frame, width: number): number {
   return (width * down) / across;
 }
 
-/**
- * A conic projection that keeps areas true. Its units are those of `width`; what lies outside the frame is cut off, a
- * little beyond the edge so that no outline runs along it.
- */
+/** Keeps areas true, in units of `width`. Clips a little beyond the frame, so that no outline runs along its edge. */
 export function projectionOf(frame: Frame, width: number): GeoProjection {
   const { centre, parallels, kilometres } = frame;
   const [height, margin] = [heightOf(frame, width), width / 40];
@@ -55,7 +50,7 @@ export function projectionOf(frame: Frame, width: number): GeoProjection {
     ]);
 }
 
-/** Where a place stands in a frame, from its upper left corner; undefined when it lies outside. */
+/** From the upper left corner; undefined outside the frame. */
 export function pointOf(
   { longitude, latitude }: Pick<Place, 'longitude' | 'latitude'>,
   frame: Frame,
@@ -65,12 +60,11 @@ export function pointOf(
   return x >= 0 && x <= width && y >= 0 && y <= heightOf(frame, width) ? { x, y } : undefined;
 }
 
-/** Whether a frame shows a place. */
 export function isIn(place: Pick<Place, 'longitude' | 'latitude'>, frame: Frame): boolean {
   return pointOf(place, frame, 1) !== undefined;
 }
 
-/** The nearest frame that shows every place that any frame shows; undefined when none of them is in one. */
+/** Returns the nearest frame that shows the most places. */
 export function frameFor(places: Pick<Place, 'longitude' | 'latitude'>[]): Frame | undefined {
   const all = Object.values(frames);
   const shown = (frame: Frame): number => places.filter((place) => isIn(place, frame)).length;
@@ -78,7 +72,6 @@ export function frameFor(places: Pick<Place, 'longitude' | 'latitude'>[]): Frame
   return most > 0 ? all.find((frame) => shown(frame) === most) : undefined;
 }
 
-/** The outline of a frame as a shape on the earth, to be drawn into another frame. */
 export function edgeOf(frame: Frame): LineString {
   const [width, height] = [100, heightOf(frame, 100)];
   const projection = projectionOf(frame, width);

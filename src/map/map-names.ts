@@ -2,17 +2,17 @@ import { formatDate } from '#domain/time/format-date.ts';
 import type { FrameId } from './frame.ts';
 import { stateOfMaps } from './occupied-areas.ts';
 
-/** Words on a map that are not a place of the archive. */
+/** Words other than places of the archive. */
 export interface MapName {
   text: string;
   kind: 'country' | 'sea' | 'note';
-  /** The language by whose rules the text becomes capitals, where it is not English. */
+  /** Language of the capital letters, when it is not English. */
   lang?: 'tr';
-  /** Longitude and latitude of the middle of the words. */
+  /** Longitude and latitude of the middle. */
   at: [number, number];
 }
 
-/** From the most to the least needed: where two would touch, the later one is left out. */
+/** Most important first: of two names that touch, the later one is left out. */
 export const mapNames: Record<FrameId, MapName[]> = {
   region: [
     { text: 'Ukraine', kind: 'country', at: [30.5, 49.1] },

@@ -1,31 +1,28 @@
 import type { Polygon } from 'geojson';
 
-/** The day whose state the maps show. Nothing later is drawn. */
+/** The maps show nothing later. */
 export const stateOfMaps = '2022-02-23';
 
 /** A part of Ukraine outside the control of its government. */
 export interface OccupiedArea {
-  /** As it stands inside a sentence. */
+  /** As written inside a sentence. */
   name: string;
-  /** By whom and since when, in words that follow the name. */
+  /** By whom and since when, in words that follow `name`. */
   held: string;
-  /**
-   * Covers the area, and more where a coast or the border of Ukraine bounds it: what is drawn is what both this and the
-   * outline of Ukraine contain.
-   */
+  /** Extends beyond coasts and the border of Ukraine: maps clip it by the outline of Ukraine. */
   cover: Polygon;
 }
 
 /**
- * The areas as they were on {@link stateOfMaps}.
+ * The areas on {@link stateOfMaps}.
  *
  * Crimea ends at the isthmus of Perekop, at Chonhar and on the Arabat Spit, between the last towns of either side.
  *
- * In the Donbas the line of contact is drawn by hand, good to about ten kilometres: no outline of it is in the public
- * domain, and a finer one would claim a precision that the archive cannot prove. It runs between towns of which it is
- * common knowledge who held them from 2015 to February 2022. The government held Stanytsia Luhanska, Shchastia, Popasna,
- * Toretsk, Avdiivka, Marinka, Volnovakha, Hranitne and Shyrokyne; Russian-backed forces held Luhansk, Pervomaisk,
- * Debaltseve, Horlivka, Yasynuvata, Donetsk, Dokuchaievsk and Bezimenne.
+ * The line of contact in the Donbas is drawn by hand, to about ten kilometres. No outline of it is in the public
+ * domain, and the archive cannot prove more precision. It runs between towns with common knowledge of who held them
+ * from 2015 to February 2022. The government held Stanytsia Luhanska, Shchastia, Popasna, Toretsk, Avdiivka, Marinka,
+ * Volnovakha, Hranitne and Shyrokyne. Russian-backed forces held Luhansk, Pervomaisk, Debaltseve, Horlivka, Yasynuvata,
+ * Donetsk, Dokuchaievsk and Bezimenne.
  */
 export const occupiedAreas: OccupiedArea[] = [
   {
@@ -74,7 +71,7 @@ export const occupiedAreas: OccupiedArea[] = [
   },
 ];
 
-/** A polygon of corners in degrees of longitude and latitude, clockwise as d3-geo reads what is inside. */
+/** Degrees of longitude and latitude, clockwise as d3-geo expects. */
 function polygon(corners: [number, number][]): Polygon {
   const [first] = corners;
   return { type: 'Polygon', coordinates: first ? [[...corners, first]] : [] };

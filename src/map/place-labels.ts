@@ -1,6 +1,6 @@
 import { around, outside, overlap, textBox, type Box, type TextPlace } from './text-box.ts';
 
-/** A point that wants its name beside it, or an area that wants it on itself. */
+/** A point with its name beside it, or an area with its name on it. */
 export interface Labelled {
   text: string;
   x: number;
@@ -8,26 +8,24 @@ export interface Labelled {
   isArea: boolean;
 }
 
-/** What labels have to reckon with, in the units of the map. */
+/** In units of the map. */
 export interface LabelSpace {
   width: number;
   height: number;
-  /** The size of the text. */
   em: number;
-  /** What is taken already. */
   taken: Box[];
-  /** What labels had better not cover. */
+  /** Areas to avoid. */
   delicate: Box[];
 }
 
-/** Where a label may go, and what that costs whatever the others do. */
+/** `cost` does not depend on other labels. */
 interface Option {
   place: TextPlace;
   box: Box;
   cost: number;
 }
 
-/** Beside a point, in ems, the best position first. */
+/** In ems, best first. */
 const beside = [
   { dx: 0.55, dy: 0.33, anchor: 'start' },
   { dx: -0.55, dy: 0.33, anchor: 'end' },
@@ -43,22 +41,21 @@ const beside = [
   { dx: -2.2, dy: 1.2, anchor: 'middle' },
 ] as const;
 
-/** On an area, in ems: its middle, or as near to it as may be. */
+/** In ems, nearest to the middle first. */
 const upon = [0, -0.8, 0.8, -1.6, 1.6, -2.4, 2.4]
   .flatMap((down) => [0, 1, -1, 2, -2].map((across) => ({ across, down })))
   .sort((a, b) => Math.hypot(a.across, a.down) - Math.hypot(b.across, b.down));
 
-/** What a square em of overlap costs, and one of delicate ground, where the worst of all positions costs one. */
+/** Costs per square em of overlap and of delicate ground. The rank of a position costs less than one. */
 const wrong = 500;
 const unpleasant = 3;
 
 /**
- * Finds a place for every label so that they touch each other as little as may be. Each takes the best of its places
- * while the others stay where they are, in turns, until none wants to move. Who is first makes a difference, so everyone
- * is once, and the best outcome counts.
+ * Labels take turns to choose the best position until none moves. The order matters, so each label is first once, and
+ * the cheapest outcome counts.
  *
- * What is free of overlaps at one size is so at every smaller one: a label that shrinks towards its point stays within
- * the rectangle that it had, which reaches to that point.
+ * Labels without overlap stay so at smaller sizes: a smaller label stays inside the larger rectangle, which includes
+ * its point.
  */
 export function placeLabels(labels: Labelled[], space: LabelSpace): TextPlace[] {
   const options = labels.map((label) => optionsOf(label, space));
@@ -67,7 +64,7 @@ export function placeLabels(labels: Labelled[], space: LabelSpace): TextPlace[] 
   return outcomes.sort((a, b) => a.cost - b.cost)[0]?.places ?? [];
 }
 
-/** What labels in their places take up, marks included. */
+/** Includes the marks. */
 export function boxesOf(labels: Labelled[], places: TextPlace[], em: number): Box[] {
   return labels.flatMap((label, index) => {
     const place = places[index];
@@ -90,7 +87,7 @@ function placesFor({ x, y, isArea }: Labelled, em: number): TextPlace[] {
   return upon.map(({ across, down }) => ({ x: x + across * em, y: y + down * em, dx: 0, dy: 0.33, anchor: 'middle' }));
 }
 
-/** Lets labels choose in turns, beginning with the `first`. */
+/** Starts with label `first`. */
 function settle(options: Option[][], marks: Box[][], first: number, em: number): { places: TextPlace[]; cost: number } {
   const chosen: (Option | undefined)[] = options.map(() => undefined);
   const costOf = ({ box, cost }: Option, index: number): number => {
@@ -117,18 +114,17 @@ function settle(options: Option[][], marks: Box[][], first: number, em: number):
   };
 }
 
-/** The area that a rectangle shares with others, in square ems. */
+/** In square ems. */
 function shared(box: Box, others: Box[], em: number): number {
   return others.reduce((sum, other) => sum + overlap(box, other), 0) / em ** 2;
 }
 
-/** The rectangle of a label, from its point on. */
+/** Includes the point of the label, unless it is an area. */
 function boxOf(label: Labelled, place: TextPlace, em: number): Box {
   const box = textBox(label.text, place, em);
   return label.isArea ? box : around([box, { x: label.x, y: label.y, width: 0, height: 0 }]);
 }
 
-/** The square that the mark of a point takes. */
 function markOf({ x, y, isArea }: Labelled, em: number): Box[] {
   return isArea ? [] : [{ x: x - 0.35 * em, y: y - 0.35 * em, width: 0.7 * em, height: 0.7 * em }];
 }

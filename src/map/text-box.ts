@@ -1,4 +1,4 @@
-/** A rectangle from its upper left corner. */
+/** `x` and `y` are the upper left corner. */
 export interface Box {
   x: number;
   y: number;
@@ -6,7 +6,7 @@ export interface Box {
   height: number;
 }
 
-/** Where a text stands: a point, and in ems how far from it the text begins, ends or has its middle, on its baseline. */
+/** A point, and the distance in ems from it to the text's `anchor` on the baseline. */
 export interface TextPlace {
   x: number;
   y: number;
@@ -15,7 +15,7 @@ export interface TextPlace {
   anchor: 'start' | 'middle' | 'end';
 }
 
-/** Widths of letters in ems, the first that fits: rounded up from Source Serif 4 and from wide sans-serif faces. */
+/** In ems, rounded up from Source Serif 4 and wide sans-serif faces; the first match counts. */
 const widths: [RegExp, number][] = [
   [/[ijlI.,'’ ]/, 0.36],
   [/[ftrJ-]/, 0.46],
@@ -24,19 +24,17 @@ const widths: [RegExp, number][] = [
   [/[A-ZÀ-Þ]/, 0.8],
 ];
 
-/** The width of a text in ems, never less than what a browser needs for it. */
+/** In ems, never less than a browser needs. */
 export function textWidth(text: string): number {
   return [...text].reduce((sum, letter) => sum + (widths.find(([letters]) => letters.test(letter))?.[1] ?? 0.66), 0);
 }
 
-/** The rectangle that a text of a size needs. */
 export function textBox(text: string, { x, y, dx, dy, anchor }: TextPlace, em: number): Box {
   const width = textWidth(text) * em;
   const shift = { start: 0, middle: width / 2, end: width }[anchor];
   return { x: x + dx * em - shift, y: y + (dy - 0.8) * em, width, height: 1.05 * em };
 }
 
-/** The smallest rectangle that holds others. */
 export function around(boxes: Box[]): Box {
   const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))];
   const right = Math.max(...boxes.map(({ x, width }) => x + width));
@@ -44,14 +42,14 @@ export function around(boxes: Box[]): Box {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** The area that two rectangles share. */
+/** The shared area. */
 export function overlap(a: Box, b: Box): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/** The area of a rectangle that lies outside a map. */
+/** The area outside a map. */
 export function outside(box: Box, width: number, height: number): number {
   return box.width * box.height - overlap(box, { x: 0, y: 0, width, height });
 }

@@ -2,7 +2,6 @@ import type { CollectionName } from '#domain/model/collection-name.ts';
 import { linkSchemes, recordOfLink } from '#domain/model/record-links.ts';
 import { webAddressMistake } from '#domain/model/web-address.ts';
 
-/** Where a link of a body leads, as far as the body alone can tell. */
 export type LinkTarget =
   | { kind: 'source'; id: string; isComponent?: true }
   | { kind: 'record'; collection: CollectionName; id: string }
@@ -12,7 +11,7 @@ export type LinkTarget =
   | { kind: 'picture'; path: string }
   | { kind: 'web' };
 
-/** A link of a body; its place is 1-based and counts from the body's first line. */
+/** 1-based, from the body's first line. */
 export type BodyLink = LinkTarget & { line: number; column: number };
 
 interface Mistake {
@@ -20,16 +19,16 @@ interface Mistake {
   fix: string;
 }
 
-/** The formats of picture that every browser shows and none runs. */
+/** Every browser shows these formats, and none runs them. */
 export const pictureExtensions = ['.avif', '.jpeg', '.jpg', '.png', '.webp'];
 
 const kinds =
   'Link to https://…, to source:ID (or event:, actor:, place:, claim:, document:, question:, term:), to a file of the archive such as ../topics/osce.md, or to mailto:….';
 
-/** Tells what a link means, or why it cannot be taken. `from` is its file's path below `content/`. */
+/** `from` is the file's path below `content/`. */
 export function targetOfLink(url: string, from: string): LinkTarget | Mistake {
   if (url === '') return { message: 'The link has no address.', fix: kinds };
-  // Browsers take a backslash for a slash and drop tabs and line breaks, so that `/\host` leads to another host.
+  // Browsers read a backslash as a slash and drop tabs and line breaks: `/\host` leads to another host.
   if (/[\s\\]|\p{Cc}/u.test(url))
     return { message: `"${url}" is not an address.`, fix: 'Write it without spaces and \\.' };
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(url)?.[1]?.toLowerCase();
@@ -55,7 +54,6 @@ export function targetOfLink(url: string, from: string): LinkTarget | Mistake {
   return withPath(path, from, (found) => ({ kind: 'file', path: found, fragment }));
 }
 
-/** The record that `event:ID` names. A scheme is written in lower case, and an id is not left out. */
 function recordTarget(
   { collection, id }: { collection: CollectionName; id: string },
   url: string,
@@ -64,7 +62,7 @@ function recordTarget(
   return collection === 'sources' ? { kind: 'source', id } : { kind: 'record', collection, id };
 }
 
-/** A fragment without its escapes; as it is when they are broken. */
+/** Keeps broken escapes. */
 function decoded(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
@@ -73,7 +71,7 @@ function decoded(fragment: string): string {
   }
 }
 
-/** Tells which picture is shown, or why it cannot be. `from` is the path of the body's file below `content/`. */
+/** `from` is the file's path below `content/`. */
 export function targetOfPicture(url: string, from: string): LinkTarget | Mistake {
   const fix = `Put the picture into content/pictures/ and name it relative to this file, such as ../pictures/map.png.`;
   if (/^[A-Za-z][A-Za-z0-9+.-]*:|^\/\//.test(url)) return { message: 'The picture lies on another host.', fix };
@@ -86,7 +84,7 @@ export function targetOfPicture(url: string, from: string): LinkTarget | Mistake
   return withPath(url, from, (path) => ({ kind: 'picture', path }));
 }
 
-/** Follows a relative path from a file, both of which lie below `content/`. */
+/** Both paths are below `content/`. */
 function withPath(url: string, from: string, target: (path: string) => LinkTarget): LinkTarget | Mistake {
   if (/[%:?*|<>"]/.test(url)) {
     return {

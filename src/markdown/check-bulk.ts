@@ -1,12 +1,12 @@
 import type { Finding } from './finding.ts';
 
 /**
- * Bounds of what one body may ask of the parser, whose time grows with the square of each. They lie far above what a
- * text needs, and low enough that the worst megabyte is read in seconds (measured with remark-parse 11).
+ * Limits far above normal texts: parsing time grows with the square of each. The worst megabyte takes seconds (measured
+ * with remark-parse 11).
  */
 const most = { lineLength: 5000, indent: 40, containers: 12, signs: 400 };
 
-/** What makes a body too bulky to be parsed. A body with such a finding is not read further. */
+/** A body with a problem here is not read further. */
 export function checkBulk(body: string): Finding[] {
   const findings: Finding[] = [];
   let signs = 0;

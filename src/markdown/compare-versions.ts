@@ -4,19 +4,18 @@ import type { VersionText } from '#domain/model/published-text.ts';
 import type { Wording } from '#domain/versions/wording.ts';
 import { readingTextOf } from './reading-text.ts';
 
-/** Blocks that follow each other: unchanged ones, or changed ones and the heading that they stand under. */
+/** `under` is the heading of changed blocks. */
 export type Passage = { unchanged: Block[] } | { under: string | undefined; changed: BlockDifference[] };
 
-/** What readers are told of the way from one version to another. */
 export interface Comparison {
-  /** What has changed around the text, in sentences. */
+  /** Changes outside the text, in sentences. */
   sentences: string[];
   passages: Passage[];
-  /** Links that came and went: the words, and where they lead as it was written. */
+  /** Words and targets as written. */
   links: { added: string[]; removed: string[] };
 }
 
-/** Compares two versions as readers see them: no markup, but everything that it says. */
+/** Compares without markup, as readers see it. */
 export function compareVersions(before: VersionText, after: VersionText, wording: Wording): Comparison {
   const [from, to] = [readVersion(before), readVersion(after)];
   return {
@@ -26,7 +25,7 @@ export function compareVersions(before: VersionText, after: VersionText, wording
   };
 }
 
-/** Whether nothing that a reader could see is another: then only the way of writing it in Markdown was changed. */
+/** True when only the Markdown has changed. */
 export function isUnseen({ sentences, passages, links }: Comparison): boolean {
   const changed = passages.some((passage) => 'changed' in passage);
   return !changed && sentences.length + links.added.length + links.removed.length === 0;
@@ -45,7 +44,7 @@ function readVersion({ fields, body, format }: VersionText): { blocks: Block[]; 
   };
 }
 
-/** The items of a list without as many of each as another list has. */
+/** Returns the items that `list` has more often than `others`. */
 function without(list: string[], others: string[]): string[] {
   const left = new Map<string, number>();
   for (const item of others) left.set(item, (left.get(item) ?? 0) + 1);
@@ -62,7 +61,7 @@ function groupPassages(differences: BlockDifference[]): Passage[] {
   for (const difference of differences) {
     const last = passages.at(-1);
     const block = difference.change === 'changed' ? difference.to : difference.block;
-    // Notes stand below all headings.
+    // Notes come after all headings.
     if (block.kind === 'note') heading = undefined;
     if (difference.change === 'same') {
       if (block.kind === 'heading') heading = block.text;

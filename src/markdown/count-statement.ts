@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { parseBody, type BodyFormat } from './parse-body.ts';
 import { patternOf } from './statement-marks.ts';
 
-/** How often the words of a statement stand in a body, as readers see it; undefined when it cannot be parsed. */
+/** Counts as readers see it; undefined when the body cannot be parsed. */
 export function countStatement(body: string, format: BodyFormat, statement: string): number | undefined {
   const { tree, findings } = parseBody(body, format);
   if (!tree || findings.length > 0) return undefined;
@@ -16,7 +16,7 @@ const phrasing = new Set<string>(
   ),
 );
 
-/** The text of every block that has one, without calls of notes and pictures. */
+/** One text per block, without note references and pictures. */
 function linesIn(node: Nodes): string[] {
   if (!('children' in node)) return [];
   const inside = node.children.filter(({ type }) => phrasing.has(type));

@@ -8,10 +8,10 @@ import { rehypeTables } from './rehype-tables.ts';
 import { remarkLinks } from './remark-links.ts';
 import { remarkPolicy } from './remark-policy.ts';
 
-/** The one Markdown grammar: CommonMark and GFM, our policy, links, ids, tables and notes. For `.md` and `.mdx` alike. */
+/** For `.md` and `.mdx` alike. `base` is the sub-path of the site. */
 export function markdownGrammar(base: string) {
   const remarkPlugins: RemarkPlugins = [remarkGfm, remarkPolicy, [remarkLinks, { base }]];
-  // Paragraphs get their ids by the text as it was written; statements are marked in all that stands in it.
+  // Paragraph ids need the text as written; statements are marked last.
   const rehypePlugins: RehypePlugins = [
     rehypeLoneElements,
     rehypeParagraphs,

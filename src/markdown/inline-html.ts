@@ -4,13 +4,13 @@ import { isPartialDate } from '#domain/time/partial-date.ts';
 import { textComponents } from '#domain/formats/text-components.ts';
 import { findUnseen } from '#domain/checks/unseen.ts';
 
-/** The HTML elements that an author may use inside a line of text. */
+/** Allowed inside a line of text. */
 export const inlineElements = ['abbr', 'bdi', 'br', 'cite', 'i', 'q', 'small', 'span', 'sub', 'sup', 'time'];
 
 const elements = `<${inlineElements.join('>, <')}>`;
 const components = Object.keys(textComponents);
 
-/** Why no text may have a tag of a name; undefined when it may. Components are for MDX only. */
+/** Returns undefined for an allowed tag. Components need MDX. */
 export function forbiddenTag(name: string, format: 'md' | 'mdx'): { message: string; fix: string } | undefined {
   if (inlineElements.includes(name)) return undefined;
   if (components.includes(name)) {
@@ -23,18 +23,18 @@ export function forbiddenTag(name: string, format: 'md' | 'mdx'): { message: str
   return { message: `<${name}> is not allowed in a text.`, fix: `Use Markdown, or one of ${elements}.` };
 }
 
-/** An HTML tag as Markdown has it: `<span lang="uk">`, `</span>` or `<br>`. */
+/** `<span lang="uk">`, `</span>` or `<br>`. */
 export interface Tag {
   kind: 'open' | 'close' | 'void';
   name: string;
   attributes: Record<string, string>;
-  /** The name of an attribute that is there twice. */
+  /** An attribute that occurs twice. */
   doubled: string | undefined;
 }
 
 const pattern = /^<(\/?)([a-z]+)((?:\s+[a-z]+="[^"<>&]*")*)\s*\/?>$/;
 
-/** Reads one complete, plainly written tag; undefined for everything else. */
+/** Returns undefined for all but one complete, plain tag. */
 export function parseTag(html: string): Tag | undefined {
   const [, slash, name, list = ''] = pattern.exec(html) ?? [];
   if (name === undefined) return undefined;
@@ -43,7 +43,6 @@ export function parseTag(html: string): Tag | undefined {
   return { kind, name, attributes: Object.fromEntries(pairs), doubled: doubledIn(pairs.map(([key]) => key)) };
 }
 
-/** The first name that is there twice. */
 export function doubledIn(names: string[]): string | undefined {
   return names.find((name, index) => names.indexOf(name) < index);
 }
@@ -52,7 +51,7 @@ export function isElement(node: Nodes): node is MdxJsxFlowElement | MdxJsxTextEl
   return node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement';
 }
 
-/** The attributes of an MDX element that are literal texts; none for any other node. */
+/** Literal text attributes of an MDX element; empty for other nodes. */
 export function attributesOf(node: Nodes): Record<string, string> {
   if (!isElement(node)) return {};
   return Object.fromEntries(
@@ -74,7 +73,6 @@ const checks: Record<string, { isValid(value: string): boolean; fix: string }> =
   datetime: { isValid: isPartialDate, fix: 'Write YYYY, YYYY-MM or YYYY-MM-DD.' },
 };
 
-/** What is wrong with an allowed element's attributes, if anything. */
 export function attributeMistake(
   name: string,
   attributes: Record<string, string>,

@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 import { forbiddenTag } from './inline-html.ts';
 
-/** What the parser of MDX throws. */
+/** Thrown by the MDX parser. */
 export interface SyntaxMistake {
   reason: string;
   ruleId?: string;
@@ -16,7 +16,7 @@ export function isSyntaxError(error: unknown): error is SyntaxMistake {
 
 type Mistake = Pick<Finding, 'message' | 'fix'>;
 
-/** Puts a mistake of MDX into words of an author, where it begins. `unclosed` is the name of a tag that was left open. */
+/** Explains an MDX error to authors. `unclosed` is the name of an open tag. */
 export function mdxMistake(error: SyntaxMistake, body: string): { finding: Finding; unclosed?: string } {
   const offset = offsetOf(body, error);
   const at = (start: number, mistake: Mistake): { finding: Finding } => ({
@@ -40,7 +40,6 @@ export function mdxMistake(error: SyntaxMistake, body: string): { finding: Findi
 const escapeBrace = 'Write \\{ for a brace.';
 const escapeTag = 'Write \\< for the sign.';
 
-/** Braces, which hold program code in MDX. */
 export const braces: Mistake = { message: 'A text cannot hold an expression in braces.', fix: escapeBrace };
 
 const moduleLine: Mistake = {
@@ -48,7 +47,6 @@ const moduleLine: Mistake = {
   fix: 'Begin it with another word.',
 };
 
-/** Comments and declarations of HTML, in MDX and in Markdown. */
 export const declaration: Mistake = {
   message: 'A comment or declaration of HTML is not allowed in a text.',
   fix: 'Take it out.',
@@ -95,13 +93,12 @@ function placeOf(body: string, offset: number): { line: number; column: number }
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
-/** Where the line begins that the parser took for the first of a module. */
+/** Returns the start of the line that the parser read as a module. */
 function startOfModule(body: string, offset: number): number {
   const lines = [...body.slice(0, offset + 1).matchAll(/^(import|export)\b/gm)];
   return lines.at(-1)?.index ?? offset;
 }
 
-/** Where the brace stands that is open at an offset. */
 function startOfBrace(body: string, offset: number): number {
   let open = 0;
   for (let index = Math.min(offset, body.length - 1); index >= 0; index--) {

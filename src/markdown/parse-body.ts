@@ -16,25 +16,23 @@ const parsers = {
   mdx: unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze(),
 };
 
-/** Every bare address that GFM turns into a link holds one of these (GFM specification, section 6.9). */
+/** Every bare address that GFM turns into a link has one of these (GFM specification, section 6.9). */
 const bareAddress = /www\.|https?:|@/i;
 
-/** A body as it was parsed. */
 export interface ParsedBody {
-  /** Undefined when it could not be parsed at all. */
   tree: Root | undefined;
-  /** The text of the tree: the body, without the blocks that hold a mistake of syntax. */
+  /** The body without the blocks that have a syntax problem. */
   text: string;
-  /** What had to be taken out to parse the rest. */
+  /** Problems that stopped the parser. */
   findings: Finding[];
 }
 
-/** Letters that may be read again to find more mistakes of syntax: each one found costs a whole reading. */
+/** In letters: each syntax problem costs a whole reading. */
 const mostRead = 1_000_000;
 
 /**
- * Parses a body as the build will, without running anything in it. A parser of MDX stops at its first mistake; the block
- * of it is then left empty, so that every mistake is found at once.
+ * Parses as the build does, but runs nothing. The MDX parser stops at its first problem, so its block is emptied and
+ * the rest parsed again.
  */
 export function parseBody(body: string, format: BodyFormat): ParsedBody {
   const findings: Finding[] = [];
@@ -60,7 +58,6 @@ export function parseBody(body: string, format: BodyFormat): ParsedBody {
   return { tree: undefined, text, findings };
 }
 
-/** Parses without the search for bare addresses first, and again with it where the text holds one. */
 function parseText(text: string, format: BodyFormat): Root {
   if (format === 'md') {
     const tree = parsers.plain.parse(text);
@@ -69,7 +66,7 @@ function parseText(text: string, format: BodyFormat): Root {
   return parsers[format].parse(text);
 }
 
-/** The text with the lines around a line left empty, and with spaces for the end of a tag that was opened there. */
+/** Empties the block of a line, and blanks the later end of an `unclosed` tag. */
 function withoutBlock(text: string, line: number, unclosed: string | undefined): string {
   const lines = text.split('\n');
   const isEmpty = (index: number): boolean => (lines[index] ?? '').trim() === '';
@@ -85,18 +82,18 @@ function withoutBlock(text: string, line: number, unclosed: string | undefined):
   return lines.join('\n');
 }
 
-/** Whether a running text holds a bare address; the address of a link or a piece of code is none. */
+/** Reads neither link addresses nor code. */
 function hasBareAddress(node: Nodes): boolean {
   if (node.type === 'text') return bareAddress.test(node.value);
   return 'children' in node && node.children.some(hasBareAddress);
 }
 
-/** Drops the search for bare addresses, which looks at every letter and takes as long as all the rest. */
+/** The search for bare addresses takes as long as all other parsing. */
 function withoutAutolinks(this: Processor): void {
   const { micromarkExtensions = [], fromMarkdownExtensions = [] } = this.data();
   this.data({
     micromarkExtensions: micromarkExtensions.map((extension) => ({ ...extension, text: filtered(extension.text) })),
-    // Only the search for bare addresses goes through the finished tree.
+    // Only the search for bare addresses changes the finished tree.
     fromMarkdownExtensions: fromMarkdownExtensions.flat().map((extension) => ({ ...extension, transforms: [] })),
   });
 }

@@ -19,19 +19,19 @@ import { checkGluedWords } from './rules/glued-words.ts';
 import { checkHeadings } from './rules/headings.ts';
 import { checkLeftovers } from './rules/leftovers.ts';
 
-/** What the checks need to know of a body; plain data, so that it can come from another thread. */
+/** Plain data, so that it can come from another thread. */
 export interface BodyFacts {
   findings: Finding[];
   links: BodyLink[];
-  /** The ids of its headings, which a link may name after `#`; undefined when they could not all be read. */
+  /** Heading ids; undefined when not all could be read. */
   anchors: string[] | undefined;
   isEmpty: boolean;
   words: number;
-  /** The 1-based line that still has what a new entry begins with. */
+  /** The 1-based line that still has the text of the template. */
   templateLine: number | undefined;
 }
 
-/** Reads a body and everything that is wrong with it on its own. `from` is the path of its file below `content/`. */
+/** `from` is the file's path below `content/`. */
 export function readBody(body: string, from: string): BodyFacts {
   const format: BodyFormat = from.endsWith('.mdx') ? 'mdx' : 'md';
   const bulk = checkBulk(body);
@@ -54,7 +54,7 @@ export function readBody(body: string, from: string): BodyFacts {
       ...checkCharacters(nodes, text),
       ...checkLanguage(nodes, text),
       ...checkGluedWords(nodes),
-      // What is missing in the rest may stand in what could not be read.
+      // Unread blocks may have what the rest lacks.
       ...(isWhole ? [...checkLeftovers(nodes, text), ...checkReferences(nodes), ...checkAttribution(tree)] : []),
     ],
     links,
@@ -65,7 +65,7 @@ export function readBody(body: string, from: string): BodyFacts {
   };
 }
 
-/** The ids that the engine gives to headings: slugs of their texts, numbered where a text comes again. */
+/** As the engine makes them: slugs, numbered when repeated. */
 function anchorsOf(nodes: PlacedNode[]): Map<Heading, string> {
   const slugger = new Slugger();
   return new Map(nodes.flatMap(({ node }) => (node.type === 'heading' ? [[node, slugger.slug(plainText(node))]] : [])));

@@ -3,13 +3,13 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Block } from '#domain/versions/difference.ts';
 import { parseBody, type BodyFormat } from './parse-body.ts';
 
-/** A body as readers see it: its blocks in order, and where its links lead, as they were written. */
+/** Link targets are as written. */
 export interface ReadingText {
   blocks: Block[];
   links: { text: string; target: string }[];
 }
 
-/** Reads a body without its markup. One that cannot be parsed is taken line by line, as it was written. */
+/** Returns the lines as written when the body cannot be parsed. */
 export function readingTextOf(body: string, format: BodyFormat): ReadingText {
   const { tree, findings } = parseBody(body, format);
   if (!tree || findings.length > 0) {
@@ -40,7 +40,7 @@ function blocksOf(node: Content, kind: Block['kind'] = 'paragraph'): Block[] {
       return [{ kind: 'heading', text: plain(node) }];
     case 'paragraph': {
       const [only, ...more] = node.children;
-      // A component that stands in a line of its own is a block; the parser takes it for a part of a paragraph.
+      // The parser puts a component on a line of its own into a paragraph.
       const isComponent = only?.type === 'mdxJsxTextElement' && more.length === 0;
       return isComponent ? [quotationOf(only)] : [{ kind, text: plain(node) }];
     }
@@ -62,13 +62,12 @@ function blocksOf(node: Content, kind: Block['kind'] = 'paragraph'): Block[] {
   }
 }
 
-/** What a component holds and what its attributes say: who said it, when, and the source. */
 function quotationOf({ attributes, children }: MdxJsxFlowElement | MdxJsxTextElement): Block {
   const values = attributes.map(({ value }) => (typeof value === 'string' ? value : ''));
   return { kind: 'quotation', text: [...children.map(plain), ...values].filter(Boolean).join(' · ') };
 }
 
-/** The words of a node on one line; a call of a footnote is its number in brackets, a picture its description. */
+/** On one line; footnote references are names in brackets, pictures are descriptions. */
 function plain(node: Nodes): string {
   return wordsOf(node).replace(/\s+/g, ' ').trim();
 }

@@ -2,8 +2,7 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
 /**
- * Makes a paragraph of a line that holds nothing but an element, such as `<q>…</q>`: Markdown takes it for one, MDX does
- * not. A component, whose name is capital, is a block in both.
+ * Makes a paragraph of a lone element such as `<q>…</q>`, as Markdown does but MDX does not. Components stay blocks.
  */
 export function rehypeLoneElements() {
   return (tree: Root) => {

@@ -2,13 +2,13 @@ import type { Element, Nodes, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { wordsId } from './words-id.ts';
 
-/** What the id of a block begins with, by the name of its element or component. */
+/** Prefixes of ids, by element or component. */
 const prefixes: Record<string, string> = { p: 'p', li: 'li', table: 't', blockquote: 'q', Said: 'q' };
 
 /**
- * Gives every paragraph, list item, table and block quotation of an article an id by its own words, so that none
- * changes when others come and go; of two with the same words the second has a number behind it. What is no part of a
- * quotation or an item gets a link to itself, too. Their ids are `paragraphs` in the frontmatter of the file, in order.
+ * Gives blocks of articles ids from their own words, which other edits do not change; repeated ids get a number. All
+ * but paragraphs inside a quotation or item get a link to themselves. Their ids are `paragraphs` in the file's
+ * frontmatter, in order.
  */
 export function rehypeParagraphs() {
   return (tree: Root, file: VFile) => {
@@ -20,7 +20,7 @@ export function rehypeParagraphs() {
     Object.assign(astro?.frontmatter ?? {}, { paragraphs });
 
     function nameBlocks(parent: Parents, isPart: boolean): void {
-      // A copy, since links come between the children.
+      // A copy, since links are added between the children.
       for (const node of [...parent.children]) {
         if (!('children' in node) || isNotes(node)) continue;
         const name = nameOf(node);
@@ -49,12 +49,12 @@ function nameOf(node: Parents): string {
   return node.type === 'element' ? node.tagName : ('name' in node && node.name) || '';
 }
 
-/** The notes at the end, which have ids of their own. */
+/** Notes at the end have ids of their own. */
 function isNotes(node: Parents): boolean {
   return node.type === 'element' && node.properties.dataFootnotes !== undefined;
 }
 
-/** Its own words: without those of items below it, and without the numbers of its notes, which are not its alone. */
+/** Without nested items and note numbers, which other edits change. */
 function wordsOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'raw') return breaks.test(node.value) ? ' ' : '';
@@ -68,7 +68,7 @@ function wordsOf(node: Nodes): string {
   return alt + own.map(wordsOf).join('') + (separate.test(nameOf(node)) ? ' ' : '');
 }
 
-/** Elements whose words do not run into those beside them. */
+/** Elements that separate words. */
 const separate = /^(p|li|t[hd]|br|pre)$/;
 const breaks = /^<br\b/;
 
@@ -77,7 +77,7 @@ function setId(node: Parents, id: string): void {
   else if ('attributes' in node) node.attributes.push({ type: 'mdxJsxAttribute', name: 'id', value: id });
 }
 
-/** For the pointer: its sign comes from the style sheet, so it is no part of the text. A component has its own. */
+/** A link for pointers. The style sheet has the sign, so it is not text. Components have their own link. */
 function addLink(id: string, node: Parents, parent: Parents): void {
   if (node.type !== 'element') return;
   const properties = { className: ['pilcrow'], href: `#${id}`, tabIndex: -1, ariaHidden: 'true' };

@@ -3,8 +3,8 @@ import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
- * Repeats the text of each footnote beside the line that calls it, for wide screens. The copy is plain text and hidden
- * from assistive technology and search, because the note itself stays at the end, where it is for everyone.
+ * Repeats footnotes beside their references, for wide screens. Sidenotes are hidden from assistive technology and
+ * search, since the notes stay at the end.
  */
 export function rehypeSidenotes() {
   return (tree: Root) => {
@@ -27,7 +27,7 @@ export function rehypeSidenotes() {
   };
 }
 
-/** The text of a note without the arrows that lead back from it. */
+/** Without back links. */
 function textOf(node: Element): string {
   return node.children
     .map((child) => {

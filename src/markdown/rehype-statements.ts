@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import type { VFile } from 'vfile';
 import { patternOf, statementMarksOf, type StatementMark } from './statement-marks.ts';
 
-/** Marks the statements that the frontmatter tells of, at their place in the text. One that is not found is left alone. */
+/** Statements that are not found have no mark. */
 export function rehypeStatements() {
   return (tree: Root, file: VFile) => {
     const { frontmatter } = (file.data.astro ?? {}) as { frontmatter?: unknown };
@@ -12,10 +12,9 @@ export function rehypeStatements() {
 
 type Parent = Root | Element | Extract<RootContent, { children: unknown }>;
 
-/** Elements that run within a line; every other one that has text is a block. */
 const inline = new Set('a abbr bdi button cite code em i q small span strong sub sup time'.split(' '));
 
-/** A text of a block, the element that it is in, and what of the block it is in: itself or an element. */
+/** `outer` is the block's child that contains the text, or the text itself. */
 interface PlacedText {
   node: Text;
   parent: { children: unknown[] };
@@ -41,9 +40,9 @@ function markIn(block: Parent, mark: StatementMark): boolean {
     parent.children.splice(parent.children.indexOf(node), 1, ...pieces);
     last = outer === node ? marked : outer;
   }
-  // Behind the element that the words end in: a link cannot stand in another.
+  // The link goes after the last element: links cannot be nested.
   const children: unknown[] = block.children;
-  // The words of the text are searched for, not what became of them.
+  // Search finds the words of the text, not its marks.
   const link = element('a', { ...mark.link, dataPagefindIgnore: 'all' }, mark.label);
   children.splice(children.indexOf(last) + 1, 0, text(' '), link);
   if (block.type === 'element' && mark.block) {
@@ -53,7 +52,7 @@ function markIn(block: Parent, mark: StatementMark): boolean {
   return true;
 }
 
-/** The texts of a block in order, without those of blocks inside it, without calls of notes and marks. */
+/** Without nested blocks, note references and marks. */
 function textsOf(parent: Parent, outer?: unknown): PlacedText[] {
   return parent.children.flatMap((child): PlacedText[] => {
     if (child.type === 'text') return [{ node: child, parent, outer: outer ?? child }];

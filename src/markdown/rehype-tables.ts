@@ -3,8 +3,8 @@ import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
- * Puts every table into a region that scrolls on its own on a narrow screen, named after the heading above it, and
- * turns the alignment of cells from styles, which a strict policy forbids, into classes.
+ * Puts tables into regions that scroll on narrow screens, named after the heading above. A strict policy forbids styles
+ * for alignment.
  */
 export function rehypeTables() {
   return (tree: Root) => {

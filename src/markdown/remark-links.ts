@@ -5,8 +5,8 @@ import { recordOfLink } from '#domain/model/record-links.ts';
 import { entryPath, pathOfFile, withBase } from '#domain/model/urls.ts';
 
 /**
- * Resolves the links that authors write: `source:ID` and `event:ID` to the record, a relative file name such as `../topics/osce.md`
- * to the page of that entry or to the picture, and an address from the root of the site to one under its base.
+ * Resolves `source:ID` and `event:ID` to the record, file names such as `../topics/osce.md` to the page or picture, and
+ * site addresses to `base`.
  */
 export function remarkLinks({ base }: { base: string }) {
   return (tree: Root, file: VFile) => {
@@ -19,15 +19,15 @@ export function remarkLinks({ base }: { base: string }) {
   };
 }
 
-/** Turns a link to a term into a button that opens the definition, which the page of the article has. No script needed. */
+/** The article's page has the definition. The button needs no script. */
 function explainInPlace(link: Link): void {
   const id = link.url.slice('term:'.length);
   const hProperties = { type: 'button', className: ['term'], popoverTarget: `term-${id}` };
-  // An element without an address of its own: a button has none.
+  // A button has no address.
   Object.assign(link, { type: 'emphasis', url: undefined, data: { hName: 'button', hProperties } });
 }
 
-/** `url` as the page needs it. `from` is the path of the file below `content/`, such as `articles/2021-12-28-x.md`. */
+/** `from` is the file's path below `content/`. */
 export function resolveLink(url: string, from: string, base: string): string {
   const record = recordOfLink(url);
   if (record?.collection === 'sources' && /^(articles|topics)\//.test(from)) return `#source-${record.id}`;
@@ -40,7 +40,6 @@ export function resolveLink(url: string, from: string, base: string): string {
   return target ? withBase(base, target) + (fragment === undefined ? '' : `#${fragment}`) : url;
 }
 
-/** The path below `content/` of a file named relative to another. */
 export function fileOfLink(link: string, from: string): string {
   return decodeURI(new URL(link, `file:///${from}`).pathname.slice(1));
 }

@@ -4,10 +4,7 @@ import { checkLinks } from './rules/links.ts';
 import { checkSafeText } from './rules/safe-text.ts';
 import { placedNodes } from './placed-nodes.ts';
 
-/**
- * Stops a text that could run or load something before it is turned into a page: the live preview, which shows texts
- * that were not checked, and the module of an `.mdx` file go through here as well.
- */
+/** Stops texts that could run or load something, also `.mdx` modules and unchecked texts in the live preview. */
 export function remarkPolicy() {
   return (tree: Root, file: VFile) => {
     const nodes = placedNodes(tree);

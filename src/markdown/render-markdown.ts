@@ -1,7 +1,7 @@
 import { createMarkdownProcessor, type MarkdownRenderer } from '@astrojs/markdown-remark';
 import { markdownGrammar } from './grammar.ts';
 
-/** A heading of a body. `slug` is its id in the page; `depth` is 2 to 6. */
+/** `slug` is the id in the page; `depth` is 2 to 6. */
 export interface Heading {
   depth: number;
   slug: string;
@@ -10,10 +10,7 @@ export interface Heading {
 
 const renderers = new Map<string, Promise<MarkdownRenderer>>();
 
-/**
- * Turns the Markdown body of a file into HTML. `base` is the sub-path that the site is served under, `fields` what the
- * frontmatter says.
- */
+/** `base` is the sub-path of the site, `fields` is the frontmatter. */
 export async function renderMarkdown(
   text: string,
   file: URL,
@@ -26,12 +23,12 @@ export async function renderMarkdown(
     renderers.set(base, renderer);
   }
   const { code, metadata } = await (await renderer).render(text, { fileURL: file, frontmatter: fields });
-  // For Markdown the engine writes a brace in a heading as the beginning of an expression.
+  // The engine writes a brace in a Markdown heading as the start of an expression.
   const headings = metadata.headings.map((heading) => ({ ...heading, text: heading.text.replaceAll('${', '{') }));
   return { html: code, headings, paragraphs: paragraphsIn(metadata.frontmatter) };
 }
 
-/** The ids of the paragraphs of an article, which {@link rehypeParagraphs} leaves in the frontmatter of both engines. */
+/** {@link rehypeParagraphs} adds these ids to the frontmatter in both engines. */
 export function paragraphsIn(frontmatter: Record<string, unknown>): string[] {
   const { paragraphs } = frontmatter;
   return Array.isArray(paragraphs) ? paragraphs.map(String) : [];

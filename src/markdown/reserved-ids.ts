@@ -1,10 +1,9 @@
-/** Ids that the pages of a collection use themselves, by the name of its folder. */
 const ids: Record<string, string[]> = {
   articles: ['cite', 'contents', 'edit', 'key-points', 'replies', 'sources', 'what-happened-next'],
   topics: ['sources'],
 };
 
-/** Whether the pages use an id themselves, so that no heading may have it. `from` is a path below `content/`. */
+/** `from` is a path below `content/`. */
 export function isReservedId(id: string, from: string): boolean {
   const [folder = ''] = from.split('/');
   return (

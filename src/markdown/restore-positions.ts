@@ -2,10 +2,7 @@ import type { Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Point } from 'unist';
 
-/**
- * Gives a place to the nodes that GFM makes of a text with a bare address in it: the parser leaves them without one.
- * Each begins where its words stand next in the source.
- */
+/** GFM omits the places of nodes with bare addresses. Each node starts where its words come next in the source. */
 export function restorePositions(tree: Root, text: string): void {
   const starts = [0];
   for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) starts.push(index + 1);

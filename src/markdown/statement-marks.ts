@@ -4,21 +4,18 @@ import { followUpKinds, type FollowUpKind } from '#domain/model/follow-up.ts';
 import { formatDate } from '#domain/time/format-date.ts';
 import { isDay } from '#domain/time/partial-date.ts';
 
-/** Words of a text with what became of them: readers see it at their place. */
 export interface StatementMark {
   /** As readers see the words, without markup. */
   statement: string;
-  /** The attributes of the words, those of the first piece of them besides, and those of the link behind them. */
+  /** `first` is for the first piece of the words only, `link` for the link after them. */
   words: Properties;
   first?: Properties;
   link: Properties;
-  /** What is written in the link. */
   label: string;
-  /** The class of the block that they stand in. */
+  /** Class of the block around the words. */
   block?: string;
 }
 
-/** The statements that the fields of an article have marked in its text. The fields may be of any form. */
 export function statementMarksOf(fields: unknown): StatementMark[] {
   const { followUps, corrections } = (typeof fields === 'object' && fields !== null ? fields : {}) as {
     followUps?: unknown;
@@ -29,7 +26,7 @@ export function statementMarksOf(fields: unknown): StatementMark[] {
 
 type Written = Record<string, unknown> & { statement: string };
 
-/** `number` is the place of an entry in its list, from 1. */
+/** `number` is the 1-based position. */
 function marksIn(list: unknown, mark: (entry: Written, number: number) => StatementMark[]): StatementMark[] {
   if (!Array.isArray(list)) return [];
   return list.flatMap((entry: Partial<Written> | null, index) => {
@@ -57,7 +54,7 @@ function followUpMark({ statement, kind }: Written, number: number): StatementMa
 }
 
 function correctionMark({ statement, date }: Written, number: number): StatementMark[] {
-  // The reader of frontmatter for MDX turns a day into a date at midnight in UTC.
+  // The frontmatter reader for MDX turns a day into a date at midnight UTC.
   const day = date instanceof Date ? date.toISOString().slice(0, 10) : String(date);
   const when = isDay(day) ? ` on ${formatDate(day)}` : '';
   return [
@@ -71,7 +68,7 @@ function correctionMark({ statement, date }: Written, number: number): Statement
   ];
 }
 
-/** Matches the words of a statement in a text of one paragraph, however its lines are broken. */
+/** Matches within one paragraph, across line breaks. */
 export function patternOf({ statement }: Pick<StatementMark, 'statement'>): RegExp {
   const words = statement.trim().split(/\s+/);
   return new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'g');

@@ -1,14 +1,13 @@
 import type { Nodes } from 'mdast';
 import type { PlacedNode } from './placed-nodes.ts';
 
-/** A text as it stands in the body, with every escaped sign blanked: what is left is not meant as markup. */
+/** The source of a text node, with spaces for escaped signs. */
 export interface TextSource {
   source: string;
-  /** The place of an offset in `source`, 1-based and counted from the body's first line. */
+  /** 1-based, from the body's first line. */
   placeOf(offset: number): { line: number; column: number };
 }
 
-/** The source of a text node; undefined for what has no place of its own in the body. */
 export function sourceOf({ node, line, column }: PlacedNode, body: string): TextSource | undefined {
   const span = spanOf(node);
   if (!span) return undefined;

@@ -10,19 +10,19 @@ declare const self: ServiceWorkerGlobalScope;
 type Files = ReadonlyMap<string, EditionFile>;
 
 /**
- * Answers for the edition with an id: with what is kept, else from the network, else with a page that says what is not
- * to be had. A page that was opened in the edition before this one gets the files of that, as long as they are kept.
+ * Answers from kept files, else from the network, else with a page that explains the gap. Pages opened in the previous
+ * edition get its files while these are kept.
  */
 export async function answer(event: FetchEvent, path: string, id: string): Promise<Response> {
   const { request, clientId, resultingClientId } = event;
   const store = await openStore(self.registration.scope);
   const { current, previous, clients } = await readEditions(store, id);
-  // To a page, the list is that of this edition, not that of the server.
+  // The server's list may be of another edition.
   const isList = path === 'edition.json' && current.size > 0;
   const list = isList && (await store.cache.match(listKey(store.scope, id)));
   if (list) return list;
   const isOld = clients.includes(clientId);
-  // What such a page starts, as it does for the search, is of its edition too.
+  // A worker that an old page starts belongs to the previous edition too.
   if (isOld && request.destination === 'worker') clients.push(resultingClientId);
   const editions = isOld ? [previous, current] : [current, previous];
   for (const files of request.mode === 'navigate' ? [current] : editions) {
@@ -43,15 +43,15 @@ export async function answer(event: FetchEvent, path: string, id: string): Promi
 
 interface Editions {
   current: Files;
-  /** Empty when no page of the edition before this one is open. */
+  /** Empty when no page of the previous edition is open. */
   previous: Files;
-  /** The pages that were opened in that edition. */
+  /** Ids of the clients opened in the previous edition. */
   clients: string[];
 }
 
 let editions: Promise<Editions> | undefined;
 
-/** Reads the lists once, as long as they are there: a store that was emptied may be filled again. */
+/** Reads the lists again while the store is empty: it may be refilled. */
 async function readEditions(store: Store, id: string): Promise<Editions> {
   editions ??= load(store, id);
   const read = await editions;
@@ -74,23 +74,22 @@ async function filesOf(store: Store, id?: string): Promise<Files> {
   return new Map(list ? list.edition.files.map((file) => [file.path, file]) : []);
 }
 
-/** Leads to another path with the same query. */
 function redirect(url: string, path: string): Response {
   const address = new URL(`./${path}`, self.registration.scope);
   address.search = new URL(url).search;
   return Response.redirect(address.href, 301);
 }
 
-/** Keeps what the server has sent; when that is not the file of this edition, it has another one by now. */
+/** Keeps the response. Looks for an update if its checksum is not this edition's. */
 async function keep(store: Store, file: EditionFile, id: string, response: Response): Promise<void> {
   try {
     const body = await response.arrayBuffer();
     if ((await sha256(body)) !== file.sha256) return void (await self.registration.update());
-    // The reader may have removed the archive from the device while this page was open.
+    // The reader may have removed the archive meanwhile.
     const isThere = await store.cache.match(listKey(store.scope, id));
     if (response.ok && isThere) await writeFile(store, file, response, body);
   } catch {
-    // There is no network for an update, or no room for the file: it is read now and kept another time.
+    // No network for the update, or no room for the file.
   }
 }
 
@@ -106,7 +105,6 @@ async function insteadOf({ mode }: Request, store: Store, files: Files, path: st
   return new Response(body, { status: instead.status, ...(kept && { headers: kept.headers }) });
 }
 
-/** Tells the pages that are in sight that something they asked for is not to be had. */
 async function tellReader(): Promise<void> {
   const message: WorkerMessage = 'not kept';
   for (const client of await self.clients.matchAll({ type: 'window' })) {

@@ -1,16 +1,12 @@
 import { standingAddresses } from '#domain/addresses/addresses.ts';
 import type { EditionFile } from './edition.ts';
 
-/**
- * Bytes, before they are compressed for the way, that a first visit keeps unasked. About 40 % of them are sent: at this
- * limit 3 MB, less than one visit to many a news site.
- */
+/** Uncompressed bytes. About 40 % are transferred: 3 MB, less than a visit to many news sites. */
 export const firstVisitLimit = 8_000_000;
 
 /**
- * The paths that a first visit keeps: always the pages that every archive has, their styles, scripts and fonts, the
- * feeds and the engine of the search; then the texts that the search shows, the topics, years and months, and the
- * articles that the explainers lead to, each of these groups while all stay below the limit.
+ * Returns the standing pages, styles, scripts, fonts, feeds and search engine, then each of `groups()` that fits below
+ * the limit. `explained` has the articles that explainers link to.
  */
 export function firstVisitPaths(
   files: EditionFile[],

@@ -14,20 +14,19 @@ import {
 } from './store.ts';
 import { makeRoom, tidy } from './tidy.ts';
 
-/** What is to be kept, beside the files of the first visit and what is kept of an edition before this one. */
+/** The files of the first visit and of earlier editions are always kept. */
 export interface Task {
-  /** The id of the edition. */
+  /** Edition id. */
   id: string;
-  /** Addresses of what is being read. */
+  /** Addresses being read. */
   reading: string[];
-  /** Whether the worker of the edition is being installed; else it serves, and mends what it should have. */
+  /** True while the worker installs; false when the active worker fetches missing files. */
   isInstall: boolean;
 }
 
 /**
- * Keeps what is wanted of an edition and then, once all of that is there, its list: without its list, an edition is
- * not there. What is kept already is not fetched, be it from the edition before or from an attempt that was cut short.
- * Gives what has stopped it, if something has; every edition that was there is there still.
+ * Keeps the wanted files, then the list, which completes the edition. Files already kept are not fetched. Returns the
+ * problem that stopped it; complete editions stay.
  */
 export async function keepEdition(scope: string, task: Task): Promise<Problem | undefined> {
   const store = await openStore(scope);
@@ -36,7 +35,7 @@ export async function keepEdition(scope: string, task: Task): Promise<Problem | 
   const { edition } = listed;
   if (task.isInstall) await inTurn(store, () => tidy(store, edition));
   for (;;) {
-    // Other workers and pages put and take out files meanwhile, so what is missing is asked again before the end.
+    // Other workers and pages add and remove files meanwhile.
     const missing = await inTurn(store, () => finish(store, listed, task)).catch(() => 'full' as const);
     if (missing === 'full') return missing;
     if (missing.length === 0) return undefined;
@@ -46,7 +45,7 @@ export async function keepEdition(scope: string, task: Task): Promise<Problem | 
   }
 }
 
-/** The list from the server, which may have, while a deploy is under way, that of another edition. */
+/** During a deploy the server may send another edition's list (`changed`). */
 async function fetchList(scope: string, id: string): Promise<Listed | Problem> {
   try {
     const response = await fetch(`${scope}edition.json`, { cache: 'no-store' });
@@ -56,7 +55,7 @@ async function fetchList(scope: string, id: string): Promise<Listed | Problem> {
   }
 }
 
-/** Keeps the list if nothing is missing, and says what is. Throws when there is no room. */
+/** Returns the missing files; keeps the list if there are none. Throws when there is no room. */
 async function finish(store: Store, listed: Listed, task: Task): Promise<EditionFile[]> {
   const { scope, cache } = store;
   const choice = await readChoice(scope);
@@ -64,7 +63,7 @@ async function finish(store: Store, listed: Listed, task: Task): Promise<Edition
   const keys = await keysOf(store);
   const reading = task.reading.flatMap((address) => keptPath(address, scope) ?? []);
   const paths = new Set([...pathsIn(scope, keys), ...reading]);
-  // While the edition serves, the whole of it is what a page keeps as long as that is open: a worker is soon ended.
+  // Browsers stop workers early, so open pages keep the whole archive.
   const wanted = wantedFiles(listed.edition, paths, task.isInstall ? choice : 'first');
   const kept = new Set(keys);
   const missing = wanted.filter((file) => !kept.has(fileKey(scope, file)));

@@ -2,16 +2,14 @@ import type { EditionFile } from './edition.ts';
 import { sha256 } from '#domain/formats/sha256.ts';
 import { writeFile, type Store } from './store.ts';
 
-/** Why a file could not be kept: there is no room, no answer, an answer that is an error, or one with other bytes. */
+/** `full`: no room. `unreachable`: no answer. `refused`: an error status. `changed`: other bytes. */
 export type Problem = 'full' | 'unreachable' | 'refused' | 'changed';
 
-/** How many files are fetched at a time. */
 const atOnce = 6;
 
 /**
- * Fetches files, verifies each by its sum and keeps it. Gives what went wrong; nothing when all are kept. Without
- * room or an answer the rest is not tried; neither is it after as many other problems as `patience` says, since the
- * server then has another edition, or is ill. Throws when it is stopped by `signal`.
+ * Fetches, verifies and keeps files; returns the problems. Stops without room or network, and after `patience`
+ * problems. Throws when `signal` aborts.
  */
 export async function keepFiles(
   store: Store,
@@ -35,20 +33,20 @@ export async function keepFiles(
 
 async function keepFile(store: Store, file: EditionFile, signal?: AbortSignal): Promise<Problem | undefined> {
   const address = new URL(`./${file.path}`, store.scope);
-  // The second time past all caches: one on the way may still have the file of an older edition.
+  // The second attempt bypasses caches, which may have an older file.
   for (const cache of ['no-cache', 'reload'] as const) {
     let response, body;
     try {
-      // The mode tells the worker that this goes to the server; see `isForServer`.
+      // The worker passes this mode to the server; see `isForServer`.
       response = await fetch(address, { cache, mode: 'same-origin', priority: 'low', ...(signal && { signal }) });
       body = await response.arrayBuffer();
     } catch {
       return 'unreachable';
     }
-    // Hosts may serve the page for what is missing as missing.
+    // Hosts may serve 404.html with status 404.
     if (!response.ok && file.path !== '404.html') return 'refused';
     if ((await sha256(body)) !== file.sha256) continue;
-    // Whatever a browser says when it cannot write, the reader's remedy is the same.
+    // The reader's remedy is the same for all write errors.
     return writeFile(store, file, response, body).then(
       () => undefined,
       () => 'full',
@@ -57,7 +55,7 @@ async function keepFile(store: Store, file: EditionFile, signal?: AbortSignal): 
   return 'changed';
 }
 
-/** Whether a request is one of `keepFiles`, made by a page: no page or script of the site asks in this mode. */
+/** Only `keepFiles` in a page uses this mode. */
 export function isForServer({ mode, destination }: Request): boolean {
   return mode === 'same-origin' && destination === '';
 }

@@ -1,10 +1,10 @@
 import { formatBytes } from '#domain/formats/format-bytes.ts';
 import type { Problem } from './keep-files.ts';
 
-/** How things stand with what is kept on a device; `some` is what the first visit and reading keep. */
+/** `some` covers the first visit and pages read later. */
 export type Keeping = 'nothing' | 'preparing' | 'some' | 'running' | 'elsewhere' | 'stopped' | 'whole';
 
-/** What a reader can ask for as things stand, in the order of the buttons. */
+/** The buttons for each state, in order. */
 export const possible: Record<Keeping, readonly ('some' | 'whole' | 'stop' | 'remove')[]> = {
   nothing: ['whole', 'some'],
   preparing: [],
@@ -15,7 +15,7 @@ export const possible: Record<Keeping, readonly ('some' | 'whole' | 'stop' | 're
   whole: ['remove'],
 };
 
-/** Says how things stand. Sizes are in bytes. */
+/** Sizes are in bytes. */
 export function formatKeeping(keeping: Keeping, { kept, all }: { kept: number; all: number }): string {
   switch (keeping) {
     case 'nothing':
@@ -35,7 +35,6 @@ export function formatKeeping(keeping: Keeping, { kept, all }: { kept: number; a
   }
 }
 
-/** Says what has gone wrong, and what a reader can do. */
 export function formatProblem(problem: Problem): string {
   switch (problem) {
     case 'full':

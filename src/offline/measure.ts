@@ -1,15 +1,13 @@
 import type { Edition, EditionFile } from './edition.ts';
 import { fileKey } from './store-keys.ts';
 
-/** How much of an edition is kept, in bytes of its files. */
+/** Sizes in bytes. */
 export interface Measure {
   kept: number;
   all: number;
-  /** What is not kept. */
   missing: EditionFile[];
 }
 
-/** Measures what the keys of a store hold of an edition. */
 export function measureKept({ files }: Edition, keys: string[], scope: string): Measure {
   const kept = new Set(keys);
   const missing = files.filter((file) => !kept.has(fileKey(scope, file)));

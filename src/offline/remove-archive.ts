@@ -4,8 +4,7 @@ import { dropOldCaches } from './tidy.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-// The worker of a site that is built with SITE_OFFLINE=off. It takes the place of one that was there, without waiting,
-// removes what that has kept, and goes.
+// The worker of a site built with SITE_OFFLINE=off: replaces an earlier worker, removes its files and unregisters.
 self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
 self.addEventListener('activate', (event) => event.waitUntil(remove()));
 

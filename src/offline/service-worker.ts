@@ -9,13 +9,12 @@ import { inTurn, keysOf, openStore, readServed, writeServed } from './store.ts';
 import { dropOldCaches, tidy } from './tidy.ts';
 
 declare const self: ServiceWorkerGlobalScope;
-/** The id of the edition that this worker serves, put in when the site is built. */
+/** Edition id, inserted by the build. */
 declare const EDITION_ID: string;
 
 const { scope } = self.registration;
 
-// An edition is kept before its worker serves anything. The worker then waits: open pages finish with the edition that
-// they began with, unless the reader of one of them asks for the new one.
+// The worker waits once its edition is kept: open pages keep theirs unless a reader asks for the new one.
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 self.addEventListener('fetch', (event) => {
@@ -45,16 +44,15 @@ async function takeOver(): Promise<void> {
   if (before?.current !== EDITION_ID) {
     const clients = (await allClients()).map(({ id }) => id);
     const served = { current: EDITION_ID, previous: before?.current, clients };
-    // Without room for this note, nothing is taken out and pages of the edition before find less; no more than that.
+    // Without this note nothing is removed, and pages of the previous edition find fewer files.
     await writeServed(store, served).catch(() => undefined);
   }
   await self.clients.claim();
 }
 
-/** Ends when all that was asked for until now is kept: two at a time would fetch the same files. */
+/** Runs one at a time, since two would fetch the same files. */
 let mending: Promise<unknown> = Promise.resolve();
 
-/** Keeps what is being read and what is missing, and says so; then takes out what nobody needs any more. */
 function mend(reading: string[], port?: MessagePort): Promise<unknown> {
   mending = mending.then(async () => {
     const problem = await keepEdition(scope, { id: EDITION_ID, reading, isInstall: false });
@@ -73,13 +71,13 @@ async function clear(): Promise<void> {
     const open = new Set((await allClients()).map(({ id }) => id));
     if (!served.clients.some((id) => open.has(id))) await writeServed(store, { current: served.current, clients: [] });
   }
-  // A worker that is being installed has files here that belong to no edition yet.
+  // A worker being installed has files that belong to no edition yet.
   const isAlone = !self.registration.installing;
   if (isAlone && editionsIn(await keysOf(store)).length > 1) await inTurn(store, () => tidy(store));
   await dropOldCaches(scope);
 }
 
-/** Every page and worker of this origin that is open, those included that this worker does not answer. */
+/** Includes pages and workers that this worker does not control. */
 function allClients(): Promise<readonly Client[]> {
   return self.clients.matchAll({ includeUncontrolled: true, type: 'all' });
 }

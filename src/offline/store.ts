@@ -2,13 +2,9 @@ import { textOf, type Choice, type Edition, type EditionFile } from './edition.t
 import { sha256 } from '#domain/formats/sha256.ts';
 import { fileKey, listKey, noteKey, wishKey, type Served } from './store-keys.ts';
 
-/**
- * What an archive keeps on a device, in one cache of its own: several archives may share an origin. An edition is the
- * list of its files; the files are kept by their sums, so that what did not change is there already, and no file of
- * one edition is ever taken for that of another.
- */
+/** The cache of one archive; several may share an origin. */
 export interface Store {
-  /** The address that all files are below, with a slash at its end. */
+  /** With a trailing slash. */
   scope: string;
   cache: Cache;
 }
@@ -25,7 +21,7 @@ export async function keysOf({ cache }: Store): Promise<string[]> {
   return (await cache.keys()).map(({ url }) => url);
 }
 
-/** A kept file, verified. A damaged one is taken out, with a wish to have it again, and so is as good as missing. */
+/** Returns a verified file. Removes a damaged one and marks it to be fetched again. */
 export async function readFile(store: Store, file: EditionFile): Promise<Response | undefined> {
   const kept = await store.cache.match(fileKey(store.scope, file));
   if (!kept) return undefined;
@@ -36,14 +32,14 @@ export async function readFile(store: Store, file: EditionFile): Promise<Respons
   return undefined;
 }
 
-/** Keeps what the server has sent for a file, once it is verified. Throws when there is no room. */
+/** The file must be verified. Throws when there is no room. */
 export async function writeFile(store: Store, file: EditionFile, response: Response, body: ArrayBuffer): Promise<void> {
   await store.cache.put(fileKey(store.scope, file), rebuilt(response.headers, body));
 }
 
 /**
- * A response that can answer any request: one that came over a redirect could not answer a navigation. It keeps its
- * headers, so that the policy of the site holds without a network too, but for those that no longer say what is so.
+ * A redirected response could not answer a navigation. Keeps the site's policy for offline use; drops headers that no
+ * longer apply.
  */
 function rebuilt(headers: Headers, body: ArrayBuffer): Response {
   const kept = new Headers(headers);
@@ -51,13 +47,12 @@ function rebuilt(headers: Headers, body: ArrayBuffer): Response {
   return new Response(body, { headers: kept });
 }
 
-/** An edition, and the headers with which its list came. */
 export interface Listed {
   edition: Edition;
   headers: Headers;
 }
 
-/** Reads the list of an edition from a response, verified: undefined when it is damaged, or that of another edition. */
+/** Returns undefined when the list is damaged or belongs to another edition. */
 export async function parseList(response: Response, id: string): Promise<Listed | undefined> {
   try {
     const edition = (await response.json()) as Edition;
@@ -73,14 +68,14 @@ export async function readList({ cache, scope }: Store, id: string): Promise<Lis
   return list && parseList(list, id);
 }
 
-/** Keeps the list of an edition, as the last of all lists: the edition is there then. Throws when there is no room. */
+/** Adds the list as the last one. Throws when there is no room. */
 export async function writeList({ cache, scope }: Store, { edition, headers }: Listed): Promise<void> {
   const body = new TextEncoder().encode(JSON.stringify(edition)).buffer;
   await cache.put(listKey(scope, edition.id), rebuilt(headers, body));
 }
 
 export async function readChoice(scope: string): Promise<Choice> {
-  // Asked in this way, a cache that does not exist is not made.
+  // `caches.match` does not create a missing cache.
   const note = await caches.match(noteKey(scope, 'choice'), { cacheName: storeName(scope) });
   return ((await note?.text()) ?? 'first') as Choice;
 }
@@ -98,7 +93,7 @@ export async function writeServed({ cache, scope }: Store, served: Served): Prom
   await cache.put(noteKey(scope, 'served'), Response.json(served));
 }
 
-/** Runs a task while no other worker or page of this archive runs one: between its steps, nothing is put or taken out. */
+/** No other worker or page of this archive runs a task meanwhile. */
 export function inTurn<Result>({ scope }: Store, task: () => Promise<Result>): Promise<Result> {
   return navigator.locks.request(storeName(scope), task);
 }

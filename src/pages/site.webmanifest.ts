@@ -10,7 +10,7 @@ const shortcuts = [
   { name: 'Read offline', url: '/offline/' },
 ];
 
-// The colours are those of the light; the pages name those of the dark too, which a manifest cannot.
+// A manifest cannot name dark colours; the pages do.
 export const GET: APIRoute = () =>
   Response.json({
     id: href('/'),
@@ -21,7 +21,7 @@ export const GET: APIRoute = () =>
     dir: 'ltr',
     start_url: href('/'),
     scope: href('/'),
-    // With Back and Reload: a reader of an archive goes back more often than forward.
+    // Shows Back and Reload: archive readers go back more often than forward.
     display: 'minimal-ui',
     background_color: paper,
     theme_color: paper,

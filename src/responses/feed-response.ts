@@ -4,7 +4,6 @@ import { timeOf } from '#domain/time/instant.ts';
 import { site } from '../site.ts';
 import { absolute } from '../href.ts';
 
-/** Answers with a feed as RSS 2.0. */
 export function rssResponse(feed: Feed): Promise<Response> {
   return rss({
     title: feed.title,
@@ -21,7 +20,6 @@ export function rssResponse(feed: Feed): Promise<Response> {
   });
 }
 
-/** Answers with a feed as JSON Feed 1.1. */
 export function jsonFeedResponse(feed: Feed): Response {
   const text = `${JSON.stringify(jsonFeed(feed, site.language, absolute), undefined, 2)}\n`;
   return new Response(text, { headers: { 'Content-Type': 'application/feed+json; charset=utf-8' } });

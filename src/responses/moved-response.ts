@@ -4,8 +4,8 @@ import { site } from '../site.ts';
 import { absolute, href } from '../href.ts';
 
 /**
- * Answers at a former address with a page that leads on by itself, also from a host that cannot redirect and without a
- * network. It loads nothing, so that a strict policy holds.
+ * Returns a page that redirects without help of the server or a network. It loads nothing, to meet a strict content
+ * security policy.
  */
 export function movedResponse({ from, to }: Redirect): Response {
   const html = `<!doctype html>

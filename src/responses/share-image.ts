@@ -6,7 +6,7 @@ import type { Article } from '#domain/model/article.ts';
 import { formatInstant } from '#domain/time/format-date.ts';
 import { site } from '../site.ts';
 
-/** Size in pixels that Open Graph previews are cut to. */
+/** Size of Open Graph previews, in pixels. */
 const size = { width: 1200, height: 630 };
 
 const fonts = [latin, cyrillic].map((address, index) => ({
@@ -16,7 +16,7 @@ const fonts = [latin, cyrillic].map((address, index) => ({
   style: 'normal' as const,
 }));
 
-/** Draws the picture that stands for an article where it is shared: its headline, and in words the day it is from. */
+/** Draws a PNG. */
 export async function drawShareImage({ title, kicker, date }: Article): Promise<Uint8Array<ArrayBuffer>> {
   const fontSize = title.length > 90 ? 58 : title.length > 50 ? 70 : 84;
   const svg = await satori(
@@ -40,7 +40,7 @@ export async function drawShareImage({ title, kicker, date }: Article): Promise<
     ),
     { ...size, fonts },
   );
-  // A palette would halve the size and take six times as long, for a file that readers never load.
+  // A palette would halve the size but take six times longer; readers never load this.
   const png = await sharp(Buffer.from(svg)).png().toBuffer();
   return new Uint8Array(png);
 }

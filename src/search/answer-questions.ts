@@ -1,7 +1,7 @@
 import type { ArchiveSearch, SearchAnswer } from './archive-search.ts';
 import type { SearchQuestion, SearchReply } from './search-messages.ts';
 
-/** Answers the questions of a page. The search opens at the first; if it fails, the next question opens it again. */
+/** The search opens with the first question, and again after an error. */
 export function answerQuestions(
   open: () => Promise<ArchiveSearch>,
 ): (question: SearchQuestion) => Promise<SearchReply> {
@@ -11,7 +11,7 @@ export function answerQuestions(
     try {
       search ??= open();
       const archive = await search;
-      // More results of the same search are mostly what is asked for next.
+      // The next question mostly asks for more of the same results.
       const key = JSON.stringify([request, withCounts]);
       if (last?.key !== key) last = { key, answer: archive.search(request, withCounts) };
       const { load, ...answer } = await last.answer;

@@ -12,38 +12,33 @@ import { isEmpty, type SearchRequest } from './search-request.ts';
 import { findStrange, isWhole } from './strange-words.ts';
 import { wordsOf } from './words-of.ts';
 
-/** The answer to a request. */
 export interface SearchAnswer {
   total: number;
-  /** How many results carry each value of each filter; of a filter that is chosen, how many would. */
+  /** Results for each value of each filter. Counts for a chosen filter ignore it. */
   counts: FilterCounts;
-  /** Names that were also searched for in the form that the texts use. */
+  /** Names also searched for in the form of the texts. */
   read: { typed: string; form: string }[];
-  /** The pages of the archive for the times that the query names. */
+  /** Archive pages of the dates in the query. */
   periods: { title: string; url: string }[];
-  /** What was searched for in place of words that are not in the index. */
   corrected?: Correction;
-  /** Loads results in their order. */
   load(from: number, count: number): Promise<FoundPage[]>;
 }
 
 export interface Correction {
-  /** The query as it was searched for. */
+  /** The corrected query. */
   text: string;
-  /** Words that are not in the index and like none of it. */
+  /** Words with no similar word in the index. */
   missing: string[];
 }
 
 interface Results {
   total: number;
-  /** The values of filters that results have, each with how many; known when it is asked for. */
   count(): Promise<FilterCounts>;
   load(from: number, count: number): Promise<PagefindPage[]>;
-  /** Words of the query that the best results do not have. */
+  /** Query words that the best results lack. */
   strange: string[];
 }
 
-/** Searches the archive: Pagefind finds, this reads what was typed and decides on the order. */
 export class ArchiveSearch {
   readonly #index: SearchIndex;
 
@@ -51,7 +46,6 @@ export class ArchiveSearch {
     this.#index = index;
   }
 
-  /** With `withCounts` the filters are loaded, for the counts of their values. */
   async search(request: SearchRequest, withCounts = false): Promise<SearchAnswer> {
     if (withCounts) await this.#index.filters();
     const query = readQuery(request.text, this.#index.names);
@@ -112,7 +106,7 @@ export class ArchiveSearch {
     };
   }
 
-  /** The counts of the results; for a filter that is chosen, those of the results without it. */
+  /** A chosen filter is ignored for its own counts. */
   async #count(query: Query, request: SearchRequest, results: Results): Promise<FilterCounts> {
     const counts = { ...(await results.count()) };
     for (const name of Object.keys(request.filters) as (keyof SearchRequest['filters'])[]) {
@@ -130,7 +124,7 @@ export class ArchiveSearch {
     return { ...chosen, ...onDays(days) };
   }
 
-  /** A day, month or year has a page when an article belongs to it. */
+  /** A day, month or year has a page when it has an article. */
   async #periodsOf({ dates }: Query): Promise<SearchAnswer['periods']> {
     const known = dates.filter((date) => !date.startsWith('--'));
     if (known.length === 0) return [];
@@ -144,7 +138,7 @@ export class ArchiveSearch {
     return (await Promise.all(periods)).flat();
   }
 
-  /** The query with the nearest known words in place of those that are not in the index, when there are such. */
+  /** Replaces unknown words by the nearest known ones. Undefined when nothing changes. */
   async #correct({ text }: Query, strange: string[]): Promise<Correction | undefined> {
     if (strange.length === 0) return undefined;
     const spelling = await this.#index.spelling();
@@ -161,7 +155,7 @@ export class ArchiveSearch {
   }
 }
 
-/** What Pagefind is to look for; nothing when the query has only dates. */
+/** Returns null when the query has only dates. */
 function textOf({ phrase, units }: Query): string | null {
   return phrase ? `"${phrase}"` : units.flat().join(' ') || null;
 }

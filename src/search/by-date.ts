@@ -3,9 +3,8 @@ import type { Ranked } from './ranked.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /**
- * The results of a search by their day, those of one day in the order of Pagefind; pages without a day come last.
- * Pagefind counts the results of each day, and each day is searched for when its results are wanted: a list of all
- * pages by date would be loaded with every search, for 2 KB a thousand pages.
+ * Results by day, undated pages last. Days are searched on demand: a list of all pages by date would cost 2 KB per
+ * thousand pages.
  */
 export class ByDate {
   readonly #find: (days: Filters) => Promise<Ranked>;
@@ -13,7 +12,7 @@ export class ByDate {
   readonly #undated: () => Promise<Ranked>;
   readonly #found = new Map<string, Promise<Ranked>>();
 
-  /** `counts` holds how many results of this search belong to each day. */
+  /** `counts` has the number of results for each day. */
   constructor(
     index: SearchIndex,
     text: string | null,

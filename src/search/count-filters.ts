@@ -1,7 +1,7 @@
 import type { FilterCounts } from './pagefind.ts';
 import { idsOf, type Ranked } from './ranked.ts';
 
-/** The counts of Pagefind for the pages that it found, and of the pages that were ranked beside them. */
+/** Adds the ranked pages that Pagefind did not find to its counts. */
 export async function countFilters(counts: FilterCounts, found: Ranked, ranked: Ranked): Promise<FilterCounts> {
   const counted = idsOf(found);
   const others = ranked.filter(({ id }) => !counted.has(id));

@@ -2,24 +2,24 @@ import { formatDate } from '#domain/time/format-date.ts';
 import { firstDayOf, lastDayOf } from '#domain/time/partial-date.ts';
 import type { SearchRequest } from './search-request.ts';
 
-/** The values of the filter `day` that lie, at least partly, between two partial dates. */
+/** Returns the days that overlap the span between two partial dates. */
 export function daysBetween(days: string[], { from, to }: Pick<SearchRequest, 'from' | 'to'>): string[] {
   const first = from ? firstDayOf(from) : '';
   const last = to ? lastDayOf(to) : '9999';
   return days.filter((day) => lastDayOf(day) >= first && firstDayOf(day) <= last);
 }
 
-/** The values of the filter `day` that lie within a partial date; `--01-10` means that day of any year. */
+/** `--01-10` means that day of any year. */
 export function daysWithin(days: string[], date: string): string[] {
   return days.filter((day) => (date.startsWith('--') ? day.slice(4) === date.slice(1) : day.startsWith(date)));
 }
 
-/** The filter for pages of any of these days. With no value to choose from, Pagefind would leave all pages. */
+/** With an empty list, Pagefind would return all pages. */
 export function onDays(days: string[]): { day: { any: string[] } } {
   return { day: { any: days.length > 0 ? days : ['none'] } };
 }
 
-/** A date of a query as the texts write it: `28 December 2021`, `10 January`. */
+/** Returns `28 December 2021` or `10 January`, as the texts do. */
 export function writtenDate(date: string): string {
   return date.startsWith('--') ? formatDate(`2000${date.slice(1)}`).replace(/ 2000$/, '') : formatDate(date);
 }

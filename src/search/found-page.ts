@@ -1,7 +1,7 @@
 import type { PagefindPage } from './pagefind.ts';
 import { wordsOf } from './words-of.ts';
 
-/** A result as a reader sees it. Excerpts are HTML with `<mark>` around what was found, everything else escaped. */
+/** Excerpts are HTML with `<mark>` around matches and everything else escaped. */
 export interface FoundPage {
   url: string;
   title: string;
@@ -9,9 +9,9 @@ export interface FoundPage {
   date?: string;
   bureau?: string;
   excerpt: string;
-  /** The parts below headings in which most was found, at most three. */
+  /** At most three, with the most matches. */
   sections: FoundSection[];
-  /** Another name of the page that the query has, which is why it was found. */
+  /** Another name of the page that the query contains. */
   named?: string;
 }
 
@@ -23,7 +23,7 @@ export interface FoundSection {
 
 const mostSections = 3;
 
-/** What a page of the index shows as a result for the words of a query. */
+/** `words` are those of the query. */
 export function foundPage({ url, meta, filters, excerpt, sub_results }: PagefindPage, words: string[]): FoundPage {
   const named = meta.names?.split('; ').find((name) => wordsOf(name).every((word) => words.includes(word)));
   const bureau = filters.bureau?.[0];
@@ -48,7 +48,6 @@ function bestSections(sections: FoundSection[]): FoundSection[] {
     .map(({ title, url, excerpt }) => ({ title, url, excerpt }));
 }
 
-/** How many different words are marked. */
 function markedWords(excerpt: string): number {
   return new Set([...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, word = '']) => wordsOf(word).join(' '))).size;
 }

@@ -1,30 +1,25 @@
 import type { IndexedPage } from './pagefind.ts';
 import { stemOf, wordsOf } from './words-of.ts';
 
-/** A page by the names that readers may look for it by. */
 export interface NamedPage {
-  /** Its id in the index. */
   id: string;
-  /** Its names, the one that most texts use first. */
+  /** The most frequent in the texts first. */
   names: string[];
-  /** How many of the names are used by other pages than its own. */
+  /** How many of the names other pages use. */
   used: number;
 }
 
-/** The name of one or more pages, found in a query. */
 export interface NameMatch {
-  /** Where in the words of the query it begins, and how many words it takes. */
+  /** Position in the query, in words. */
   at: number;
   length: number;
-  /** The name as the table has it. */
   name: string;
   pages: NamedPage[];
 }
 
-/** Separates names in the metadata of a page. */
 const separator = '; ';
 
-/** Lists the pages of an index that have other names. `pages` holds each page by its id. */
+/** Lists the pages that have other names. `pages` is keyed by id. */
 export function buildNameTable(pages: ReadonlyMap<string, IndexedPage>): NamedPage[] {
   if (![...pages.values()].some(({ meta }) => meta.names)) return [];
   const texts = [...pages.values()].map(({ content }) => ` ${wordsOf(content).join(' ')} `);
@@ -46,13 +41,12 @@ export function buildNameTable(pages: ReadonlyMap<string, IndexedPage>): NamedPa
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** How many texts hold a name; its own page is one of them. */
+/** Includes the name's own page. */
 function usesOf(name: string, texts: string[]): number {
   const words = ` ${wordsOf(name).join(' ')} `;
   return texts.filter((text) => text.includes(words)).length;
 }
 
-/** The table, ready to look names up in. */
 export class Names {
   readonly #byKey = new Map<string, { name: string; pages: NamedPage[] }>();
   readonly #longest: number;
@@ -72,7 +66,7 @@ export class Names {
     this.#longest = longest;
   }
 
-  /** The names in the words of a query from left to right, the longest first where several begin. */
+  /** Finds names from left to right, the longest where several start. */
   findIn(words: string[]): NameMatch[] {
     const found: NameMatch[] = [];
     for (let at = 0; at < words.length;) {
@@ -91,7 +85,6 @@ export class Names {
     return undefined;
   }
 
-  /** Every single word of all names, for words that are misspelt. */
   words(): Set<string> {
     return new Set([...this.#byKey.values()].flatMap(({ name }) => wordsOf(name)));
   }

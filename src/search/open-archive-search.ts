@@ -4,10 +4,7 @@ import { ranking } from './pagefind.ts';
 import { SearchIndex } from './search-index.ts';
 import type { Wordings } from './wordings.ts';
 
-/**
- * Opens the search of a site. `folder` is the path of its folder `pagefind/`, from the host on and with a slash at the
- * end; `root` is what addresses of results begin with.
- */
+/** `folder` is the path of `pagefind/` on the host, with a trailing slash. `root` is the prefix of result addresses. */
 export async function openArchiveSearch(folder: string, root: string): Promise<ArchiveSearch> {
   const pagefind = createInstance({ basePath: folder, baseUrl: root, noWorker: true });
   const [text] = await Promise.all([load(`${folder}wordings.json`), pagefind.init()]);

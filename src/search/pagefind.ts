@@ -1,20 +1,19 @@
-/** The parts of Pagefind’s own interface that the search uses; see https://pagefind.app/docs/api-reference/. */
+/** The parts of Pagefind's API in use: https://pagefind.app/docs/api-reference/. */
 export interface Pagefind {
   search(query: string | null, options: { filters: Filters }): Promise<PagefindAnswer>;
   filters(): Promise<FilterCounts>;
   preload(query: string): Promise<void>;
 }
 
-/** Values that a page must have by the filter; with `any`, one of them; with `none`, none of them. */
+/** A list means all values, `any` at least one, `none` none of them. */
 export type Filters = Record<string, string[] | { any: string[] } | { none: string[] }>;
 
-/** How many pages carry each value of each filter. */
 export type FilterCounts = Record<string, Record<string, number>>;
 
 export interface PagefindAnswer {
-  /** The best first. */
+  /** Best first. */
   results: PagefindResult[];
-  /** Counts of the filters that are loaded, among these results. */
+  /** Only loaded filters are counted. */
   filters: FilterCounts;
 }
 
@@ -24,7 +23,6 @@ export interface PagefindResult {
   data(): Promise<PagefindPage>;
 }
 
-/** A page as the index stores it. */
 export interface IndexedPage {
   url: string;
   content: string;
@@ -32,18 +30,18 @@ export interface IndexedPage {
   filters: Record<string, string[] | undefined>;
 }
 
-/** A page as a result. Excerpts are HTML with `<mark>` around what was found, everything else escaped. */
+/** Excerpts are HTML with `<mark>` around matches and everything else escaped. */
 export interface PagefindPage extends IndexedPage {
   excerpt: string;
-  /** What was found below each heading; without a fragment in `url`, above the first. */
+  /** Matches by heading. A `url` without fragment is the part above the first heading. */
   sub_results: { title: string; url: string; excerpt: string }[];
-  /** The numbers of the words of `content` that were found. */
+  /** Indexes of the found words in `content`. */
   locations: number[];
 }
 
-/** How Pagefind weighs what it finds: https://pagefind.app/docs/ranking/. */
+/** See https://pagefind.app/docs/ranking/. */
 export const ranking = {
-  // A word in the title or among the names of a page counts; that of its date is found by other means.
+  // Dates are found separately.
   metaWeights: { title: 3, names: 1, date: 0 },
   pageLength: 0.9,
 };

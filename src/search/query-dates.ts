@@ -1,23 +1,22 @@
 import { isPartialDate } from '#domain/time/partial-date.ts';
 import { wordsOf } from './words-of.ts';
 
-/** A time that a query names: a partial date, or a day of any year as `--01-10`. */
+/** A partial date, or a day of any year as `--01-10`. */
 export interface QueryDate {
   date: string;
-  /** Where in the words of the query it begins, and how many words it takes. */
+  /** Position in the query, in words. */
   at: number;
   length: number;
 }
 
-/** Years that a number of four digits means on its own; other numbers are taken for words. */
+/** Four-digit numbers outside this range are words. */
 const years = { first: 1945, last: 2030 };
 
-/** The languages in which readers write the names of months. */
+/** Languages of the month names. */
 const locales = ['en', 'de', 'fr', 'uk', 'ru', 'pl'];
 
 let months: Map<string, number> | undefined;
 
-/** The times that the words of a query name, from left to right. */
 export function findDates(words: string[]): QueryDate[] {
   const found: QueryDate[] = [];
   for (let at = 0; at < words.length;) {
@@ -46,7 +45,7 @@ function dateAt(words: string[], at: number): QueryDate | undefined {
   return match?.[1] === undefined ? undefined : { date: match[1], at, length: match[0] };
 }
 
-/** A partial date of its parts; without a year, where `year` is empty, a day of any year. */
+/** An empty `year` means a day of any year. */
 function dateOf(year: string | undefined, month: string | undefined, ...rest: (string | undefined)[]) {
   if (year === undefined || month === undefined || rest.includes(undefined)) return undefined;
   const date = [year || '2000', month, ...rest].join('-');
@@ -58,7 +57,7 @@ function yearOf(word: string | undefined): string | undefined {
   return word && /^\d{4}$/.test(word) && Number(word) >= years.first && Number(word) <= years.last ? word : undefined;
 }
 
-/** `10`, `1st` or `28th`. */
+/** Accepts `10`, `1st` and `28th`. */
 function dayOf(word: string | undefined): string | undefined {
   return numberOf(word?.replace(/(?<=\d)(st|nd|rd|th|er)$/, ''), 31);
 }
@@ -80,7 +79,7 @@ function monthNames(): Map<string, number> {
     for (const month of ['long', 'short'] as const) {
       for (let number = 1; number <= 12; number++) {
         const date = new Date(Date.UTC(2000, number - 1, 10));
-        // With a day, Slavic languages put the month into the genitive; without, into the nominative.
+        // Slavic languages use the genitive of the month with a day and the nominative without.
         for (const day of [undefined, 'numeric'] as const) {
           const format = new Intl.DateTimeFormat(locale, { month, day, timeZone: 'UTC' });
           const part = format.formatToParts(date).find(({ type }) => type === 'month');

@@ -3,26 +3,24 @@ import { findDates, type QueryDate } from './query-dates.ts';
 import { isStopWord } from './stop-words.ts';
 import { stemOf, wordsOf } from './words-of.ts';
 
-/** What a reader has typed, understood. */
 export interface Query {
   text: string;
-  /** What stood in quotation marks, when that was all. */
+  /** Set when the whole query is quoted. */
   phrase?: string;
-  /** The words to look for as they were typed, without dates and without those that say nothing. */
+  /** Search words as typed, without dates and stop words. */
   typed: string[];
-  /** The same with each name in the form that the texts use: a word by itself, the words of a name together. */
+  /** `typed` with names in the form of the texts; a name is one unit. */
   units: string[][];
   names: NameMatch[];
-  /** The names that the texts use in another form, each with it. */
+  /** Names that the texts use in another form. */
   read: { typed: string; form: string }[];
-  /** The pages that the query names, when it says nothing else. */
+  /** Set when the query is only a name. */
   named: NamedPage[];
   /** Partial dates, or days of any year as `--01-10`. */
   dates: string[];
   isQuestion: boolean;
 }
 
-/** A piece of a query: a name, a date or a word. */
 type Piece = NameMatch | QueryDate | { at: number; length: 1 };
 
 const question =
@@ -35,7 +33,7 @@ export function readQuery(text: string, names: Names): Query {
   const dates = findDates(words).filter((date) => !found.some((name) => overlap(name, date)));
   const pieces = inOrder(words, [...found, ...dates]);
   const said = pieces.filter((piece) => 'date' in piece || 'pages' in piece || !isStopWord(words[piece.at] ?? ''));
-  // A query of such words alone means them.
+  // A query of stop words alone means them.
   const undated = (said.length > 0 ? said : pieces).filter((piece) => !('date' in piece));
   const wordsIn = ({ at, length }: Piece): string[] => words.slice(at, at + length);
   const [only] = undated;
@@ -54,7 +52,7 @@ export function readQuery(text: string, names: Names): Query {
   };
 }
 
-/** The form of a name that the texts use, when it is the name of one thing. */
+/** Returns the form of the texts, if all pages agree on one. */
 function formOf({ pages, name }: NameMatch): string {
   const forms = pages.map(({ names: [most = name], used }) => (used > 0 ? most : name));
   return new Set(forms.map((form) => wordsOf(form).join(' '))).size === 1 ? (forms[0] ?? name) : name;
@@ -68,7 +66,6 @@ function overlap(a: Piece, b: Piece): boolean {
   return a.at < b.at + b.length && b.at < a.at + a.length;
 }
 
-/** The pieces and, between them, the words that belong to none. */
 function inOrder(words: string[], pieces: Piece[]): Piece[] {
   const single = words.map((_, at) => ({ at, length: 1 as const }));
   return [...pieces, ...single.filter((word) => !pieces.some((piece) => overlap(piece, word)))].sort(

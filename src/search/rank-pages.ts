@@ -5,16 +5,16 @@ import { eitherOf, idsOf, joinRanked, putFirst, raise, rankByWords, type Ranked 
 import type { SearchIndex } from './search-index.ts';
 import { wordsOf } from './words-of.ts';
 
-/** What a synonym is worth beside the word itself. */
+/** The word itself has weight 1. */
 const synonymWeight = 0.6;
-/** What the words as typed are worth beside those of the texts, where the texts use another name. */
+/** For typed words where the texts use another name. */
 const typedWeight = 0.9;
-/** How much pages that answer questions are raised when one is asked. */
+/** For pages that answer questions. */
 const answerFactor = 1.15;
 
 /**
- * The pages for a query in their order. `found` are those with all of its words. The weights here and in ranked.ts are
- * those that did best on the tuning half of tests/search/queries.json.
+ * `found` has all words of the query. The weights here and in ranked.ts did best on the tuning half of
+ * tests/search/queries.json.
  */
 export async function rankPages(index: SearchIndex, query: Query, found: Ranked, filters: Filters): Promise<Ranked> {
   const run = (words: string[], more: Filters = {}): Promise<Ranked> =>
@@ -45,14 +45,14 @@ export async function rankPages(index: SearchIndex, query: Query, found: Ranked,
     const all = 'day' in filters && 'any' in filters.day ? filters.day.any : await index.days();
     const dated = await run([], onDays(dates.flatMap((date) => daysWithin(all, date))));
     const known = idsOf(ranked);
-    // Without other words, everything of these days belongs to the results.
+    // A query of dates alone finds all pages of these days.
     const more = words.length === 0 ? dated.filter(({ id }) => !known.has(id)) : [];
     ranked = putFirst([...ranked, ...more], idsOf(dated));
   }
   return putNamedFirst(index, query, ranked, filters);
 }
 
-/** Puts the pages that the query names first, also when their texts have that name in another shape. */
+/** Texts may have another form of the name, so missing pages are added. */
 export async function putNamedFirst(
   index: SearchIndex,
   { named }: Query,

@@ -1,9 +1,9 @@
 import type { PagefindResult } from './pagefind.ts';
 
-/** Results in their order, the best first. */
+/** Best first. */
 export type Ranked = PagefindResult[];
 
-/** Joins lists of results: each score is taken relative to the best of its list, and weighed. */
+/** Scores are relative to the best of their list, then weighted. */
 export function joinRanked(lists: { results: Ranked; weight: number }[]): Ranked {
   const joined = new Map<string, PagefindResult>();
   for (const { results, weight } of lists) {
@@ -11,14 +11,14 @@ export function joinRanked(lists: { results: Ranked; weight: number }[]): Ranked
     for (const result of results) {
       const score = (weight * result.score) / best;
       const known = joined.get(result.id);
-      // What several lists have is a little better than what only one has.
+      // A small bonus for pages in several lists.
       joined.set(result.id, known ? { ...known, score: Math.max(known.score, score) + 0.1 } : { ...result, score });
     }
   }
   return [...joined.values()].sort(bestFirst);
 }
 
-/** Joins lists of results for words that mean the same: a page keeps its best score, weighed. */
+/** For synonyms: a page keeps its best weighted score. */
 export function eitherOf(lists: { results: Ranked; weight: number }[]): Ranked {
   const joined = new Map<string, PagefindResult>();
   for (const { results, weight } of lists) {
@@ -30,13 +30,10 @@ export function eitherOf(lists: { results: Ranked; weight: number }[]): Ranked {
   return [...joined.values()];
 }
 
-/** How far down a list a page may stand that lacks words of the query. */
+/** Pages below this position must have all words. */
 const mostLacking = 30;
 
-/**
- * Ranks pages by all words of a query and by each alone, so that a page that lacks a word can stand before one that has
- * all in passing. `all` are the pages with all words, `single` those of each word.
- */
+/** A page that lacks a word can rank above one that mentions all in passing. `single` has a list for each word. */
 export function rankByWords(all: Ranked, single: Ranked[]): Ranked {
   const pages = new Map<string, { result: PagefindResult; sum: number; words: number }>();
   for (const results of single) {
@@ -56,14 +53,13 @@ export function rankByWords(all: Ranked, single: Ranked[]): Ranked {
     .filter(({ id }, index) => index < mostLacking || complete.has(id));
 }
 
-/** Raises the pages with these ids by a factor. */
 export function raise(results: Ranked, ids: ReadonlySet<string>, factor: number): Ranked {
   return results
     .map((result) => (ids.has(result.id) ? { ...result, score: result.score * factor } : result))
     .sort(bestFirst);
 }
 
-/** Puts the pages with these ids first; within both parts the order stays. */
+/** Both parts keep their order. */
 export function putFirst(results: Ranked, ids: ReadonlySet<string>): Ranked {
   return [...results.filter(({ id }) => ids.has(id)), ...results.filter(({ id }) => !ids.has(id))];
 }

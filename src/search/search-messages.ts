@@ -3,18 +3,16 @@ import type { FoundPage } from './found-page.ts';
 import type { FilterCounts } from './pagefind.ts';
 import type { SearchRequest } from './search-request.ts';
 
-/** What a page asks the worker of the search. */
 export interface SearchQuestion {
   id: number;
   request: SearchRequest;
-  /** Which of the results are wanted, counted from 0, and how many. */
+  /** Index of the first result. */
   from: number;
   count: number;
-  /** Whether the values of the filters are wanted, each with its results: these are loaded then. */
   withCounts: boolean;
 }
 
-/** What the worker answers: results, that a newer question has come, or that something could not be loaded. */
+/** `isStale` means that a later question came. */
 export type SearchReply = { id: number } & (Found | { isStale: true } | { error: string });
 
 export interface Found {

@@ -1,14 +1,13 @@
 import { isPartialDate } from '#domain/time/partial-date.ts';
 
-/** The filters of the search, by their names in the index and in the address. */
 export const filterNames = ['kind', 'topic', 'bureau', 'author', 'actor'] as const;
 
 export type FilterName = (typeof filterNames)[number];
 
-/** How results are put in order; the first is what a search begins with. */
+/** The first is the default. */
 export const orders = ['relevance', 'newest', 'oldest'] as const;
 
-/** What is searched for. Dates are partial, and both ends belong to the span. */
+/** `from` and `to` are partial dates, both inclusive. */
 export interface SearchRequest {
   text: string;
   filters: Partial<Record<FilterName, string>>;
@@ -17,7 +16,7 @@ export interface SearchRequest {
   order: (typeof orders)[number];
 }
 
-/** Reads what an address asks for; what it cannot ask for is left out. */
+/** Ignores invalid values. */
 export function readRequest(state: URLSearchParams): SearchRequest {
   const order = orders.find((name) => name === state.get('sort')) ?? 'relevance';
   const filters = Object.fromEntries(filterNames.flatMap((name) => (state.get(name) ? [[name, state.get(name)]] : [])));
@@ -31,7 +30,6 @@ export function readRequest(state: URLSearchParams): SearchRequest {
   };
 }
 
-/** Whether anything is asked for at all. */
 export function isEmpty({ text, filters, from, to }: SearchRequest): boolean {
   return text === '' && Object.keys(filters).length === 0 && !from && !to;
 }

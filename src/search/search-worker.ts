@@ -5,7 +5,7 @@ import type { SearchQuestion, SearchReply } from './search-messages.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-// The worker lies in the folder of the index, and that in the root of the site.
+// The worker is in the folder of the index, directly below the root.
 const folder = self.location.pathname.replace(/[^/]*$/, '');
 const answer = answerQuestions(() => openArchiveSearch(folder, folder.replace(/[^/]+\/$/, '')));
 
@@ -13,7 +13,7 @@ let waiting: SearchQuestion | undefined;
 let isBusy = false;
 
 self.addEventListener('message', ({ data }: MessageEvent<SearchQuestion>) => {
-  // Of the questions that come while one is being answered, only the last still matters.
+  // Only the last waiting question matters.
   if (waiting) self.postMessage({ id: waiting.id, isStale: true } satisfies SearchReply);
   waiting = data;
   if (!isBusy) void work();

@@ -1,7 +1,7 @@
 import { stemOf } from './words-of.ts';
 import { toLatin } from './to-latin.ts';
 
-/** What a word may stand for: words in the order of preference among equally near ones. */
+/** `words` are in order of preference among equally near ones. */
 export class Spelling {
   readonly #words: string[];
   readonly #stems: Set<string>;
@@ -11,12 +11,11 @@ export class Spelling {
     this.#stems = new Set(this.#words.map(stemOf));
   }
 
-  /** Whether the word, a form of it or a word that it begins is known. */
+  /** Returns true for a known word, a form of one, or the start of one. */
   knows(word: string): boolean {
     return this.#stems.has(stemOf(word)) || this.#words.some((known) => known.startsWith(word));
   }
 
-  /** The nearest known word; undefined when none is near. */
   nearest(word: string): string | undefined {
     const latin = toLatin(word);
     let best: string | undefined;
@@ -31,16 +30,13 @@ export class Spelling {
   }
 }
 
-/** How many letters may be wrong in a word. */
+/** Returns the number of wrong letters allowed. */
 function mostChanges(word: string): number {
   if (word.length < 4) return 0;
   return word.length < 6 ? 1 : word.length < 10 ? 2 : 3;
 }
 
-/**
- * The fewest letters that are inserted, left out, exchanged or swapped with their neighbour between two words (optimal
- * string alignment); `limit` or more as soon as it cannot be less.
- */
+/** Returns the optimal string alignment distance. Any result from `limit` up only means that it is not smaller. */
 export function changesBetween(a: string, b: string, limit: number): number {
   let [beforeLast, last]: number[][] = [[], Array.from({ length: b.length + 1 }, (_, column) => column)];
   for (let row = 1; row <= a.length; row++) {

@@ -1,4 +1,3 @@
-/** Words of questions and sentences that say nothing of what is looked for. */
 const stopWords = new Set(
   wordList(`
     a about actually after again all also always am an and any are as at away be became because become been before began

@@ -3,8 +3,7 @@ import type { Query } from './query.ts';
 import { stemOf, wordsOf } from './words-of.ts';
 
 /**
- * The words of a query that the best pages do not have, nor a word of their family. Pagefind passes over a word that is
- * not in the index, or takes a shorter one for it.
+ * Returns query words that the best pages lack in any form. Pagefind ignores unknown words, or matches shorter ones.
  */
 export function findStrange({ typed, names }: Query, pages: PagefindPage[]): string[] {
   const named = new Set(names.flatMap(({ name }) => wordsOf(name)));
@@ -13,7 +12,7 @@ export function findStrange({ typed, names }: Query, pages: PagefindPage[]): str
   );
 }
 
-/** Whether a word of a query is a name, or is in the best pages as more than the beginning of a word. */
+/** Returns true for names, and for words that the best pages have as wholes. */
 export function isWhole(word: string, { names }: Query, pages: PagefindPage[]): boolean {
   return [...names.flatMap(({ name }) => wordsOf(name)), ...found(pages)].some((other) => isFamily(word, other));
 }
@@ -22,7 +21,7 @@ function isFamily(word: string, other: string): boolean {
   return word === other || stemOf(word) === stemOf(other);
 }
 
-/** The words of pages that were found in their texts, titles and names. */
+/** Includes the words of titles and names. */
 function found(pages: PagefindPage[]): string[] {
   return pages.flatMap(({ content, meta, locations }) => {
     const words = content.split(/\s+/);

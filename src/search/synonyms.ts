@@ -1,6 +1,5 @@
 import { stemOf, wordsOf } from './words-of.ts';
 
-/** Words that mean the same to those who search, in groups. */
 export class Synonyms {
   readonly #groups = new Map<string, string[]>();
 
@@ -10,7 +9,6 @@ export class Synonyms {
     }
   }
 
-  /** The other words of the groups that a word is in. */
   of(word: string): string[] {
     const key = keyOf(word);
     return [...new Set(this.#groups.get(key) ?? [])].filter((other) => keyOf(other) !== key);

@@ -1,9 +1,9 @@
 import { wordsOf } from './words-of.ts';
 
-/** The most words that a vocabulary keeps, the most used first: 20,000 take about 80 KB of transfer. */
+/** 20,000 words take about 80 KB of transfer. */
 const mostWords = 20_000;
 
-/** The words of all texts of an index, those that most texts use first; words of one or two letters are left out. */
+/** Most frequent first; omits words of one or two letters. */
 export function buildVocabulary(texts: Iterable<string>): string[] {
   const uses = new Map<string, number>();
   for (const text of texts) {

@@ -1,7 +1,4 @@
-/**
- * The words of a text as the search compares them: in lower case, without marks on letters (`ї` is `і`, `é` is `e`),
- * apart at everything that is no letter or digit, and without the `’s` of possession.
- */
+/** Returns lower-case words without marks on letters (`ї` is `і`, `é` is `e`) and without possessive `’s`. */
 export function wordsOf(text: string): string[] {
   return (
     text
@@ -15,10 +12,7 @@ export function wordsOf(text: string): string[] {
   );
 }
 
-/**
- * What words of one family have in common, roughly: `agreement` and `agreements` are one. It only serves to compare;
- * the stems of the index are Pagefind’s own.
- */
+/** Returns a rough stem, only to compare: `agreement` and `agreements` have the same. */
 export function stemOf(word: string): string {
   const stem = word.replace(/(?:ations?|ions?|ings?|ers?|ed|es|ly|e|s|y|i)$/, '');
   return stem.length < 3 ? word : stem;

@@ -8,13 +8,12 @@ import { unified } from 'unified';
 import { generateArchive } from '../fixtures/generate-archive.ts';
 import { median } from './figures.ts';
 
-/** Goals of `npm run check` on two cores: seconds and megabytes by the number of articles. */
+/** Goals of `npm run check` on two cores, by number of articles. */
 const goals = [
   { articles: 500, seconds: 2, megabytes: 500 },
   { articles: 10_000, seconds: 15, megabytes: 500 },
 ];
 
-/** How long the check of the content takes, and how much memory. */
 export async function benchCheck(): Promise<void> {
   console.log('npm run check, on generated articles; a ratio of 1 or less meets the goal.');
   for (const goal of goals) await benchGoal(goal);
@@ -41,7 +40,7 @@ async function benchGoal({ articles, seconds, megabytes }: (typeof goals)[number
   }
 }
 
-/** Runs the check as authors do. Memory is the highest that the process held, in megabytes. */
+/** Memory is the maximum of the process, in megabytes. */
 async function runCheck(folder: string): Promise<{ seconds: number; megabytes: number }> {
   const watch = "process.on('exit', () => process.send(process.resourceUsage().maxRSS))";
   const script = `data:text/javascript,${encodeURIComponent(watch)}`;
@@ -56,7 +55,7 @@ async function runCheck(folder: string): Promise<{ seconds: number; megabytes: n
   return { seconds: (performance.now() - started) / 1000, megabytes: Math.round(kilobytes / 1024) };
 }
 
-/** Seconds that the parser alone takes for all texts of a folder: what a check cannot do without. */
+/** Seconds for parsing alone: the minimum of a check. */
 async function parseAll(folder: string): Promise<number> {
   const parser = unified().use(remarkParse).use(remarkGfm).freeze();
   const texts = await Array.fromAsync(await readdir(folder), (name) => readFile(join(folder, name), 'utf8'));

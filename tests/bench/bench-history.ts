@@ -9,11 +9,10 @@ import { readVersionText, sumOf } from '../../src/loader/versions/version-text.t
 import { articleText, writeFiles } from '../fixtures/write-content.ts';
 import { besideGoal, median } from './figures.ts';
 
-/** Goals: milliseconds for the difference of two texts of 5,000 words. There is none for the reading of git. */
+/** Milliseconds for the difference of two texts. Reading git has no goal. */
 const goal = 200;
 const words = 5000;
 
-/** How long the difference of two versions takes, and the reading of the history of a large archive. */
 export async function benchHistory(): Promise<void> {
   console.log(`The difference of two texts of ${words} words; a ratio of 1 or less meets the goal.`);
   const [text, other] = [blocksOf(1), blocksOf(2)];
@@ -37,7 +36,6 @@ function tell(what: string, run: () => unknown): void {
   console.log(`${what}: ${besideGoal(median(times), goal, 'ms')}`);
 }
 
-/** Finds all texts but the last of articles with so many versions each, in a repository made for it. */
 async function benchGit(articles: number, versions: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'archive-bench-'));
   const git = (...args: string[]) =>
@@ -75,7 +73,7 @@ async function benchGit(articles: number, versions: number): Promise<void> {
 
 const little = 'the of to and a in that is was for on with as by at from it he be had'.split(' ');
 
-/** Paragraphs of about 80 words, drawn from a vocabulary as a text does: few words often, many seldom. */
+/** Returns paragraphs of about 80 words, of which few are frequent and many rare. */
 function blocksOf(seed: number, length = words): Block[] {
   const random = randomFrom(seed);
   const word = (): string =>
@@ -86,7 +84,6 @@ function blocksOf(seed: number, length = words): Block[] {
   }));
 }
 
-/** A text with one word in so many replaced. */
 function mend(text: string, every: number, seed: number): string {
   const random = randomFrom(seed + 1);
   return text
@@ -95,7 +92,7 @@ function mend(text: string, every: number, seed: number): string {
     .join(' ');
 }
 
-/** Numbers from 0 to below 1 that depend only on the seed: mulberry32, which is in the public domain. */
+/** mulberry32, public domain. Returns numbers in [0, 1). */
 function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

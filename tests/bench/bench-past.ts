@@ -6,12 +6,11 @@ import { site } from '../../src/site.ts';
 import { buildSite } from '../site/build-site.ts';
 import { besideGoal } from './figures.ts';
 
-/** Goals: what the pages of past days add to the archive and to its build. */
+/** Goals for the as-of pages: size and extra build time. */
 const goals = { megabytes: 10, seconds: 20 };
 
 const generated = 1000;
 
-/** How many pages of past days there are, how large they are, and how much longer the build takes with them. */
 export async function benchPast(): Promise<void> {
   console.log('The archive; a ratio of 1 or less meets the goal.');
   await tell({}, goals);

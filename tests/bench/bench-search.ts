@@ -11,13 +11,12 @@ import { besideGoal, median } from './figures.ts';
 import { measureSearch, measureStock } from './measure-search.ts';
 import { indexWithStockPagefind, searchWithStock } from './stock-pagefind.ts';
 
-/** What a first search may transfer, in KB, and how long one may take once everything is loaded, in ms. */
+/** Transfer of the first search in KB, duration of later ones in ms. */
 const goals = {
   real: { kilobytes: 130 },
   generated: { articles: 10_000, kilobytes: 250, rare: 60, common: 150 },
 };
 
-/** How well the search finds, what it transfers and how long it takes, beside Pagefind as it comes. */
 export async function benchSearch(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'archive-bench-'));
   const browser = await chromium.launch(launchOptions(await chooseBrowser()));
@@ -54,7 +53,7 @@ async function built(env: Record<string, string>): Promise<string> {
   return out;
 }
 
-/** A word that about one page in a hundred has. */
+/** Finds a word on about one page in a hundred. */
 async function rareWord(site: string): Promise<string> {
   const { readFile } = await import('node:fs/promises');
   const words = (await readFile(join(site, 'pagefind/vocabulary.txt'), 'utf8')).split('\n');

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 
-/** What a search for one word cost: KB of the first, with everything that it loads, and ms of later ones. */
+/** KB of the first search with everything that it loads; ms of later ones. */
 export interface Measured {
   total: number;
   kilobytes: number;
@@ -13,7 +13,6 @@ export interface Measured {
 
 const runs = 9;
 
-/** Searches on the search page of a site, typing a word as a reader does. */
 export async function measureSearch(browser: Browser, site: string, word: string): Promise<Measured> {
   return measure(
     browser,
@@ -27,7 +26,7 @@ export async function measureSearch(browser: Browser, site: string, word: string
       const total = Number.parseInt((await page.locator('search-page .count').textContent()) ?? '', 10);
       const warm: number[] = [];
       for (let run = 0; run < runs; run++) {
-        // What was asked last is remembered, so something else is asked between.
+        // The search remembers the last query, so another one comes between.
         await type(page, `${word} ${run}`);
         await page.locator('#query').fill('');
         await page.waitForFunction(() => document.querySelectorAll('.results ol > li').length === 0);
@@ -38,7 +37,7 @@ export async function measureSearch(browser: Browser, site: string, word: string
   );
 }
 
-/** Types a word at once and gives the milliseconds from the key to the first result, as the page measures them. */
+/** Returns the milliseconds from the key to the first result. */
 function type(page: Page, word: string): Promise<number> {
   return page.evaluate(async (text) => {
     const input = document.querySelector<HTMLInputElement>('#query');
@@ -59,11 +58,11 @@ function type(page: Page, word: string): Promise<number> {
   }, word);
 }
 
-/** Searches with Pagefind as it comes, in its own worker: ten results, as its interfaces show them. */
+/** Searches with unmodified Pagefind in its own worker, for ten results. */
 export async function measureStock(browser: Browser, site: string, stock: string, word: string): Promise<Measured> {
   const find = (path: string) => fileIn(path.startsWith('/pagefind/') ? stock : site, path);
   return measure(browser, find, async (page, origin, transferred) => {
-    // Its engine is loaded as it was made, without the policy of the site.
+    // The site's policy would block Pagefind's engine.
     await page.goto(`${origin}/stock`);
     const before = transferred();
     const search = () =>
@@ -89,7 +88,7 @@ export async function measureStock(browser: Browser, site: string, stock: string
   });
 }
 
-/** Serves files as static hosts do, texts with gzip, and counts the bytes of what it sends, without headers. */
+/** Serves files like static hosts, texts with gzip, and counts the bytes of bodies. */
 async function measure(
   browser: Browser,
   find: (path: string) => Promise<Buffer | undefined>,

@@ -6,10 +6,7 @@ import { builtFiles } from '../../src/html/built-files.ts';
 import { openPagefind, pathOf } from '../search/open-search.ts';
 import { requestOf, type TestQuery } from '../search/query-set.ts';
 
-/**
- * Indexes the pages of a site, and the parts that are results of their own, with Pagefind as it comes, into `pagefind/`
- * of another folder.
- */
+/** Indexes pages and sections with unmodified Pagefind into `pagefind/` of `folder`. */
 export async function indexWithStockPagefind(site: string, folder: string): Promise<void> {
   const { index } = await createIndex();
   if (!index) throw new Error('Pagefind did not start.');
@@ -29,7 +26,7 @@ export async function indexWithStockPagefind(site: string, folder: string): Prom
   await cp('package.json', join(folder, 'package.json'));
 }
 
-/** Searches as Pagefind's own interfaces do: the text as it was typed, and its order. */
+/** Searches like Pagefind's own interfaces: text as typed, order unchanged. */
 export async function searchWithStock(folder: string): Promise<(query: TestQuery) => Promise<string[]>> {
   const pagefind = await openPagefind(folder);
   return async (query) => {

@@ -21,10 +21,7 @@ function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 }
 
-/**
- * How pages are looked at. Before a change lands, every other type of page is looked at in each of the first two modes,
- * which have every width and every scheme; in the soak, every type in every mode.
- */
+/** By default, each page type runs in one of the first two modes, which have every width and scheme. */
 const modes = [
   { colorScheme: 'light', width: 320, turn: 0 },
   { colorScheme: 'dark', width: 1280, turn: 1 },

@@ -4,9 +4,8 @@ import type { Page } from 'playwright-core';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds, as one line each. */
 export async function violationsIn(page: Page): Promise<string[]> {
-  // As the debugger does it: the policy of the pages lets no other script in.
+  // The debugger bypasses the pages' policy.
   await page.evaluate(axe);
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };

@@ -4,7 +4,6 @@ import { readSite, type FinishedSite } from '../../src/export/finished-site.ts';
 import { writeFolder } from '../../src/export/write-folder.ts';
 import { temporaryFolder } from '../site/build-site.ts';
 
-/** The built site as a folder that is to be carried. */
 export interface CarriedFolder {
   finished: FinishedSite;
   edition: CarriedEdition;

@@ -4,8 +4,8 @@ import { readPage } from '../../src/html/built-page.ts';
 import { builtFiles } from '../../src/html/built-files.ts';
 
 /**
- * Every link of a folder that leads to no file of it, to an id that its page has not, or out of the folder; as
- * `page: link`. Full addresses are left alone. A stylesheet is looked at as well.
+ * Returns broken links as `page: link`: without a file or id, or outside the folder. Skips full addresses; includes
+ * stylesheets.
  */
 export async function brokenLinks(folder: string): Promise<string[]> {
   const files = new Set(await builtFiles(folder));

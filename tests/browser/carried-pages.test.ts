@@ -17,12 +17,11 @@ beforeAll(async () => {
   [browser, carried] = await Promise.all([sharedBrowser(), carriedFolder()]);
 });
 
-/** The file of a page, by its address on the site. */
 function fileOf(path: string): string {
   return pathToFileURL(carried.folder).href + path.replace(/\/(?=[?#]|$)/, '/index.html');
 }
 
-/** A reader who also keeps what the policy refused among the errors. */
+/** Adds policy violations to the errors. */
 async function openReader(options: BrowserContextOptions = {}): Promise<Reader> {
   const reader = await newReader(browser, options);
   onTestFinished(() => reader.page.context().close());
@@ -36,7 +35,6 @@ async function openReader(options: BrowserContextOptions = {}): Promise<Reader> 
   return reader;
 }
 
-/** Nothing went wrong, and nothing was asked of anyone: only files of the folder were opened. */
 function expectAlone({ errors, requests }: Reader): void {
   expect(errors).toEqual([]);
   expect(requests.filter((address) => !address.startsWith(`${pathToFileURL(carried.folder).href}/`))).toEqual([]);
@@ -45,13 +43,13 @@ function expectAlone({ errors, requests }: Reader): void {
 describe('a folder without a server', () => {
   it('has no link that leads nowhere', async () => {
     expect(await brokenLinks(carried.folder)).toEqual([]);
-    // The links of the site itself, which only a server leads anywhere.
+    // Links of the site work only on a server.
     expect((await brokenLinks('dist')).length).toBeGreaterThan(1000);
   });
 
   it('shows every type of page with its styles and letters, under the policy of the site', async () => {
     const reader = await openReader();
-    // A folder keeps nothing, and has no page about that.
+    // The ZIP has no offline page.
     for (const path of Object.values(pageTypes).filter((path) => !path.startsWith('/offline/'))) {
       await reader.page.goto(fileOf(path));
       expect(await reader.page.locator('h1').isVisible(), path).toBe(true);

@@ -2,5 +2,5 @@ import '../../src/client/trusted-types.ts';
 import { askSearch } from '../../src/client/ask-search.ts';
 import { fetch as carriedFetch } from '../../src/client/carried-files.ts';
 
-/** What a test calls in a page of a carried folder: the search and its files alone, without any interface. */
+/** Gives tests the search in an unpacked ZIP, without an interface. */
 Object.assign(globalThis, { askSearch, carriedFetch });

@@ -11,7 +11,6 @@ import { sharedBrowser } from './shared-browser.ts';
 import { newReader, type Reader } from './reader.ts';
 import { serveFolder } from './serve-folder.ts';
 
-/** What the pages of these tests have in their global scope. */
 interface Probed {
   askSearch(question: Omit<SearchQuestion, 'id'>): Promise<Found | undefined>;
   carriedFetch: typeof fetch;
@@ -45,7 +44,7 @@ beforeAll(async () => {
   await writeFile(join(carried.folder, 'probe.html'), page.replace('"archive.js"', '"probe.js"'));
 });
 
-/** A page of the folder; without a name one that has the engine and no interface. */
+/** The default page has the engine and no interface. */
 async function openFolder(page = 'probe.html'): Promise<Reader> {
   const reader = await newReader(browser);
   onTestFinished(() => reader.page.context().close());
@@ -58,7 +57,6 @@ function expectAlone({ errors, requests }: Reader): void {
   expect(requests.filter((address) => !address.startsWith(`${pathToFileURL(carried.folder).href}/`))).toEqual([]);
 }
 
-/** The addresses of the pages that each request finds, the best ten at most. */
 function found({ page }: Reader): Promise<string[][]> {
   return page.evaluate(async (asked) => {
     const { askSearch } = globalThis as unknown as Probed;
@@ -71,7 +69,7 @@ function found({ page }: Reader): Promise<string[][]> {
   }, requests);
 }
 
-/** The same, asked of the worker of the site. */
+/** Asks the site's worker. */
 function foundOnline({ page }: Reader): Promise<string[][]> {
   return page.evaluate(async (asked) => {
     const worker = new Worker('/pagefind/search-worker.js');

@@ -9,7 +9,7 @@ const installed = ['chromium', 'chromium-browser', 'google-chrome', 'google-chro
   (name) => `/usr/bin/${name}`,
 );
 
-/** Our own flags. Those that come with the bundled browser switch web security off, and so hide what we test for. */
+/** The bundled browser's own flags would disable web security, which the tests check. */
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -20,22 +20,21 @@ const flags = [
   '--disable-sync',
 ];
 
-/** A browser that is there: its program, and the folder of libraries that it needs where the machine has none. */
+/** `libraries` is a folder of libraries that the machine lacks. */
 export interface ChosenBrowser {
   executablePath: string;
   libraries?: string;
 }
 
 /**
- * Finds the browser that `CHROME` names, else an installed one, else the one that comes with the dependencies, which
- * an empty `CHROME` asks for. That one is unpacked by the first call, so no two calls may run at a time.
+ * Finds the browser in `CHROME`, else an installed one, else the bundled one, which an empty `CHROME` selects. Calls
+ * must not run in parallel: the first unpacks the bundled one.
  */
 export async function chooseBrowser(): Promise<ChosenBrowser> {
   const executablePath = process.env.CHROME ?? installed.find((path) => existsSync(path));
   return executablePath ? { executablePath } : unpackBundled();
 }
 
-/** How a chosen browser is launched. */
 export function launchOptions({ executablePath, libraries }: ChosenBrowser): LaunchOptions {
   const path = [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   const env = { ...(process.env as Record<string, string>), LD_LIBRARY_PATH: path };

@@ -2,7 +2,6 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { Random } from '../fixtures/random.ts';
 import type { FolderServer } from './serve-folder.ts';
 
-/** How an update is cut short: what is killed, or what is wrong with the device or with one file. */
 export const cuts = [
   'server killed',
   'tab killed',
@@ -14,7 +13,7 @@ export const cuts = [
 ] as const;
 export type Cut = (typeof cuts)[number];
 
-/** A file that an update has to fetch, and its content in the edition before. */
+/** `old` is the content in the previous edition. */
 export interface ChangedFile {
   path: string;
   bytes: number;
@@ -24,23 +23,23 @@ export interface ChangedFile {
 interface Scene {
   context: BrowserContext;
   server: FolderServer;
-  /** The page whose visit begins the update. */
+  /** The page that starts the update. */
   page: Page;
   changed: ChangedFile[];
   random: Random;
 }
 
-/** Prepares that the update that now begins is cut short, at a random moment or by a random file. */
+/** Prepares an interruption at a random moment or file. */
 export async function prepareCut(cut: Cut, { context, server, page, changed, random }: Scene): Promise<void> {
   const cdp = await context.newCDPSession(page);
-  // With the worker and the list, which are fetched too. Beyond the last request nothing is cut.
+  // Plus the worker, the list, and one request for no interruption.
   const moment = 1 + random.below(changed.length + 3);
   const [victim] = random.some(changed, 1);
   const kill = (act: () => Promise<unknown>): void => {
     let requests = 0;
     server.fault = async () => {
       if (++requests !== moment) return undefined;
-      // What is to be killed may be gone by then.
+      // The target may have ended by then.
       await act().catch(() => undefined);
       return 'silence';
     };
@@ -52,7 +51,7 @@ export async function prepareCut(cut: Cut, { context, server, page, changed, ran
       await cdp.send('ServiceWorker.enable');
       return kill(async () => {
         await cdp.send('ServiceWorker.stopAllWorkers');
-        // A page that has crashed does not answer.
+        // A crashed page does not answer.
         void cdp.send('Page.crash').catch(() => undefined);
       });
     case 'browser killed': {

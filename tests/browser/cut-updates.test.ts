@@ -41,7 +41,7 @@ async function visit(): Promise<Page> {
   return page;
 }
 
-/** Adds a line to some pages, and so makes a new edition; gives what has changed of the paths that are kept. */
+/** Publishes an edition with changes in random kept pages, and returns those. */
 async function publish(run: number, kept: string[]): Promise<ChangedFile[]> {
   const changed: ChangedFile[] = [];
   const pages = kept.filter((path) => path === '' || path.endsWith('/'));
@@ -55,7 +55,7 @@ async function publish(run: number, kept: string[]): Promise<ChangedFile[]> {
   return changed;
 }
 
-/** Looks for a new edition, until that is kept or has failed. */
+/** Waits until a new edition is kept or has failed. */
 function untilSettled(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
@@ -64,7 +64,7 @@ function untilSettled(page: Page): Promise<void> {
   });
 }
 
-/** What a page gets while there is no server for the paths that are kept: status and sum, by path; and the editions. */
+/** Returns status and checksum by path without a server, and the kept editions. */
 async function readKept(paths: string[]): Promise<{ read: Record<string, string>; editions: string[] }> {
   await server.stop();
   const page = await context.newPage();
@@ -84,20 +84,19 @@ async function readKept(paths: string[]): Promise<{ read: Record<string, string>
   return { read, editions };
 }
 
-/** What a page gets from a whole edition. */
 function contentOf({ files }: Edition, paths: string[]): Record<string, string> {
   const sums = new Map(files.map(({ path, sha256 }) => [path, sha256]));
   return Object.fromEntries(paths.map((path) => [path, `200 ${sums.get(path)}`]));
 }
 
-/** Closes what is open, so that an edition that is ready takes over. A browser that was killed is started again. */
+/** Lets a waiting edition become active. Restarts a killed browser. */
 async function closeAll(isKilled: boolean): Promise<void> {
   if (isKilled) context = await launchWithProfile(profile);
   for (const page of context.pages().slice(1)) await page.close();
   await untilTakenOver(context);
 }
 
-/** Has an edition that waits take over: mostly as a reader asks for it, else by closing all pages. */
+/** Uses the notice in most runs, else closes all pages. */
 async function takeOver(page: Page): Promise<void> {
   const isWaiting = await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
   if (!isWaiting || random.below(4) === 0) return closeAll(false);
@@ -120,7 +119,7 @@ it(`survives ${runs} updates that are cut short, and completes each at the next 
     const changed = await publish(run, kept);
     const after = await readEdition(folder);
     await prepareCut(cut, { context, server, page, changed, random });
-    // A page that is killed answers no more.
+    // A killed page does not answer.
     const isAnswered = await untilSettled(page).then(
       () => true,
       () => false,
@@ -138,12 +137,12 @@ it(`survives ${runs} updates that are cut short, and completes each at the next 
     await untilSettled(next);
     expect(await keptEditions(next), told).toContain(after.id);
     await takeOver(next);
-    // All else that is kept is read in the next run, while this edition is the one before.
+    // The next run reads the other kept files, while this edition is the previous one.
     const paths = changed.map(({ path }) => path);
     expect((await readKept(paths)).read, told).toEqual(contentOf(after, paths));
     server = await serveFolder(folder, '/', Number(new URL(server.origin).port));
     await next.close();
   }
-  // The others ended before their moment came.
+  // The others ended before their interruption.
   expect(cutShort).toBeGreaterThan(runs / 2);
 }, 600_000);

@@ -14,7 +14,7 @@ import { until } from './serve.ts';
 const site = await builtEdition('a generated archive');
 const edition = await readEdition(site);
 const first = edition.files.filter((file) => file.first).map(({ path }) => path);
-/** A page that the first visit keeps, and one that is kept since it was read. */
+/** Kept by the first visit, and kept after reading. */
 const [main, read] = ['topics/topic-7/', laterArticle(edition)];
 
 let browser: Browser;
@@ -35,7 +35,6 @@ beforeEach(async () => {
 
 const open = (path: string): Promise<Response | null> => page.goto(`${server.origin}/${path}`);
 
-/** Puts other bytes in the place of a kept file, as a device that fails might. */
 async function damage(path: string): Promise<void> {
   const key = (await keysIn(page)).find((key) => key.startsWith(`${server.origin}/${path}?sha256=`));
   await page.evaluate(async (key) => {
@@ -45,7 +44,7 @@ async function damage(path: string): Promise<void> {
   }, key ?? '');
 }
 
-/** What the store holds for a path: nothing, or the text of a file, whatever its key says. */
+/** Returns the stored text of a path, whatever its key says. */
 function storedText(path: string): Promise<string | undefined> {
   return page.evaluate(async (path) => {
     const cache = await caches.open(`archive ${location.origin}/`);

@@ -26,7 +26,6 @@ const carriers: Carrier[] = (['zip', 'zim', 'epub'] as const).map((kind) => ({
   edition: 'x',
 }));
 
-/** The page of the editions as an export leaves it. */
 async function openDownloads(width: number, colorScheme: 'light' | 'dark'): Promise<Reader> {
   const reader = await newReader(browser, { viewport: { width, height: 900 }, colorScheme, serviceWorkers: 'block' });
   onTestFinished(() => reader.page.context().close());

@@ -6,14 +6,14 @@ import { offline } from '../../src/integrations/offline.ts';
 import type { Edition } from '../../src/offline/edition.ts';
 import { temporaryFolder } from '../site/build-site.ts';
 
-/** A copy of a built site, to be changed and served. */
+/** A writable copy of a built site. */
 export async function copyOfSite(site = 'dist'): Promise<string> {
   const folder = await temporaryFolder();
   await cp(site, folder, { recursive: true });
   return folder;
 }
 
-/** Sums a folder up as the last step of a build does: it is a new edition then, if a file has changed. */
+/** Runs the last step of a build, which makes a new edition after a change. */
 export async function sumUp(folder: string): Promise<Edition> {
   const hook = offline().hooks['astro:build:done'];
   const logger = { info: () => undefined } as unknown as AstroIntegrationLogger;
@@ -25,12 +25,11 @@ export async function readEdition(folder: string): Promise<Edition> {
   return JSON.parse(await readFile(join(folder, 'edition.json'), 'utf8')) as Edition;
 }
 
-/** The name that a file has in the folder, by its path in the edition. */
 export function fileOf(path: string): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
-/** The path of an article that no first visit keeps. Throws when the edition has none. */
+/** Throws when the first visit keeps all articles. */
 export function laterArticle({ files }: Edition): string {
   const found = files.findLast(({ path, first }) => !first && /^\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(path));
   if (!found) throw new Error('A first visit keeps every article of this edition.');

@@ -23,11 +23,11 @@ const manifest = z
 const pictures = manifest.icons.filter(({ type }) => type === 'image/png');
 
 describe('the archive as an application', () => {
-  // The browser that comes with the dependencies finds nothing wrong with anything; an installed one looks.
+  // The bundled browser reports no errors; an installed one does.
   it('can be installed by Chromium', async () => {
     const server = await serveSite();
     onTestFinished(() => server.stop());
-    // A window that keeps nothing, as those of the other tests are, could install nothing.
+    // The contexts of other tests are private and install nothing.
     const context = await launchWithProfile();
     onTestFinished(() => context.close());
     const page = await context.newPage();
@@ -60,11 +60,11 @@ describe('the archive as an application', () => {
     const centre = info.width / 2;
     const [paper = 0] = data;
     const distances = [...data].flatMap((grey, index) =>
-      // At the round corners of the paper there is a breath of another shade.
+      // The paper's round corners have a slightly different shade.
       paper - grey < 16 ? [] : [Math.hypot((index % info.width) - centre, Math.floor(index / info.width) - centre)],
     );
     expect(distances.length).toBeGreaterThan(1000);
-    // The safe zone of the Web Application Manifest.
+    // Safe zone of the Web Application Manifest.
     expect(Math.max(...new Set(distances.map(Math.ceil)))).toBeLessThanOrEqual(0.4 * info.width);
   });
 

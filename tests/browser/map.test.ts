@@ -31,7 +31,6 @@ beforeAll(async () => {
   await writeFiles(content, {
     ...plainContent,
     'articles/2021-12-28-talks.md': articleText({ date: '2021-12-28T12:00:00+01:00' }),
-    // JSON is YAML.
     'places/all.yaml': JSON.stringify(places),
   });
   const { status, output, out } = await buildSite({ ARCHIVE_CONTENT: content });
@@ -42,7 +41,7 @@ afterAll(() => server.stop());
 
 const pathOf = (name: string) => `/places/${realPlaces.find((place) => place.name === name)?.id}/`;
 
-/** Pairs of texts of one drawing that share ground on the screen, and texts that leave their drawing. */
+/** Returns pairs of overlapping texts, and texts outside their drawing. */
 function touchingTexts(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.map svg')].flatMap((svg) => {
@@ -54,7 +53,7 @@ function touchingTexts(page: Page): Promise<string[]> {
       const touching = texts.flatMap(({ words, box }, index) =>
         texts
           .slice(index + 1)
-          // The boxes of letters reach above and below what is drawn of them.
+          // Letter boxes are taller than the drawn letters.
           .filter(({ box: other }) => box.left < other.right && other.left < box.right)
           .filter(
             ({ box: other }) => Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > box.height / 4,

@@ -10,10 +10,9 @@ import { serveFolder, type FolderServer } from './serve-folder.ts';
 import { sharedBrowser } from './shared-browser.ts';
 
 const site = await builtEdition('a generated archive');
-/** The heading of the about page, which the tests change. */
 const oldHeading = 'About';
 const article = laterArticle(await readEdition(site));
-/** A page that a first visit keeps, beside the one that is read. */
+/** The first visit keeps this page. */
 const otherPage = '/topics/topic-7/';
 
 let browser: Browser;
@@ -37,7 +36,7 @@ afterEach(async () => {
   await server.stop();
 });
 
-/** Changes the heading of the about page in the served folder, and says how to undo it. */
+/** Returns a function that undoes the change. */
 async function change(heading: string): Promise<() => Promise<void>> {
   const file = join(folder, 'about/index.html');
   const html = await readFile(file, 'utf8');
@@ -45,7 +44,7 @@ async function change(heading: string): Promise<() => Promise<void>> {
   return () => writeFile(file, html);
 }
 
-/** Opens a page and waits until all is kept that this visit keeps: what changes later is for the next one. */
+/** Waits until this visit has kept its files. */
 async function visit(path = '/about/'): Promise<Page> {
   const page = await context.newPage();
   await page.goto(server.origin + path);
@@ -54,7 +53,7 @@ async function visit(path = '/about/'): Promise<Page> {
   return page;
 }
 
-/** Lets the browser look for a new worker, and gives the state of the one that it found once that is installed or not. */
+/** Returns the final state of the worker found. */
 function update(page: Page): Promise<ServiceWorkerState | undefined> {
   return page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
@@ -69,7 +68,6 @@ function update(page: Page): Promise<ServiceWorkerState | undefined> {
 const heading = (page: Page): Promise<string | null> => page.locator('h1').textContent();
 const notice = (page: Page) => page.locator('edition-notice');
 
-/** Closes a page and opens it again, once a new edition has taken over; gives the page, where that alone is kept. */
 async function readAnew(page: Page, path?: string): Promise<Page> {
   await page.close();
   await untilTakenOver(context);
@@ -154,7 +152,7 @@ describe('a reader is told that a new edition is ready', () => {
     await page.getByRole('heading', { name: 'A new edition', level: 1 }).waitFor();
     await notice(other).getByRole('button').first().waitFor({ state: 'detached' });
     expect(await other.evaluate(() => document.body.hasAttribute('data-old'))).toBe(true);
-    // What a page of the old edition asks for is of the old one, too, until that page is left.
+    // A page opened in the old edition gets files of the old edition.
     const asked = await other.evaluate(async () => (await fetch('/about/')).text());
     expect(asked).toContain(`<h1>${oldHeading}</h1>`);
     await other.close();
@@ -237,7 +235,7 @@ it('leaves a page of the old edition what it loads late, though the server has i
     );
   }
   await rename(join(folder, dialog), join(folder, renamed));
-  // The engine of the search has the same name in all editions; this one would not do for an index of the old.
+  // All editions use the same file names, but the new engine cannot read the old index.
   for (const name of ['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json']) {
     await writeFile(join(folder, 'pagefind', name), 'Of the new edition');
   }

@@ -7,7 +7,7 @@ import { expectQuiet, newReader, untilKept } from './reader.ts';
 import { serveFolder } from './serve-folder.ts';
 import { until } from './serve.ts';
 
-/** Names of caches on one origin that are not those of an archive at `/archive/`. */
+/** Cache names that do not belong to an archive at `/archive/`. */
 const namesOfOthers = (origin: string): string[] => [
   'another app',
   `archive ${origin}/`,

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { EditionFile } from '../../src/offline/edition.ts';
 
-/** Opens the page about reading offline, and waits until it says something; else, that the rest can be kept. */
+/** Waits for `said`, by default the offer to keep the rest. */
 export async function openOffline(page: Page, origin: string, said = 'To keep everything takes'): Promise<void> {
   await page.goto(`${origin}/offline/`);
   await untilSaid(page, said);
@@ -15,7 +15,6 @@ export function keepAll(page: Page): Locator {
   return page.getByRole('button', { name: 'Keep the whole archive on this device' });
 }
 
-/** The keys of everything that is kept for this archive. */
 export function keysIn(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const cache = await caches.open(`archive ${location.origin}/`);
@@ -23,14 +22,12 @@ export function keysIn(page: Page): Promise<string[]> {
   });
 }
 
-/** The paths of an edition's files that are kept. */
 export async function keptPaths(page: Page, files: EditionFile[]): Promise<string[]> {
   const { origin } = new URL(page.url());
   const keys = new Set(await keysIn(page));
   return files.filter(({ path, sha256 }) => keys.has(`${origin}/${path}?sha256=${sha256}`)).map(({ path }) => path);
 }
 
-/** The ids of the editions whose lists are kept. */
 export async function keptEditions(page: Page): Promise<string[]> {
   return (await keysIn(page)).flatMap((key) => new URL(key).searchParams.get('edition') ?? []);
 }

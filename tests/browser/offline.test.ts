@@ -16,7 +16,7 @@ const seed = chosenSeed();
 const random = randomFrom(seed);
 const { files } = await readEdition('dist');
 const pages = files.filter(({ path }) => path === '' || path.endsWith('/'));
-/** The page of the one visit: no first visit keeps it unless it is the one that is read. */
+/** Kept only when read. */
 const visited = '/events/2022-01-10-geneva/';
 
 let browser: Browser;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   browser = await sharedBrowser();
 });
 
-/** A reader who has opened one page and done what `visit` does; then the server is gone and the network is off. */
+/** A reader after one visit, with server and network off. */
 async function readerWithout(
   { site, first }: { site: string; first: string },
   visit: (page: Page, server: Server) => Promise<void>,
@@ -40,7 +40,6 @@ async function readerWithout(
   return [reader, server];
 }
 
-/** Opens pages one after the other; each is there and has its heading. */
 async function openAll(page: Page, origin: string, paths: string[]): Promise<void> {
   for (const path of paths) {
     const response = await page.goto(`${origin}/${path}`);
@@ -49,7 +48,7 @@ async function openAll(page: Page, origin: string, paths: string[]): Promise<voi
   }
 }
 
-/** Twenty searches: a word of a heading, two times in three with a filter that the search page offers. */
+/** Returns twenty queries, two thirds of them with a filter. */
 async function drawQueries(page: Page, origin: string): Promise<string[]> {
   await page.goto(`${origin}/search/`);
   await page.locator('search-page summary').click();
@@ -72,7 +71,6 @@ function longestWord(html: string): string {
   return (heading.match(/[A-Za-z]+/g) ?? ['Minsk']).toSorted((a, b) => b.length - a.length)[0] ?? '';
 }
 
-/** The headlines that the search page shows for a query. */
 async function resultsOf(page: Page, origin: string, query: string): Promise<string[]> {
   await page.goto(`${origin}/search/?${query}`);
   await page.waitForFunction(() => {
@@ -84,7 +82,6 @@ async function resultsOf(page: Page, origin: string, query: string): Promise<str
 
 describe(`after one visit, with the network off and the server gone (ARCHIVE_SEED=${seed})`, () => {
   const later = pages.findLast(({ first }) => !first)?.path ?? '';
-  /** What searches found while there was a network. */
   const online = new Map<string, string[]>();
   let reader: Reader;
   let page: Page;

@@ -1,4 +1,3 @@
-/** One page of each type, by what is special about it. */
 export const pageTypes = {
   'the front page': '/',
   'an article with notes and sources': '/2021/12/28/talks-announced/',

@@ -16,10 +16,10 @@ beforeAll(async () => {
 });
 
 const article = '/2021/12/28/talks-announced/';
-// The service worker would answer from its own copy; here the network is what is looked at.
+// The service worker would hide requests from the network.
 const online = { serviceWorkers: 'block' } as const;
 
-/** A reader who also keeps what the policy refused, as `directive address`. */
+/** `violations` has lines `directive address`. */
 interface WatchedReader extends Reader {
   violations: string[];
 }
@@ -38,7 +38,6 @@ async function watchedReader(options: BrowserContextOptions = {}): Promise<Watch
   return { ...reader, violations };
 }
 
-/** A server for one test. */
 async function forThisTest(starting: Promise<Server>): Promise<Server> {
   const server = await starting;
   onTestFinished(() => server.stop());
@@ -50,13 +49,13 @@ function expectUntouched(reader: WatchedReader, origin: string): void {
   expectQuiet(reader, origin);
 }
 
-/** The search found something, in its worker. */
+/** The results come from the worker. */
 async function expectWorker(page: Page, origin: string, base = '/'): Promise<void> {
   await page.locator('.results .headline').first().waitFor();
   expect(page.workers().map((worker) => worker.url())).toEqual([`${origin}${base}pagefind/search-worker.js`]);
 }
 
-/** One type of page in `every` is looked at before a change lands: the policy of a page is the same on both hosts. */
+/** By default, one page type in `every` runs: the policy is the same on both hosts. */
 const hosts = {
   'a host that sends no headers': { serve: serveSite, sent: undefined, every: 5 },
   'a host that sends the headers': { serve: () => serveFolder('dist'), sent: formatPolicy('header'), every: 1 },
@@ -186,7 +185,6 @@ it('a browser that does not know trusted types works as before', async () => {
   expectUntouched(reader, server.origin);
 });
 
-/** Changes the HTML of a page on its way to the reader. */
 async function changePage(page: Page, address: string, change: (html: string) => string): Promise<void> {
   await page.route(address, async (route) => {
     const response = await route.fetch();
@@ -194,7 +192,6 @@ async function changePage(page: Page, address: string, change: (html: string) =>
   });
 }
 
-/** What came of each attempt to make an article run, show or ask for what is not the site's, and what was asked for. */
 async function attackedPage(
   server: Server,
   change: (html: string) => string,
@@ -213,9 +210,8 @@ async function attackedPage(
   return { outcome, asked, violations };
 }
 
-/** Runs in the page. */
 async function tryAttacks(): Promise<Record<string, string>> {
-  // Leaves the call of the debugger, inside which a browser lets `eval` pass.
+  // Browsers allow `eval` inside the debugger's call.
   await new Promise((done) => setTimeout(done));
   const must = (condition: boolean): void => {
     if (!condition) throw new Error();

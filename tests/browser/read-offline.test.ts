@@ -29,11 +29,10 @@ async function readerOf(options: BrowserContextOptions = {}): Promise<Reader> {
   return reader;
 }
 
-/** Opens the page about reading offline, and waits until it says something. */
 const open = (page: Page, said?: string): Promise<void> => openOffline(page, server.origin, said);
 const stop = (page: Page) => page.getByRole('button', { name: 'Stop' });
 
-/** Answers a number of requests and holds the next ones until they are let go; remembers what was asked for. */
+/** Answers `answered` requests and delays later ones until `letGo`. */
 function holdAfter(answered: number): { asked: string[]; isHeld: Promise<void>; letGo(): void } {
   const asked: string[] = [];
   const [held, free] = [Promise.withResolvers<void>(), Promise.withResolvers<undefined>()];
@@ -173,7 +172,7 @@ describe('keeping the whole archive', () => {
 it('a page that the browser never calls idle, as one that draws nothing may be, is kept too', async () => {
   const { page } = await readerOf();
   await page.addInitScript(() => {
-    // As browsers do: without a time limit the callback waits for ever.
+    // Without a timeout the callback never runs.
     window.requestIdleCallback = (callback, { timeout } = {}) => {
       const deadline = { didTimeout: true, timeRemaining: () => 0 };
       if (timeout !== undefined) setTimeout(() => callback(deadline), timeout);

@@ -30,7 +30,7 @@ async function readerOf(options: BrowserContextOptions = {}): Promise<Reader> {
 const isRegistered = (page: Page): Promise<boolean> =>
   page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length > 0);
 
-/** Opens a page and waits until the script that may keep it has done what the reader wants. */
+/** Waits until the visit script is done. */
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto(server.origin + path);
   await untilVisited(page);
@@ -78,7 +78,7 @@ describe('a reader who removes what is kept', () => {
     expect(await keepAll(page).evaluate((button) => button === document.activeElement)).toBe(true);
     expect(await keysIn(page)).toEqual([`${server.origin}/?choice`]);
     expect(await isRegistered(page)).toBe(false);
-    // This page is still answered by the worker that was there.
+    // The earlier worker still answers this page.
     await page.evaluate(async (article) => {
       const { port1, port2 } = new MessageChannel();
       navigator.serviceWorker.controller?.postMessage({ reading: ['/topics/'] }, [port2]);

@@ -1,17 +1,15 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** A reader's page, with everything that went wrong in it and every address that it asked for. */
 export interface Reader {
   page: Page;
   errors: string[];
   requests: string[];
 }
 
-/** Milliseconds to wait for what must come, so long that no slow machine is mistaken for a fault; tests have 120 s. */
+/** Milliseconds; long enough for slow machines, below the test limit of 120 s. */
 export const patience = 100_000;
 
-/** Opens a page that keeps its console's errors and its requests. */
 export async function newReader(browser: Browser, options: BrowserContextOptions = {}): Promise<Reader> {
   const context = await browser.newContext(options);
   context.setDefaultTimeout(patience);
@@ -26,7 +24,7 @@ export async function newReader(browser: Browser, options: BrowserContextOptions
   return { page, errors, requests };
 }
 
-/** Nothing went wrong, and nothing was asked of anyone but the server. */
+/** Expects no errors, and requests only to the server. */
 export function expectQuiet({ errors, requests }: Reader, origin: string): void {
   expect(errors).toEqual([]);
   expect(requests.filter((url) => new URL(url).origin !== origin)).toEqual([]);
@@ -43,8 +41,8 @@ export async function untilKept(page: Page): Promise<void> {
 }
 
 /**
- * Waits, while no page of the site is open, until no worker is being installed or waits to take over: a browser lets go
- * of the worker before it when that has been idle for a second, and a page that comes just then may find neither.
+ * Waits until no worker is installing or waiting. No page may be open: browsers stop an old worker after an idle
+ * second, and a page opened just then may have none.
  */
 export async function untilTakenOver(context: BrowserContext): Promise<void> {
   const page = await context.newPage();
@@ -62,14 +60,13 @@ export async function untilTakenOver(context: BrowserContext): Promise<void> {
   await page.close();
 }
 
-/** Waits until a page has done all that a visit does, as the mark says that its script leaves behind. */
 export async function untilVisited(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('archive visited').length > 0);
 }
 
 /**
- * Waits until a visit is done and the worker has removed what nobody needs any more. The worker does one thing after
- * the other, so once it answers this question it has ended all that the visit asked for.
+ * Waits until the worker has removed obsolete files. It handles messages in order, so its answer means that earlier
+ * requests are done.
  */
 export async function untilTidied(page: Page): Promise<void> {
   await untilVisited(page);

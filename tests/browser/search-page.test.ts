@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-// The service worker would answer from its own copy; here the network is what is looked at.
+// The service worker would hide requests from the network.
 const online = { serviceWorkers: 'block' } as const;
 const first = (page: Page) => page.locator('.results .headline').first();
 
@@ -93,7 +93,7 @@ describe('the search page', () => {
   });
 
   it('goes back from a result to the same results, place and focus', async () => {
-    // With less motion asked for, the page does not scroll on while it is looked at.
+    // Reduced motion avoids scrolling during measurements.
     const viewport = { width: 800, height: 600 };
     const reader = await newReader(browser, { ...online, viewport, reducedMotion: 'reduce' });
     const { page } = reader;
@@ -228,7 +228,6 @@ describe('the search page', () => {
   });
 });
 
-/** How many results the search page says that there are. */
 async function countOn(page: Page): Promise<number> {
   return Number.parseInt((await page.locator('search-page .count').textContent()) ?? '', 10);
 }

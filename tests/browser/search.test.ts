@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const article = '/2021/12/28/talks-announced/';
-// The service worker would answer from its own copy; here the network is what is looked at.
+// The service worker would hide requests from the network.
 const online = { serviceWorkers: 'block' } as const;
 
 describe('the search over any page', () => {

@@ -12,18 +12,17 @@ const types: Record<string, string> = {
   '.md': 'text/markdown',
 };
 
-/** How a request goes wrong: an error with a status, other bytes, half of the file, or no answer for ever. */
+/** An error status, other bytes, half of the file, or no answer. */
 export type Fault = number | Buffer | 'half' | 'silence';
 
-/** A server that a test can make fail. */
 export interface FolderServer extends Server {
-  /** Asked for each request by its path below the base; nothing is answered before it is settled. */
+  /** Called with the path below the base. */
   fault: (path: string) => Fault | undefined | Promise<Fault | undefined>;
 }
 
 /**
- * Serves a folder below `base`, as it is at each request, on a port that was free, or on one that is given. Like
- * Netlify and Cloudflare Pages it sends what `_headers` says, and `404.html` for an address that has no file.
+ * Port 0 picks a free port. Like Netlify and Cloudflare Pages, applies `_headers` and sends `404.html` for missing
+ * files.
  */
 export async function serveFolder(folder: string, base = '/', port = 0): Promise<FolderServer> {
   const server = createServer((request, response) => {
@@ -57,10 +56,7 @@ export async function serveFolder(folder: string, base = '/', port = 0): Promise
   return served;
 }
 
-/**
- * The headers of every rule of `_headers` that an address matches; a `*` at the end stands for anything, a `:name` for
- * what is between two slashes.
- */
+/** A `*` at the end matches anything, `:name` a path segment. */
 export function headersFor(address: string, rules: string): Map<string, string> {
   const matching = rules.split('\n\n').filter((rule) => {
     const [path = ''] = rule.split('\n');

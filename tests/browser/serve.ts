@@ -1,19 +1,18 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 
-/** A running server of the built site. */
 export interface Server {
   origin: string;
-  /** Ends the process and waits until nothing answers any more. */
+  /** Ends the process and waits until the port is closed. */
   stop(): Promise<void>;
 }
 
-/** Serves `dist/` as `npm start` does, in a process of its own, on a port that was free. */
+/** Serves `dist/` as `npm start` does, on a free port. */
 export async function serveSite(): Promise<Server> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const server = spawn(
-    // This very Node: the one on the PATH may be older than Astro allows.
+    // The `node` on the PATH may be too old for Astro.
     process.execPath,
     ['node_modules/.bin/astro', 'preview', '--ignore-lock', '--port', String(port), '--host', '127.0.0.1'],
     {
@@ -27,7 +26,7 @@ export async function serveSite(): Promise<Server> {
   const kill = (): void => {
     if (server.pid && !hasEnded()) process.kill(-server.pid, 'SIGKILL');
   };
-  // A test that fails before it could stop the server leaves nothing behind.
+  // For tests that fail before they stop the server.
   process.once('exit', kill);
   await until(async () => {
     if (hasEnded()) throw new Error('The server ended before it answered.');
@@ -43,7 +42,7 @@ export async function serveSite(): Promise<Server> {
   };
 }
 
-/** Waits until a condition holds; it is asked up to 200 times. */
+/** Tries up to 200 times. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
     if (await condition()) return;
@@ -59,7 +58,6 @@ function answers(origin: string): Promise<boolean> {
   );
 }
 
-/** A port that nothing listens on. */
 export function freePort(): Promise<number> {
   return new Promise((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {

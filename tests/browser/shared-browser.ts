@@ -2,21 +2,20 @@ import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { inject } from 'vitest';
 import { launchOptions } from './chromium.ts';
 
-/** The browser of this worker, started once, and what is open in browsers with a profile. */
 interface Opened {
   browser?: Promise<Browser>;
   profiles: Set<BrowserContext>;
 }
 
-// Kept on the global object, since each test file may load this module anew.
+// Global, since each test file may load this module again.
 const opened: Opened = ((globalThis as { archiveBrowser?: Opened }).archiveBrowser ??= { profiles: new Set() });
 
-/** The browser that all test files of a worker share: they close their contexts, never the browser. */
+/** Test files must close their contexts, never the browser. */
 export function sharedBrowser(): Promise<Browser> {
   return (opened.browser ??= chromium.launch(launchOptions(inject('browser'))));
 }
 
-/** Starts the same browser with a profile: in a folder, where it is again after a crash, else for as long as it is open. */
+/** A profile in `folder` survives a crash; the default is temporary. */
 export async function launchWithProfile(folder = ''): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(folder, launchOptions(inject('browser')));
   opened.profiles.add(context);
@@ -24,7 +23,6 @@ export async function launchWithProfile(folder = ''): Promise<BrowserContext> {
   return context;
 }
 
-/** Every context that is open in this worker. */
 export async function openContexts(): Promise<BrowserContext[]> {
   const shared = (await opened.browser)?.contexts() ?? [];
   return [...shared, ...opened.profiles];

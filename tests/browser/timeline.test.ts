@@ -31,7 +31,6 @@ async function close(reader: Reader): Promise<void> {
   await reader.page.context().close();
 }
 
-/** The titles of the events that are shown. */
 const shown = (page: Page) => page.locator('li[data-date] .headline:visible').allTextContents();
 const statusOf = (page: Page) => page.locator('event-timeline [role=status]').textContent();
 const headingsOf = (page: Page) => page.locator('event-timeline :is(h2, h3):visible').allInnerTexts();

@@ -5,7 +5,7 @@ import { formatPolicy } from '#domain/formats/content-security-policy.ts';
 
 const policy = `<meta http-equiv="Content-Security-Policy" content="${formatPolicy('meta')}">`;
 
-/** What is wrong with a site of one page, `/talks/`, beside a topic and a picture. */
+/** The site has the page `/talks/`, a topic and a picture. */
 function problemsOf(body: string, { base = '/', title = 'Talks' } = {}): string[] {
   const pages = [
     readPage('/talks/', `${policy}<title>${title}</title>${body}`),

@@ -5,7 +5,6 @@ import { formatPolicy } from '#domain/formats/content-security-policy.ts';
 
 const meta = `<meta http-equiv="content-security-policy" content="${formatPolicy('meta')}">`;
 
-/** What is wrong with a page that carries the policy. */
 function problemsOf(html: string): string[] {
   return checkPolicy(readPage('/talks/', meta + html), 'https://archive.example').map(
     ({ message, fix }) => `${message} ${fix}`,

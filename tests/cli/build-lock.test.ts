@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 
-// These start processes, which takes its time on a busy machine.
+// Processes start slowly on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 let file: string;
@@ -18,7 +18,7 @@ beforeEach(async () => {
   file = join(folder, '.dist-lock');
 });
 
-/** Takes the lock as soon as it is told to, says who has it, and does as it is told with the next line. */
+/** Takes the lock at the first line, prints the owner, and follows the second line. */
 const taker = `
   import { createInterface } from 'node:readline';
   import { takeLock } from ${JSON.stringify(pathToFileURL('src/cli/build-lock.ts').href)};
@@ -34,7 +34,6 @@ interface Taker {
   pid: number | undefined;
   process: ChildProcess;
   tell(line: string): void;
-  /** What it says next. */
   said(): Promise<string | undefined>;
   ended: Promise<unknown>;
 }
@@ -95,7 +94,7 @@ describe('a lock', () => {
     const killed = await take();
     killed.process.kill('SIGKILL');
     await killed.ended;
-    // One that was killed while it took over.
+    // Left by a process that was killed while it took over.
     symlinkSync(readlinkSync(file), `${file}-clearing`);
     const crowd = await Promise.all(Array.from({ length: 12 }, ready));
     for (const one of crowd) one.tell('take');

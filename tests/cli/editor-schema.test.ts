@@ -13,12 +13,12 @@ const ajv = new Ajv({
   allowUnionTypes: true,
   allErrors: true,
   formats: { uri: URL.canParse.bind(URL) },
-  // The first is ours, the second is what editors show.
+  // The first is ours, the second holds error messages for editors.
   keywords: ['relation', 'patternErrorMessage'],
 });
 const validators = Object.fromEntries(collectionNames.map((name) => [name, ajv.compile(fileSchemaOf(name))]));
 
-/** Where a value breaks the schema of a collection, and which rule. */
+/** Returns the position and rule of each schema violation. */
 function mistakesIn(collection: CollectionName, value: unknown): string[] {
   const validate = validators[collection];
   if (!validate || validate(value)) return [];

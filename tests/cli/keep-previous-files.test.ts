@@ -6,7 +6,6 @@ import { keepPreviousFiles } from '../../src/cli/keep-previous-files.ts';
 import { builtFiles } from '../../src/html/built-files.ts';
 import { writeContent } from '../fixtures/write-content.ts';
 
-/** The files of a folder with their texts. */
 async function textsIn(folder: string): Promise<Record<string, string>> {
   const files = await builtFiles(folder);
   const texts = await Promise.all(files.map(async (file) => [file, await readFile(join(folder, file), 'utf8')]));

@@ -5,12 +5,12 @@ import { templateBody } from '#domain/checks/template.ts';
 import { plainContent, writeContent } from '../fixtures/write-content.ts';
 import { problemsIn, textsIn } from './run-new.ts';
 
-// `script` of util-linux gives a command a terminal; that of other systems takes other arguments.
+// `script` of util-linux provides a terminal; other systems have other arguments.
 const hasTerminal = spawnSync('script', ['--version']).stdout?.toString().includes('util-linux') ?? false;
 
 const keys = { enter: '\r', tab: '\t', down: '\u001b[B', ctrlC: '\u0003', ctrlD: '\u0004', erase: '\u007f' };
 
-/** Runs the command in a terminal and types the answers, each once what comes before it in the list has been shown. */
+/** Types each answer after its prompt appears. */
 async function typeInto(content: string, args: string[], typed: [shown: string, keys: string][]) {
   const words = [process.execPath, 'src/cli/new.ts', ...args].map((word) => `'${word}'`).join(' ');
   const terminal = spawn('script', ['-qec', `stty cols 100 rows 40; exec ${words}`, '/dev/null'], {

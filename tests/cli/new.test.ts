@@ -24,7 +24,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** Runs the command on a folder of plain content and gives what it printed and the files that are new or longer. */
+/** Returns the output, and the files that are new or longer. */
 async function runOn(files: Record<string, string>, ...args: string[]) {
   const folder = await writeContent({ ...plainContent, ...files });
   const before = await textsIn(folder);

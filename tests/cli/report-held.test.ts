@@ -2,10 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { expect, it, vi } from 'vitest';
 import { articleText, plainContent, writeContent } from '../fixtures/write-content.ts';
 
-// These start processes, which takes its time on a busy machine.
+// Processes start slowly on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-/** What `npm run check` prints at a moment, without the folder's own path. */
 async function check(now: string): Promise<{ status: number | null; output: string }> {
   const folder = await writeContent({
     ...plainContent,

@@ -4,16 +4,14 @@ import { join } from 'node:path';
 import { checkContent } from '../../src/loader/checks/check-content.ts';
 import { told } from '../fixtures/told.ts';
 
-/** How a run of the command ended, and what it printed; the content folder is `content/` in it. */
+/** The content folder appears as `content` in the output. */
 export interface Run {
   status: number | null;
-  /** Lines of the standard output. */
   output: string[];
-  /** Lines of the error output. */
   errors: string[];
 }
 
-/** Runs `npm run new` without a terminal on a content folder. */
+/** Runs `npm run new` without a terminal. */
 export async function runNew(content: string, ...args: string[]): Promise<Run> {
   const command = spawn(process.execPath, ['src/cli/new.ts', ...args], {
     env: { ...process.env, ARCHIVE_CONTENT: content, SITE_BASE: '', GITHUB_REPOSITORY: '' },
@@ -27,7 +25,6 @@ export async function runNew(content: string, ...args: string[]): Promise<Run> {
   return { status, output: lines(printed.output), errors: lines(printed.errors) };
 }
 
-/** Every file of a folder with its bytes as text, to see what a command has changed. */
 export async function textsIn(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
@@ -38,7 +35,6 @@ export async function textsIn(folder: string): Promise<Record<string, string>> {
   return Object.fromEntries(texts) as Record<string, string>;
 }
 
-/** What `npm run check` says is wrong with a folder. */
 export async function problemsIn(folder: string): Promise<string[]> {
   return told((await checkContent(folder)).problems, folder);
 }

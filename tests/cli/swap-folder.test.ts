@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { placeAt, type BuildPlace } from '../../src/cli/build-place.ts';
 import { recoverPlace, swapFolder } from '../../src/cli/swap-folder.ts';
 
-// These start processes, which takes its time on a busy machine.
+// Processes start slowly on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
@@ -65,7 +65,7 @@ describe.each([
 
 const module = (file: string): string => JSON.stringify(pathToFileURL(file).href);
 
-/** Swaps, and dies before a rename, the first being 0, or at the end. */
+/** Dies before the numbered rename, counted from 0, or at the end. */
 const dying = `
   import fs from 'node:fs';
   import { syncBuiltinESMExports } from 'node:module';
@@ -106,7 +106,6 @@ it('what a killed build has written is removed by the next one', async () => {
   expect(readdirSync(folder)).toEqual(['dist']);
 });
 
-/** Whether this machine has an `mv` and a file system that exchange folders. */
 async function canExchange(): Promise<boolean> {
   const probe = await mkdtemp(join(tmpdir(), 'archive-'));
   for (const name of ['a', 'b']) mkdirSync(join(probe, name));

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { bundleName, findBundle, isBundle, listName } from '#domain/formats/file-bundles.ts';
 import { bundleFiles, type BundledFile } from '../../src/export/bundle-files.ts';
 
-/** The files that a script carries. */
 function carriedBy(script: string): Map<string, Buffer> {
   const files = new Map<string, Buffer>();
   const carry = (carried: Record<string, string>): void => {
@@ -18,7 +17,6 @@ function firstsOf(bundles: ReadonlyMap<string, string>): string[] {
   return JSON.parse(list?.toString() ?? '') as string[];
 }
 
-/** Content that looks like nothing: each byte once, over and over. */
 const bytes = (length: number): Uint8Array => Uint8Array.from({ length }, (_, index) => index % 256);
 
 const files: BundledFile[] = [

@@ -12,7 +12,7 @@ const site = (list = articles): Promise<string> => writeContent({ 'data/articles
 
 beforeEach(() => {
   vi.stubEnv('SOURCE_DATE_EPOCH', undefined);
-  // A repository around the folder for temporary files is not the content's.
+  // Ignores a repository around the temporary folder.
   vi.stubEnv('GIT_CEILING_DIRECTORIES', '/');
 });
 afterEach(() => vi.unstubAllEnvs());

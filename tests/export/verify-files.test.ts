@@ -12,14 +12,12 @@ import { writeContent, writeFiles } from '../fixtures/write-content.ts';
 const contents = { 'index.html': 'The front page.', 'a/index.html': 'A page. '.repeat(500), 'Київ.txt': 'A name.' };
 const nothing = { changed: [], missing: [], extra: [] };
 
-/** A folder with its manifest. */
 async function published(): Promise<string> {
   const folder = await writeContent(contents);
   await writeManifest(folder, '2022-03-01T12:00:00Z');
   return folder;
 }
 
-/** How files differ from their manifest. */
 async function differences(verdict: Promise<Verdict>): Promise<Omit<Verdict, 'manifest'>> {
   const { manifest: _, ...rest } = await verdict;
   return rest;
@@ -36,7 +34,6 @@ async function inZip(file: string): Promise<Omit<Verdict, 'manifest'>> {
   }
 }
 
-/** A folder as a ZIP beside it. */
 async function zipped(folder: string): Promise<string> {
   const target = `${folder}.zip`;
   await writeZip(folder, await builtFiles(folder), 'archive-2022-03-01', '2022-03-01', target);
@@ -113,7 +110,7 @@ describe('a ZIP', () => {
   it('with a damaged file names it', async () => {
     const file = await zipped(await published());
     const bytes = await readFile(file);
-    // Behind the header and the name there is the first file, packed.
+    // The packed file follows its header and name.
     const start = bytes.indexOf('a/index.html') + 'a/index.html'.length;
     bytes[start + 3] = (bytes[start + 3] ?? 0) ^ 255;
     await writeFile(file, bytes);

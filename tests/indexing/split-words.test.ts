@@ -4,7 +4,7 @@ import { groupFolders, globOf } from '../../src/indexing/index-parts.ts';
 import { shortestPrefixes } from '../../src/indexing/shortest-prefixes.ts';
 import { splitWords, type IndexedWord } from '../../src/indexing/split-words.ts';
 
-/** A word on so many pages, once on each: it takes two numbers a page. */
+/** A word once per page takes two numbers per page. */
 const word = (text: string, pages: number): IndexedWord => [
   text,
   Array.from({ length: pages }, () => [1, [1], []]),

@@ -11,7 +11,7 @@ import mdx from './fault-table/mdx.json' with { type: 'json' };
 
 const sound = faulty({ title: 'Sound', date: '2021-11-30T12:00:00+01:00' }, 'A sentence.\n');
 
-/** The text of an article of 1 December 2021; `more` are lines after its kind. */
+/** `more` has lines after the article's kind. */
 function faulty(changed: Record<string, string | null>, body: string, more = ''): string {
   const all: Record<string, string | null> = {
     title: 'A title',
@@ -28,7 +28,6 @@ function faulty(changed: Record<string, string | null>, body: string, more = '')
   return `---\n${lines.join('\n').replace('kind: report', `kind: report${more && `\n${more}`}`)}\n---\n\n${body}`;
 }
 
-/** What is wrong with one article beside sound content, without the name of its file. */
 async function toldOf(text: string | Uint8Array, extension = 'md'): Promise<string[]> {
   const name = `articles/2021-12-01-a.${extension}`;
   const texts = { ...plainContent, 'articles/2021-11-30-sound.md': sound, [name]: text };

@@ -8,7 +8,6 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** What is wrong with the plain content and these files, without the folder's own path. */
 async function problemsOf(files: Record<string, string>): Promise<string[]> {
   const folder = await writeContent({ ...plainContent, ...files });
   const { problems } = await checkContent(folder);

@@ -9,12 +9,11 @@ import { markdownGrammar } from '../../src/markdown/grammar.ts';
 import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 import { articleText, plainContent, writeContent } from '../fixtures/write-content.ts';
 
-/** What would run, if anything ran it: a global, and a file in the folder of the test. */
+/** Sets a global and writes a file if it runs. */
 const payload = "globalThis.hostile = true, process.getBuiltinModule('fs').writeFileSync('MARKER', 'x')";
 const date = '2021-12-01T12:00:00+01:00';
 const line = 12;
 
-/** Code that would run in the build. */
 const execution = [
   "import fs from 'node:fs'",
   "import x from './x.js'",
@@ -48,7 +47,6 @@ const execution = [
   `![x](./x.js)`,
 ];
 
-/** Scripts and markup that would act in the page. */
 const script = [
   '<script>alert(1)</script>',
   '<SCRIPT SRC=//e.org/x></SCRIPT>',
@@ -97,7 +95,7 @@ const script = [
   '<javascript:alert(1)>',
 ];
 
-/** What would ask another host or leave the folder. */
+/** Requests to other hosts, and paths outside the folder. */
 const escape = [
   '![x](https://e.org/x.png)',
   '![x](//e.org/x.png)',
@@ -122,7 +120,6 @@ const escape = [
   '[x](source:../../etc/passwd)',
 ];
 
-/** What would keep the build busy for long. */
 const exhaustion: [string, string][] = [
   ['quotations in quotations', `${'>'.repeat(20_000)} a`],
   ['lists in lists', Array.from({ length: 500 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
@@ -139,7 +136,6 @@ const files = (body: string, extension: string) => ({
   [`articles/2021-12-01-a.${extension}`]: articleText({ date }, `${body}\n`),
 });
 
-/** The lines of the errors in a text of a folder of its own. */
 async function linesOf(body: string, extension: string): Promise<number[]> {
   const folder = await writeContent(files(body, extension));
   const { problems, archive } = await checkContent(folder);

@@ -10,7 +10,6 @@ function fileOf(collection: CollectionName, name: string, content: string | Uint
   return { collection, path: `/project/content/${collection}/${name}`, file: `content/${collection}/${name}`, bytes };
 }
 
-/** What is wrong with one file, with its lines. */
 function problemsOf(file: ContentFile): string[] {
   return told(locateProblems(parseFile(openFile(file)).problems, [file]));
 }

@@ -18,7 +18,7 @@ function filesOf(texts: Record<string, string>): ContentFile[] {
   });
 }
 
-/** The name of the file that a source goes into, beside files of these names. */
+/** `names` are the files already there. */
 function nameFor(date: string | undefined, ...names: string[]): string | undefined {
   const files = filesOf(Object.fromEntries(names.map((name) => [name, ''])));
   const { date: _, ...undated } = source.data;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBodies } from '../../src/loader/read-bodies.ts';
 
-/** Bodies whose only heading tells which one they are. */
 function bodies(count: number): { text: string; from: string }[] {
   return Array.from({ length: count }, (_, n) => ({ text: `## Body ${n}\n\nText.\n`, from: `articles/${n}.md` }));
 }

@@ -29,7 +29,7 @@ describe.each(large.ems)('on a $size map', ({ size, em }) => {
     const { marks, width, height } = buildMap(places, frame, large);
     const labels = marks.flatMap((mark) => mark.labels.filter((label) => label.size === size));
     expect(labels).toHaveLength(marks.length);
-    // What belongs to one place may touch itself: its mark and its words come as one list each.
+    // The mark and words of one place may overlap.
     const groups = marks.map((mark, index) => {
       const label = labels[index];
       return boxesOf([mark], label ? [label] : [], em);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { occupiedAreas } from '../../src/map/occupied-areas.ts';
 import { ukraine } from '../../src/map/outlines.ts';
 
-/** Longitude and latitude of towns, by who held them on the day that the maps show. */
+/** Longitude and latitude of towns, by occupier on the day of the maps. */
 const occupied: Record<string, [number, number]> = {
   Simferopol: [34.1024, 44.9521],
   Sevastopol: [33.5254, 44.6167],

@@ -7,7 +7,6 @@ import { pathText } from '../../src/map/path-text.ts';
 
 type Point = [number, number];
 
-/** The corners of every line in the `d` of a path. */
 function linesOf(d: string): Point[][] {
   return d
     .split('M')
@@ -30,7 +29,7 @@ function segmentsOf(d: string): [Point, Point][] {
   );
 }
 
-/** Whether a ray from the point crosses the lines an odd number of times. */
+/** Counts the crossings of a ray. */
 function isInside([x, y]: Point, d: string): boolean {
   const crossed = segmentsOf(d).filter(
     ([[x1, y1], [x2, y2]]) => y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1),

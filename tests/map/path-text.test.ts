@@ -3,7 +3,7 @@ import type { LineString, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { pathText } from '../../src/map/path-text.ts';
 
-// As it is: the tests are about the text, not about the earth.
+// No projection: the tests are about the text.
 const asIs = geoIdentity() as unknown as Parameters<typeof pathText>[1];
 
 const line = (coordinates: [number, number][]): LineString => ({ type: 'LineString', coordinates });

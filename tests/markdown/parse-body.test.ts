@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../src/markdown/parse-body.ts';
 
-/** The grammar as it is specified, with everything in it. */
+/** The complete grammar. */
 const grammar = unified().use(remarkParse).use(remarkGfm).freeze();
 
 const words = ['word', ' ', '\n', '\n\n', '*', '_', '**', '~~', '`', '\\', '<', '>', '!', '[', ']', '](', ')', '[^1]'];
@@ -33,7 +33,7 @@ const more = [
   ':',
 ];
 
-/** A tree without the places of its nodes, which the parser leaves out where it makes links of bare addresses. */
+/** The parser sets no positions for links made from bare addresses. */
 function withoutPlaces(tree: unknown): unknown {
   return JSON.parse(JSON.stringify(tree, (key, value: unknown) => (key === 'position' ? undefined : value)));
 }

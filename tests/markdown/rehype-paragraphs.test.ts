@@ -8,7 +8,7 @@ import { renderModule } from '../fixtures/render-module.ts';
 
 const article = new URL('file:///project/content/articles/2021-12-28-talks.md');
 
-/** The elements of a body that have an id by their words, by name, with that id. */
+/** Returns name and id of elements with a text-based id. */
 async function namedIn(text: string, file = article): Promise<[name: string, id: string][]> {
   const { html } = await renderMarkdown(text, file, '/');
   return idsOf(html);
@@ -20,7 +20,6 @@ function idsOf(html: string): [name: string, id: string][] {
     .map(({ name, attribs }) => [name, attribs.id ?? '']);
 }
 
-/** The ids alone. */
 const idsIn = async (text: string): Promise<string[]> => (await namedIn(text)).map(([, id]) => id);
 
 const blocks = `A paragraph.
@@ -56,7 +55,7 @@ describe('every block of an article', () => {
     const links = DomUtils.getElementsByTagName('a', parseDocument(html));
     expect(links.map(({ attribs }) => attribs.href?.slice(1))).toEqual(paragraphs);
     expect(paragraphs.map((id) => id.split('-')[0])).toEqual(['p', 'li', 'li', 'li', 'li', 'li', 'q', 't']);
-    // The sign comes from the style sheet: the text stays as its author wrote it, for search, copies and screen readers.
+    // The sign is in the stylesheet, so search, copied text and screen readers skip it.
     expect(links.every((link) => DomUtils.textContent(link) === '' && link.attribs['aria-hidden'] === 'true')).toBe(
       true,
     );
@@ -128,7 +127,7 @@ describe('an article in Markdown and in MDX', () => {
   it.each([['every kind of block', blocks], ...plain])('has the same HTML: %s', async (_, body) => {
     const { html } = await renderMarkdown(body, article, '/');
     const module = await renderModule(body, '/project/content/articles/2021-12-28-talks.mdx');
-    // Headings get their ids at the very end, from the engines themselves.
+    // The engines add heading ids last.
     const withoutAnchors = (text: string) => text.replaceAll('=""', '').replace(/(<h[2-6]) id="[^"]*"/g, '$1');
     expect(withoutAnchors(module)).toBe(withoutAnchors(html));
   });

@@ -2,14 +2,13 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 
-/** The rendered text as a tree, with what the tests ask of it. */
 async function render(text: string, { base = '/', file = 'articles/2021-12-28-talks.md' } = {}) {
   const { html, headings } = await renderMarkdown(text, new URL(`file:///project/content/${file}`), base);
   const elements = DomUtils.getElementsByTagName(() => true, parseDocument(html));
   return {
     headings,
     named: (...names: string[]) => elements.filter(({ name }) => names.includes(name)),
-    /** Without those of the paragraphs to themselves. */
+    /** Without links of paragraphs to themselves. */
     hrefs: () =>
       elements
         .filter(({ name, attribs }) => name === 'a' && attribs.class !== 'pilcrow')

@@ -27,7 +27,7 @@ const later = [
   'data/events.csv',
 ];
 
-/** Files of one byte each, but for those of a size of their own. */
+/** Files have one byte unless `sizes` says otherwise. */
 function files(paths: string[], sizes: Record<string, number> = {}): EditionFile[] {
   return paths.map((path) => ({ path, sha256: 'ab', bytes: sizes[path] ?? 1 }));
 }

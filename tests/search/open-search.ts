@@ -15,7 +15,6 @@ interface Engine extends Pagefind {
 
 const host = 'http://archive.example/';
 
-/** Pagefind's engine on the index of a built site, as the engine comes with it. */
 export async function openPagefind(site: string): Promise<Engine> {
   const file = pathToFileURL(resolve(site, 'pagefind/pagefind.js')).href;
   const { createInstance } = (await import(/* @vite-ignore */ file)) as {
@@ -27,7 +26,7 @@ export async function openPagefind(site: string): Promise<Engine> {
   return pagefind;
 }
 
-/** The search of a built site, as src/search/open-archive-search.ts opens it in a browser. */
+/** Opens the search as src/search/open-archive-search.ts does. */
 export async function openSearch(site: string): Promise<ArchiveSearch> {
   const read = (file: string): Promise<string> => readFile(join(site, 'pagefind', file), 'utf8');
   const pagefind = await openPagefind(site);
@@ -38,15 +37,12 @@ export async function openSearch(site: string): Promise<ArchiveSearch> {
   return new ArchiveSearch(new SearchIndex(pagefind, wordings, { root: '/', loadVocabulary }));
 }
 
-/** The address of a result, without the host that Pagefind was given. */
+/** Removes the host that Pagefind got. */
 export function pathOf(url: string): string {
   return url.replace(host, '/');
 }
 
-/**
- * Lets Pagefind, which asks for addresses, read the files of a site; Node.js can fetch no files. They are read
- * synchronously: for a list of all results Pagefind asks for hundreds at once.
- */
+/** Node.js cannot fetch files. Reads are synchronous: Pagefind asks for hundreds of files at once. */
 function readFromDisk(site: string): void {
   globalThis.fetch = async (address) => {
     const { pathname } = new URL(String(address));

@@ -6,7 +6,7 @@ import { isDay } from '#domain/time/partial-date.ts';
 import { datePath, entryPath } from '#domain/model/urls.ts';
 import { checkContent } from '../../src/loader/checks/check-content.ts';
 
-/** What somebody types, and every address that is a right answer to it, the best first. */
+/** Right answers, best first. */
 interface Query {
   query: string;
   kind: string;
@@ -18,7 +18,7 @@ const queries = JSON.parse(await readFile('tests/search/queries.json', 'utf8')) 
 const { archive, problems } = await checkContent('content');
 if (!archive) throw new Error(problems.map(({ message }) => message).join('\n'));
 
-/** The kinds of query in their order, each with the number that it needs for a fair judgement. */
+/** How many queries of each kind a fair judgement needs. */
 const kinds = [
   ['name', 25],
   ['spelling', 35],
@@ -59,7 +59,7 @@ describe('the queries by which the search is judged', () => {
     expect(ofKind(kind).length).toBeGreaterThanOrEqual(least);
   });
 
-  // Those with an even index are for tuning the search, those with an odd one are kept back to judge it.
+  // An even index is for tuning the search, an odd one for judging it.
   it.each(kinds)('of the kind %s fall into two halves of a size', (kind) => {
     const halves = [0, 1].map((half) => queries.filter((query, index) => query.kind === kind && index % 2 === half));
     const [tuning = 0, keptBack = 0] = halves.map(({ length }) => length);

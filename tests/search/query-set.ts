@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { SearchRequest } from '../../src/search/search-request.ts';
 
-/** A query as people type it, with the addresses of which any is a right answer. */
+/** Any address in `expect` is a right answer. */
 export interface TestQuery {
   query: string;
   kind: string;
@@ -9,7 +9,7 @@ export interface TestQuery {
   filters?: SearchRequest['filters'] & { from?: string; to?: string };
 }
 
-/** Means over a set: of the reciprocal rank of the first right answer within ten, and of one within the first three. */
+/** Mean reciprocal rank within ten results, and share of right answers within three. */
 export interface Score {
   queries: number;
   reciprocalRank: number;
@@ -20,7 +20,7 @@ export async function readQueries(): Promise<TestQuery[]> {
   return JSON.parse(await readFile('tests/search/queries.json', 'utf8')) as TestQuery[];
 }
 
-/** The queries by which the search was tuned (even), or those that were kept back (odd): see queries.test.ts. */
+/** Tuning queries are even, the others odd: see queries.test.ts. */
 export function halfOf(queries: TestQuery[], half: 'tuning' | 'kept back'): TestQuery[] {
   return queries.filter((_, index) => index % 2 === (half === 'tuning' ? 0 : 1));
 }
@@ -30,7 +30,7 @@ export function requestOf({ query, filters = {} }: TestQuery): SearchRequest {
   return { text: query, filters: chosen, ...(from && { from }), ...(to && { to }), order: 'relevance' };
 }
 
-/** The place, from 1, of the first right answer among results; 0 when there is none. */
+/** Counts from 1; 0 when no answer is right. */
 export function rankOf({ expect }: TestQuery, results: string[]): number {
   return results.slice(0, 10).findIndex((path) => expect.includes(path)) + 1;
 }

@@ -17,12 +17,12 @@ const views = await Array.fromAsync(
   },
 );
 
-/** What a view shows of its moment: all but the bar, and the head, which names the living page. */
+/** The bar and the head name the current page. */
 function withoutBar(html: string): string {
   return html.replace(/<head>.*?<\/head>/s, '').replace(/<nav class="moment".*?<\/nav>/s, '');
 }
 
-/** A later date in words that were written before it, each with the reason. `from` is the first day of such words. */
+/** Later dates that earlier words may have. `from` is the first day of such words. */
 const plans: { from: string; words: RegExp; reason: string }[] = [
   { from: '1997-05-28', words: /until 2017|beyond 2017/, reason: 'The lease of the bases in Crimea, as agreed.' },
   { from: '2015-02-12', words: /ceasefire begins on 15 February 2015/, reason: 'A measure of the second Minsk text.' },
@@ -43,7 +43,7 @@ const plans: { from: string; words: RegExp; reason: string }[] = [
   { from: '2022-01-19', words: /21 January 2022/, reason: 'A meeting that had been announced.' },
 ];
 
-/** Every date in a text, as far as it goes, with the words around it: `2022`, `2022-01` or `2022-01-10`. */
+/** Finds `2022`, `2022-01` and `2022-01-10`, with the words around them. */
 function datesIn(text: string): { date: string; words: string }[] {
   const pattern = new RegExp(`(?:(\\d{1,2}) )?(${monthNames.join('|')}) (\\d{4})|\\b((?:19|20)\\d\\d)\\b`, 'g');
   return [...text.matchAll(pattern)].map(({ 0: match, 1: day, 2: month = '', 3: year, 4: alone, index }) => {
@@ -119,7 +119,7 @@ describe('a page of a past day', () => {
     const same = views
       .toSorted((a, b) => (a.day < b.day ? -1 : 1))
       .filter(({ living, shown }) => {
-        // Links lead to the page of the day on which it last changed.
+        // Links lead to the day of the page's last change.
         const text = textOf(shown);
         const isSame = last.get(living) === text;
         last.set(living, text);

@@ -9,7 +9,6 @@ import { buildSite, startBuild, sumsOf, temporaryFolder } from './build-site.ts'
 
 const [name, date] = ['articles/2021-12-01-talks.mdx', '2021-12-01T12:00:00+01:00'];
 
-/** A content folder with one article, and a place for its site. */
 async function project(body: string): Promise<{ ARCHIVE_CONTENT: string; ARCHIVE_OUT: string }> {
   const content = await writeContent({ ...plainContent, [name]: articleText({ date }, body) });
   return { ARCHIVE_CONTENT: content, ARCHIVE_OUT: join(await temporaryFolder(), 'dist') };
@@ -24,7 +23,7 @@ describe('two builds at once', () => {
     const first = startBuild(env);
     const ended = new Promise((done) => first.on('close', done));
     while (first.exitCode === null && !isThere(lock)) await setTimeout(5);
-    // Or it might end before the second has begun.
+    // Otherwise it might end before the second build starts.
     first.kill('SIGSTOP');
     const second = await buildSite(env);
     first.kill('SIGCONT');
@@ -47,7 +46,7 @@ describe('two builds at once', () => {
   });
 });
 
-/** How a build is told to stop, and the status that it then ends with. */
+/** Each signal with the exit status of the build. */
 const signals = [
   ['SIGINT', 130],
   ['SIGTERM', 143],

@@ -5,25 +5,22 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { builtFiles } from '../../src/html/built-files.ts';
 
-/** A finished build: how it ended, what it printed, and where its files are. */
 export interface Build {
   status: number | null;
   output: string;
   out: string;
 }
 
-/** A folder for one test, in the system's place for such. */
 export function temporaryFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'archive-'));
 }
 
-/** Builds the site as `npm run build` does. `env` is added to the environment; `cwd` is the project to build. */
+/** Runs `npm run build` in `cwd`, with `env` added to the environment. */
 export async function buildSite(env: Record<string, string> = {}, cwd = resolve('.')): Promise<Build> {
   const out = env.ARCHIVE_OUT ?? join(await temporaryFolder(), 'dist');
   return { ...(await endOf(startBuild({ ...env, ARCHIVE_OUT: out }, { cwd }))), out };
 }
 
-/** Waits for the end of a process that was started. */
 export async function endOf(command: ChildProcessWithoutNullStreams): Promise<Omit<Build, 'out'>> {
   let output = '';
   command.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -32,7 +29,7 @@ export async function endOf(command: ChildProcessWithoutNullStreams): Promise<Om
   return { status, output };
 }
 
-/** Starts a build; a detached one has a process group of its own, to be killed with all that it has started. */
+/** A detached build has a process group, so it can be killed with its children. */
 export function startBuild(
   env: Record<string, string>,
   options: { cwd?: string; detached?: boolean } = {},
@@ -40,10 +37,10 @@ export function startBuild(
   return startCommand(['src/cli/build.ts'], { ASTRO_TELEMETRY_DISABLED: '1', ...env }, options);
 }
 
-/** Some hosts let a process open 1,024 files at once. With a quarter of that there is room to grow. */
+/** Some hosts allow 1,024 open files. A quarter of that leaves room to grow. */
 export const mostOpenFiles = 256;
 
-/** Starts a command of the project, which may open {@link mostOpenFiles} files at once. `env` is added to the environment. */
+/** The command may open {@link mostOpenFiles} files at once. */
 export function startCommand(
   [file = '', ...args]: string[],
   env: Record<string, string>,
@@ -55,7 +52,6 @@ export function startCommand(
   });
 }
 
-/** The sum of every file of a folder, by its path. */
 export async function sumsOf(folder: string): Promise<Record<string, string>> {
   const files = await builtFiles(folder);
   const sums = await Array.fromAsync(files, async (file) => [

@@ -6,7 +6,7 @@ import { chosen } from '../suite/counts.ts';
 import { builtEdition } from '../suite/editions.ts';
 import { buildSite, sumsOf, temporaryFolder } from './build-site.ts';
 
-/** The project and its history in a folder of its own, with the dependencies of this one. */
+/** Includes the history; shares the dependencies. */
 async function copyOfProject(): Promise<string> {
   const folder = await temporaryFolder();
   for (const name of ['.git', 'src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
@@ -16,7 +16,6 @@ async function copyOfProject(): Promise<string> {
   return folder;
 }
 
-/** Where and how the machine of a build may be set up. */
 const machines = [
   { TZ: 'Pacific/Apia', LANG: 'tr_TR' },
   { TZ: 'America/New_York', LANG: 'ja_JP' },

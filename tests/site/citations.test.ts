@@ -18,7 +18,7 @@ describe('every article', () => {
   it('has its reference in three files that say the same, of the version that its history has last', async () => {
     for (const file of articles) {
       const folder = folderOf(file);
-      // The texts of earlier versions may be missing.
+      // Texts of earlier versions may be missing.
       const numbers = files.flatMap((name) => new RegExp(`^${folder}history/(\\d+)\\.md$`).exec(name)?.[1] ?? []);
       const count = Math.max(...numbers.map(Number));
       const text = createHash('sha256').update(await read(`${folder}history/${count}.md`));

@@ -23,7 +23,7 @@ it('the editions of a site below a sub-path do not know of it', async () => {
   const settings = { ARCHIVE_CONTENT: content, SITE_BASE: '/archive/', SITE_URL: 'https://elsewhere.example' };
   const { status, output, out } = await buildSite(settings);
   expect(status, output).toBe(0);
-  // The settings of the build are not there any more when editions are made of the site.
+  // The export runs without the build's settings.
   const exported = await exportSite(out);
   expect(exported.status, exported.output).toBe(0);
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { endOf } from './build-site.ts';
 
-/** Exports a finished site as `npm run export` does. `env` is added to the environment. */
+/** `env` is added to the environment. */
 export async function exportSite(
   out: string,
   env: Record<string, string> = {},
@@ -15,7 +15,6 @@ export async function exportSite(
   return endOf(exporting);
 }
 
-/** The files of a ZIP or of a book in a finished site, in their order. */
 export async function unpacked(out: string, name: string): Promise<Map<string, Buffer>> {
   const files = unzipSync(await readFile(join(out, 'downloads', name)));
   return new Map(Object.entries(files).map(([path, content]) => [path, Buffer.from(content)]));

@@ -25,7 +25,7 @@ const checker = tool('zimcheck', 'zim-tools');
 const reader = tool('zimdump', 'zim-tools');
 const validator = epubcheck();
 
-/** A copy of a built site, without what an export before has put into it. */
+/** Leaves out the downloads of an earlier export. */
 async function copyOfSite(source = 'dist'): Promise<string> {
   const out = join(await temporaryFolder(), 'dist');
   const isEdition = (path: string): boolean => basename(dirname(path)) === 'downloads' && !path.endsWith('.html');
@@ -33,7 +33,7 @@ async function copyOfSite(source = 'dist'): Promise<string> {
   return out;
 }
 
-/** A PATH on which there is nothing but this Node: no ZIM is made, which takes the most time. */
+/** Only Node: skips the ZIM, which takes longest. */
 const bare = { PATH: dirname(process.execPath) };
 
 let out: string;
@@ -95,7 +95,6 @@ describe('an export', () => {
     expect(status, output).toBe(0);
     const again = await sumsOf(join(site, 'downloads'));
     for (const kind of ['zip', 'epub']) expect(again[`${name}.${kind}`]).toBe(kept[`${name}.${kind}`]);
-    // This one was made without zimwriterfs.
     expect(output.split('\n').filter((line) => line.includes('ZIM'))).toEqual([
       '  No ZIM, since zimwriterfs is not installed; on Debian and Ubuntu it is in the package zim-tools.',
     ]);
@@ -110,7 +109,7 @@ describe('the ZIP', () => {
     expect([...files.keys()]).toEqual([...files.keys()].sort());
     const folder = await temporaryFolder();
     await writeFiles(folder, Object.fromEntries(files));
-    // A folder needs no network, and keeps nothing.
+    // The ZIP lacks the offline pages.
     const pages = (await builtFiles(out)).filter((file) => file.endsWith('.html') && !file.startsWith('offline/'));
     expect((await builtFiles(join(folder, name))).filter((file) => file.endsWith('.html'))).toEqual(pages);
     expect(await brokenLinks(join(folder, name))).toEqual([]);

@@ -11,7 +11,7 @@ it(`a site of more pages is built, exported and verified with ${mostOpenFiles} o
   const out = join(await temporaryFolder(), 'dist');
   await cp(await builtEdition('the archive below /archive/'), out, { recursive: true });
   expect((await builtFiles(out)).filter((file) => file.endsWith('.html')).length).toBeGreaterThan(4 * mostOpenFiles);
-  // On this PATH is nothing but this Node: zimwriterfs would open hundreds of files by itself.
+  // Excludes zimwriterfs, which opens hundreds of files.
   const settings = { ARCHIVE_OUT: out, SOURCE_DATE_EPOCH: '1646136000', PATH: dirname(process.execPath) };
   const exported = await endOf(startCommand(['src/cli/export.ts'], settings));
   expect(exported.status, exported.output).toBe(0);
@@ -22,7 +22,7 @@ it(`a site of more pages is built, exported and verified with ${mostOpenFiles} o
   }
 });
 
-// In the soak only: it has more articles than open files, so it takes a minute and a half.
+// Takes a minute and a half, with more articles than open files.
 it.each(chosen([1000], () => false))(
   'a site of %i articles is, too',
   async (many) => {

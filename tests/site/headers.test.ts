@@ -6,7 +6,6 @@ import { builtFiles } from '../../src/html/built-files.ts';
 import { headersFor } from '../browser/serve-folder.ts';
 import { builtEdition } from '../suite/editions.ts';
 
-/** The built site in a folder, under a base. */
 const sites = {
   'at the root of a host': () => Promise.resolve({ folder: 'dist', base: '/' }),
   'under a sub-path': async () => {
@@ -28,7 +27,7 @@ describe.each(Object.entries(sites))('the headers of a site %s', async (_, site)
       const sent = headersOf(file).get('Content-Security-Policy')?.split('; ') ?? [];
       const own = policy?.split('; ') ?? [];
       if (/^as-of\/\d/.test(file)) {
-        // What has no script needs no more, and the header allows no less.
+        // A page without scripts needs no more, and the header allows no less.
         expect(own).toContain("default-src 'none'");
         expect(own.filter((directive) => !sent.includes(directive))).toEqual([]);
       } else {

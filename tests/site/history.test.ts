@@ -25,7 +25,6 @@ const corrections = [
   '    statement: The talks are on 10 January',
 ].join('\n');
 
-/** The article in each of its versions, with its ledger. */
 const texts = [
   articleText(
     { title: 'Talks', date, revisions: `\n${published}` },
@@ -66,7 +65,7 @@ afterAll(() => Promise.all(removals.map((remove) => remove())));
 beforeAll(async () => {
   const repository = await makeRepository(keep);
   const [first = '', ...later] = texts;
-  // Its file had another name first, which nobody wrote down: it was a draft then.
+  // The draft had another file name, which was never recorded.
   await repository.commit({ ...plainContent, 'articles/2021-11-30-plan.md': first });
   await repository.commit({}, ['articles/2021-11-30-plan.md', `articles/${id}.md`]);
   for (const text of later) await repository.commit({ [`articles/${id}.md`]: text });

@@ -9,7 +9,7 @@ import { articleText, plainContent, writeContent } from '../fixtures/write-conte
 import { shortOrFull } from '../suite/counts.ts';
 import { buildSite, startBuild, sumsOf, temporaryFolder } from './build-site.ts';
 
-/** Kills that are spread over the length of a build, and kills around its end, where it puts the new site in place. */
+/** Kills spread over a build, and kills near its end, where it installs the site. */
 const [spread, late] = [shortOrFull(4, 38), shortOrFull(2, 12)];
 
 it('a build that is killed at any moment leaves a complete site, and the next one succeeds', async () => {
@@ -44,7 +44,6 @@ it('a build that is killed at any moment leaves a complete site, and the next on
       await setTimeout((length * kill) / spread);
     } else {
       await new Promise<void>((done) => {
-        // What a build says once it has written its last file.
         build.stdout.on('data', (said: Buffer) => said.includes('to keep offline') && done());
         build.on('close', () => done());
       });
@@ -52,7 +51,7 @@ it('a build that is killed at any moment leaves a complete site, and the next on
     }
     if (build.exitCode === null && build.pid) process.kill(-build.pid, 'SIGKILL');
     if ((await ended) === 'SIGKILL') killed++;
-    // What the next build does first, when the kill has come between two renames.
+    // The next build does this first after a kill between two renames.
     if (!existsSync(place.folder)) await recoverPlace(place);
     const site = await sumsOf(place.folder);
     const isNew = site['edition.json'] === newSite['edition.json'];

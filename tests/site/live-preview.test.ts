@@ -10,7 +10,7 @@ let preview: ChildProcess;
 let origin: string;
 let content: string;
 
-/** The text at an address, once `expected` is in it; fails with what was there when it never is. */
+/** Waits for `expected`; fails with the last text. */
 async function textWith(path: string, expected: string): Promise<string> {
   let text = '';
   for (let tries = 0; tries < 120; tries++) {
@@ -43,7 +43,7 @@ afterAll(() => {
 
 it('shows a draft as soon as it is saved, finds it, and says so, as it does of an article under embargo', async () => {
   const articles = await textWith('/archive/a-z/', 'href="/20');
-  // The preview puts styles into its pages, which the policy of the site would refuse.
+  // The site's policy would refuse the preview's styles.
   expect(articles).not.toContain('Content-Security-Policy');
   const [, day, slug] = /href="\/(\d{4}\/\d\d\/\d\d)\/([^/"]+)\/"/.exec(articles) ?? [];
   const name = `${day?.replaceAll('/', '-')}-${slug}.md`;

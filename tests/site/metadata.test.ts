@@ -12,7 +12,6 @@ const articles = files.filter((file) => /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$
 const topics = files.filter((file) => /^topics\/[^/]+\/index\.html$/.test(file));
 const addressOf = (file: string): string => `https://archive.example/${file.replace('index.html', '')}`;
 
-/** The texts of all elements of a name in an XML file, which has to be well formed enough to have them. */
 async function textsIn(file: string, name: string): Promise<string[]> {
   const document = parseDocument(await read(file), { xmlMode: true });
   return DomUtils.getElementsByTagName(name, document).map((element) => DomUtils.textContent(element));

@@ -15,7 +15,7 @@ import { renderModule } from '../fixtures/render-module.ts';
 
 const count = shortOrFull(500, 10_000);
 
-/** What mutations put in, beside bytes: the marks of YAML, Markdown, HTML and MDX. */
+/** Mutations insert bytes and these tokens. */
 const tokens = (
   '--- \n # ## - > * ** _ ` ``` | ~ [ ] ( ) ![ ]( [^ ]: { } {x} < > </ /> <Said </Said> <script> <span lang="uk"> </span> ' +
   '<b> <!-- --> javascript: https:// // www.e.org a@b.org source: ../topics/osce.md & &amp; \\ " \' : , \t \r \0 ' +
@@ -42,12 +42,10 @@ function mutated(index: number): ContentFile {
   return { collection, path: `/${folder}/${name}`, file: `${folder}/${name}`, bytes: result };
 }
 
-/** The HTML of a body as the site would show it, with components as plain elements. */
 async function htmlOf(body: string, { path }: ContentFile): Promise<string> {
   return path.endsWith('.md') ? (await renderMarkdown(body, pathToFileURL(path), '/')).html : renderModule(body, path);
 }
 
-/** What a page loads from elsewhere than its own host. */
 function foreignIn({ resources }: ReturnType<typeof readPage>): string[] {
   const origin = 'https://archive.example';
   return resources
@@ -58,7 +56,7 @@ function foreignIn({ resources }: ReturnType<typeof readPage>): string[] {
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {
-    // A body is a part of a page; how it is laid out in the source is the engine's own matter.
+    // A body is part of a page; its source layout does not matter.
     'no-trailing-whitespace': 'off',
     'void-style': 'off',
     'no-inline-style': 'error',
@@ -100,6 +98,6 @@ it(`${count} mutated files neither crash the check nor give a page that is inval
       errors: report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
     }).toEqual({ index, errors: [] });
   }
-  // A test of nothing but refused files would prove little.
+  // The test needs accepted files too.
   expect(accepted).toBeGreaterThan(count / 10);
 }, 600_000);

@@ -30,13 +30,13 @@ describe('every page of the built site', () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:standard'],
       rules: {
-        // How the source is laid out is nobody's concern; whether it is valid is.
+        // Validity matters, source layout does not.
         'no-trailing-whitespace': 'off',
         'doctype-style': 'off',
         'void-style': 'off',
         'attribute-boolean-style': 'off',
         'attribute-empty-style': 'off',
-        // Headlines are as long as they are; search engines cut them where they like.
+        // Search engines shorten long headlines.
         'long-title': 'off',
       },
     });

@@ -13,10 +13,7 @@ import { readPermalinks } from '../../src/loader/read-permalinks.ts';
 import { articleText, plainContent, writeFiles } from '../fixtures/write-content.ts';
 import { buildSite, temporaryFolder, type Build } from './build-site.ts';
 
-/**
- * The addresses of the pages of a build that stay for good: views of past days come and go with what is known of them,
- * and the page for what is missing is served at no address of its own.
- */
+/** Excludes as-of pages, which change with the record, and the error page. */
 async function pagesOf(folder: string): Promise<string[]> {
   const pages = (await builtFiles(folder)).filter((file) => file.endsWith('.html') && !/^404|^as-of\/\d/.test(file));
   return pages.map(addressOf).sort();

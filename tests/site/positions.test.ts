@@ -57,7 +57,6 @@ beforeAll(async () => {
   files = await builtFiles(out);
 });
 
-/** The main element of a page. */
 async function mainOf(path: string): Promise<Element> {
   const html = await readFile(join(out, path, 'index.html'), 'utf8');
   const main = findOne(({ name }) => name === 'main', parseDocument(html).children);

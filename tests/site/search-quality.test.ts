@@ -137,7 +137,7 @@ describe('results by date', () => {
     const dated = pages.filter(({ date }) => date);
     expect(pages.slice(0, dated.length)).toEqual(dated);
     const times = dated.map(({ date }) => timeOf(date?.split('–').at(-1)?.trim()));
-    // Spans and months begin before they end; their order is that of their first day.
+    // Spans and months are sorted by their first day.
     const steps = times
       .slice(1)
       .filter((time, index) => (order === 'newest' ? time > (times[index] ?? 0) : time < (times[index] ?? 0)));

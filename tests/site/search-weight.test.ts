@@ -5,7 +5,6 @@ import { expect, it } from 'vitest';
 
 const folder = 'dist/_astro';
 
-/** A script and all that it imports, by their names. */
 async function withImports(name: string, found = new Set<string>()): Promise<Set<string>> {
   if (found.has(name)) return found;
   found.add(name);

@@ -24,7 +24,7 @@ describe('a site with events', () => {
   let build: Build;
   const read = (file: string): Promise<string> => readFile(join(build.out, file), 'utf8');
 
-  /** The text of a page's content, with a line for each heading and each paragraph. */
+  /** A line for each heading and paragraph. */
   const textOf = async (path: string): Promise<string[]> => {
     const main = DomUtils.getElementById('content', parseDocument(await read(`${path}index.html`)).children);
     const parts = DomUtils.findAll(

@@ -6,14 +6,13 @@ import { builtFiles } from '../../src/html/built-files.ts';
 import { articleText, plainContent } from '../fixtures/write-content.ts';
 import { buildSite, temporaryFolder, type Build } from './build-site.ts';
 
-// Words that stand nowhere else, each in the file name, the fields and the text of one article.
+// Unique words, each in file name, fields and text of one article.
 const [published, draft, draftModule, embargoed] = ['plorvex', 'zyxomma', 'quoxalum', 'vrondish'];
 
 let content: string;
 let early: Build;
 let late: Build;
 
-/** An article with its word in everything that it says. */
 const article = (word: string, day: string, fields: Record<string, string> = {}): string =>
   articleText(
     {
@@ -40,13 +39,13 @@ beforeAll(async () => {
     await mkdir(dirname(join(content, path)), { recursive: true });
     await writeFile(join(content, path), text);
   }
-  // A machine may be set up for development; that must not turn a build into a preview.
+  // A machine's settings must not turn a build into a preview.
   const env = { ARCHIVE_CONTENT: content, NODE_ENV: 'development', LIVE_PREVIEW: 'true' };
   early = await buildSite({ ...env, ARCHIVE_NOW: '2030-03-03T13:59:59Z' });
   late = await buildSite({ ...env, ARCHIVE_NOW: '2030-03-03T14:00:00Z' });
 });
 
-/** The files of a site whose path or text, unpacked, has a word. */
+/** Searches paths and unpacked texts. */
 async function filesWith(word: string, { out }: Build): Promise<string[]> {
   const found: string[] = [];
   for (const file of await builtFiles(out)) {
@@ -58,7 +57,6 @@ async function filesWith(word: string, { out }: Build): Promise<string[]> {
   return found;
 }
 
-/** Where an article is to be found once it is published. */
 const traces = (day: string, word: string): string[] => {
   const path = `${day.replaceAll('-', '/')}/${word}`;
   return [`${path}.md`, `${path}/index.html`, 'edition.json', 'feed.json', 'feed.xml', 'index.html', 'sitemap-0.xml'];

@@ -15,7 +15,7 @@ let out: string;
 
 beforeAll(async () => {
   out = join(await temporaryFolder(), 'dist');
-  // Without what an export may have put into it.
+  // Excludes the downloads.
   const isEdition = (path: string): boolean => basename(dirname(path)) === 'downloads' && !path.endsWith('.html');
   await cp('dist', out, { recursive: true, filter: (path) => !isEdition(path) });
 });
@@ -25,7 +25,6 @@ async function verify(): Promise<Omit<Verdict, 'manifest'>> {
   return rest;
 }
 
-/** Runs `npm run verify`. */
 function run(...args: string[]): { status: number | null; output: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/verify.ts', ...args], { encoding: 'utf8' });
   return { status, output: `${stdout}${stderr}` };

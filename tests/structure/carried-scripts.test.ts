@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 import { expect, it } from 'vitest';
 
-/** Scripts of the pages that an edition in a folder does not run, each with the reason. */
+/** Scripts that the ZIP and ZIM do not run, each with the reason. */
 const leftOut: Record<string, string> = {
   'register-offline.ts': 'Browsers start no service worker from a folder.',
   'offline-archive.ts': 'Nothing is kept from a folder, which needs no network; its page is left behind.',

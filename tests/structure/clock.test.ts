@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
-// An embargo ends at a moment, so a build has to know its own: one file asks, once, and nothing that it says is printed.
+// One file reads the clock once, since an embargo ends at a moment. The time never appears on the site.
 const asking = 'src/loader/build-moment.ts';
 
 it('reads the clock in one place only, so that nothing else on the site depends on the day of the build', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 
-/** What GitHub does is seen on GitHub only; these are the mistakes that a file itself shows. */
+/** Finds only problems that the files show; the rest appears on GitHub. */
 const permissions = z.record(z.string(), z.enum(['read', 'write', 'none']));
 const step = z.looseObject({
   uses: z.string().optional(),
@@ -59,7 +59,7 @@ function filesIn(folder: string): { path: string; text: string }[] {
   });
 }
 
-/** A file's YAML in the shape that GitHub wants, without anything that a reader of YAML warns of. */
+/** Throws on YAML warnings, or on another shape than GitHub's. */
 function parse<Shape>(schema: z.ZodType<Shape>, { path, text }: { path: string; text: string }): Shape {
   const document = parseDocument(text);
   expect([...document.errors, ...document.warnings], path).toEqual([]);

@@ -2,14 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** A file of the engine: its path from the root of the project, and what it imports, files by their paths too. */
+/** `path` is relative to the project root. */
 interface SourceFile {
   path: string;
   text: string;
   imports: string[];
 }
 
-/** The folders that package.json gives a short name: `#domain/time/instant.ts`. */
 const { imports: shortNames } = JSON.parse(readFileSync('package.json', 'utf8')) as { imports: Record<string, string> };
 
 const files: SourceFile[] = readdirSync('src', { recursive: true, withFileTypes: true })
@@ -20,7 +19,7 @@ const files: SourceFile[] = readdirSync('src', { recursive: true, withFileTypes:
     return { path, text, imports: /\.(astro|ts)$/.test(path) ? importsOf(path, text) : [] };
   });
 
-/** What `import … from 'x'`, `export … from 'x'`, `import 'x'` and `import('x')` name, of types too. */
+/** Finds `import … from 'x'`, `export … from 'x'`, `import 'x'` and `import('x')`, including types. */
 function importsOf(path: string, text: string): string[] {
   const patterns = [
     /^[ \t]*(?:import|export)\b[^'"`;()]*?\bfrom\s*['"]([^'"]+)['"]/gm,
@@ -41,12 +40,11 @@ function fullName(name: string): string {
 }
 
 const within = (...folders: string[]) => new RegExp(`^src/(${folders.join('|')})/`);
-/** What comes from npm: neither the framework's and Node's own modules nor a file of this project. */
+/** npm packages, without the framework's and Node's modules. */
 const packages = /^(?!astro:|node:|src\/)[@a-z]/;
-/** What components and pages know of the place of the site and of its repository. */
 const settings = /^src\/(site|href|repository)\.ts$/;
 
-/** What the files of a folder may import: nothing else where there is `may`, and all but `never` where there is that. */
+/** `may` lists everything allowed, `never` everything forbidden. */
 const table: { folder: string; may?: RegExp[]; never?: RegExp[] }[] = [
   { folder: 'domain', may: [within('domain'), /^zod$/] },
   {
@@ -66,7 +64,7 @@ const table: { folder: string; may?: RegExp[]; never?: RegExp[] }[] = [
   { folder: 'layouts', never: [/^astro:content$/, /^node:/, within('pages')] },
   { folder: 'responses', never: [/^astro:content$/, within('pages', 'components', 'layouts')] },
   { folder: 'pages', never: [within('integrations', 'checks', 'cli')] },
-  // The engine of the search comes with the built site, not from npm; scripts are bundled with it.
+  // The search engine comes from the built site, not from npm.
   { folder: 'search', may: [within('search', 'domain'), /^archive:pagefind$/] },
   { folder: 'indexing', never: [/^astro:/, within('pages', 'components', 'integrations')] },
   { folder: 'client', may: [within('client', 'domain', 'offline', 'search')] },
@@ -126,7 +124,6 @@ describe('the engine', () => {
   });
 });
 
-/** The folders that lead back to themselves through others. */
 function circlesIn(graph: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const reached = (from: string): Set<string> => {
     const seen = new Set<string>();

@@ -26,11 +26,11 @@ it('names no address of a registry', () => {
   expect(Object.values(packages).filter(({ resolved }) => resolved !== undefined)).toEqual([]);
 });
 
-// npm is told in .npmrc not to warn of these two, since it asks about the Node.js of the machine.
+// .npmrc silences npm's warnings about these two: npm checks the machine's Node.js.
 it('has only packages that run on the Node.js that comes with them', () => {
   const bundled = packages['node_modules/node']?.version ?? '';
   expect(bundled).toMatch(/^\d+\.\d+\.\d+$/);
-  // What is optional, such as the binary of another platform, is not installed where it does not run.
+  // npm skips optional packages where they do not run.
   const refused = Object.entries(packages).filter(
     ([, { engines, optional }]) => !optional && engines?.node && !satisfies(bundled, engines.node),
   );

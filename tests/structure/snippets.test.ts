@@ -14,11 +14,11 @@ interface Snippet {
 }
 
 const snippets = Object.entries(
-  // The commas that may end a list in this kind of file are none of JSON, but of YAML.
+  // This file type allows trailing commas, as YAML does.
   parse(readFileSync('.vscode/archive.code-snippets', 'utf8')) as Record<string, Snippet>,
 );
 
-/** What an editor inserts: every place to fill in with its default, or with the first of its choices. */
+/** Fills placeholders with their default or first choice. */
 function expand({ body }: Snippet): string {
   return body
     .join('\n')
@@ -27,7 +27,7 @@ function expand({ body }: Snippet): string {
     .replaceAll('$0', 'A sentence.');
 }
 
-/** Everything that the defaults of the snippets name. */
+/** Everything that the defaults refer to. */
 const named = {
   'topics/topic-id.md': '---\nname: Topic\nsummary: One sentence.\n---\n\nAn introduction.\n',
   'authors/author-id.md': '---\nname: Author\nkind: desk\nsummary: One sentence.\n---\n',

@@ -5,10 +5,10 @@ import { inject } from 'vitest';
 import { generateArchive } from '../fixtures/generate-archive.ts';
 import { buildSite, temporaryFolder } from '../site/build-site.ts';
 
-/** How the sites are built that more than one test file reads; `dist/` is the archive at the root of a host. */
+/** `dist/` is the archive at a host's root. */
 const recipes = {
   'the archive below /archive/': () => Promise.resolve({ SITE_BASE: '/archive/' }),
-  /** Small enough to be kept whole in a second, with more files than a first visit keeps. */
+  /** Small enough to keep in a second, too large for a first visit. */
   'a generated archive': async () => {
     const content = await temporaryFolder();
     await generateArchive(content, 20);
@@ -18,10 +18,7 @@ const recipes = {
 
 export type EditionName = keyof typeof recipes;
 
-/**
- * The folder of a built site, which no test may change. The first file of a run that asks for it builds it; the others
- * wait for that. Throws what the build printed when it failed.
- */
+/** The first caller builds the site; tests must not change it. Throws the output of a failed build. */
 export async function builtEdition(name: EditionName): Promise<string> {
   const folder = join(inject('editions'), name.replaceAll(/[^a-z]+/g, '-'));
   const ending = `${folder}.ended`;

@@ -1,10 +1,8 @@
 import { appendFileSync } from 'node:fs';
 import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
 
-/** How many of the slowest files are listed. */
 const slowest = 10;
 
-/** After a run: a line for each failed test with what was expected and where it can be seen, and the slowest files. */
 export default class Report implements Reporter {
   #vitest: Vitest | undefined;
 
@@ -57,7 +55,6 @@ function firstLine(text = ''): string {
   return text.split('\n')[0] ?? '';
 }
 
-/** A value in one line, cut where it is long. */
 function brief(value: unknown): string {
   const text = (typeof value === 'string' ? value : JSON.stringify(value)).replaceAll(/\s+/g, ' ');
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;

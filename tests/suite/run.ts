@@ -5,11 +5,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /**
- * `npm test`: everything that must hold, on two cores. A step prints a line when it starts and when it ends, and all
- * else only when it fails; tests print as they go. The last line is “N passed, N failed”.
- *
- * `--soak` repeats in full what `npm test` repeats a few times. `--part fast|site|browser` runs a third of it, for
- * machines that share the work. Further arguments go to Vitest.
+ * Runs all checks, in two lanes for two cores. A step prints a line at start and end, and its output when it fails. The
+ * last line is “N passed, N failed”. `--soak` runs all repetitions. `--part fast|site|browser` runs one of three parts,
+ * for machines that share the work. Further arguments go to Vitest.
  */
 const { values, positionals } = parseArgs({
   options: { soak: { type: 'boolean' }, part: { type: 'string' } },
@@ -40,12 +38,12 @@ const tests = (name: string, projects: string[]): Step => ({
 });
 
 const build: Step = { name: 'build', command: [node, 'src/cli/build.ts'] };
-// A build writes the types of the content into .astro/; types that are checked alone write them themselves.
+// A build writes the content types into .astro/; a lone type check writes them itself.
 const types: Step = { name: 'types', command: ['astro', 'check', ...(values.part ? [] : ['--noSync'])] };
 const format: Step = { name: 'format', command: ['prettier', '--check', '.'] };
 const projects = ['site', 'browser'].filter(isIn);
 
-/** Steps that run beside each other, each list in its order. */
+/** Lanes run in parallel, steps in order. */
 const lanes: Step[][] = [
   [...(projects.length > 0 ? [build] : []), ...(isIn('fast') ? [types] : [])],
   isIn('fast') ? [format, tests('units', ['units'])] : [],
@@ -63,7 +61,7 @@ const rows = readFileSync(counts, 'utf8').split('\n');
 const total = (column: number): number => rows.reduce((sum, row) => sum + Number(row.split(' ')[column] ?? 0), 0);
 rmSync(folder, { recursive: true });
 if (failed.length > 0) console.log(`Failed steps: ${failed.join(', ')}.`);
-// A step that fails before or without a test is one failure more.
+// A step that fails without a failed test counts as one.
 const failures = Math.max(total(1), failed.length);
 console.log(`${total(0)} passed, ${failures} failed`);
 process.exitCode = failures > 0 ? 1 : 0;

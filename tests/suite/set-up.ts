@@ -7,18 +7,17 @@ import { chooseBrowser, type ChosenBrowser } from '../browser/chromium.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The folder that the editions of this run are built into. */
     editions: string;
     browser: ChosenBrowser;
   }
 }
 
-/** What is shared by all tests that read a built site: one place for all that they write, which goes with the run. */
+/** One folder for all output, removed after the run. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   if (!existsSync('dist/manifest.json')) throw new Error('These tests read dist/. Run npm run build first.');
   project.provide('browser', await chooseBrowser());
   const { TMPDIR, ARCHIVE_TEST_FOLDER } = process.env;
-  // Each project of the run calls this, and they share their editions.
+  // Each project calls this; editions are shared.
   const folder = ARCHIVE_TEST_FOLDER ?? (await mkdtemp(join(tmpdir(), 'archive-tests-')));
   const editions = join(folder, 'editions');
   project.provide('editions', editions);

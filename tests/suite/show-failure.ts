@@ -5,12 +5,10 @@ import { openContexts } from '../browser/shared-browser.ts';
 
 declare module 'vitest' {
   interface TaskMeta {
-    /** Pages that were open when the test failed, with their pictures. */
     pages?: { address: string; picture?: string }[];
   }
 }
 
-/** Where pictures of failed tests are left. */
 const folder = 'test-results';
 
 afterEach(async ({ task }) => {
@@ -21,7 +19,7 @@ afterEach(async ({ task }) => {
   task.meta.pages = await Promise.all(
     pages.map(async (page, index) => {
       const picture = join(folder, `${task.name.replaceAll(/\W+/g, '-').slice(0, 60)}-${task.id}-${index + 1}.png`);
-      // A page that has crashed, or never answers, has no picture.
+      // Crashed or hanging pages have no picture.
       const isTaken = await page.screenshot({ path: picture, timeout: 5000 }).then(
         () => true,
         () => false,
@@ -31,7 +29,7 @@ afterEach(async ({ task }) => {
   );
 });
 
-// The browser goes on to the next file, what this one has left open does not.
+// The browser stays open for the next file.
 afterAll(async () => {
   for (const context of await openContexts()) await context.close();
 });

@@ -4,32 +4,26 @@ import { askLink, type AskedLink, type Asking } from './ask-link.ts';
 import type { Linked } from './due-links.ts';
 import { hostOf } from './take-turns.ts';
 
-/** What a run works with. */
 export interface LinkRun {
-  /** The links to ask for, each with the sources that have it. */
   due: ReadonlyMap<string, Linked[]>;
-  /** What is known by the ids of sources; findings of this run are added as they come. */
+  /** By source id. The run adds its own. */
   findings: Map<string, LinkFinding>;
-  /** The day of this run. */
   day: string;
   asking: Asking;
-  /** Ends the run: when somebody else aborts it, what was found until then is kept. */
+  /** After an abort from outside, earlier results are kept. */
   stop: AbortController;
-  /** Hears of every finding when it is among the others. */
   tell: (finding: LinkFinding) => void;
 }
 
-/** How a run has ended. */
 export type RunEnd = 'done' | 'stopped' | 'not connected';
 
-/** Hosts without an answer in a row, and known links that are then asked for to see whether this machine is connected. */
+/** Silent hosts before a test of the connection, and most known links in that test. */
 const mostSilentHosts = 10;
 const mostProbes = 3;
 
 /**
- * Asks for links, those of one host one after the other. A host that wants to be left alone for long is asked for no
- * more links in this run. What gave no answer is held back until something else answers: when this machine is not
- * connected, that says nothing of the links.
+ * Requests links, one at a time for each host. A host that asks for a long pause gets no more requests. Silence counts
+ * only after another answer, since this machine may not be connected.
  */
 export async function askLinks(run: LinkRun): Promise<RunEnd> {
   const { due, stop } = run;
@@ -84,12 +78,12 @@ function findingFrom(id: string, address: string, asked: AskedLink, { findings, 
   return { id, day, since, result, status: asked.status, address, movedTo };
 }
 
-/** Whether anything at the other end has answered, if only a connection that is not secure. */
+/** An insecure connection counts as an answer. */
 function isHeard({ status }: Pick<AskedLink, 'status'>): boolean {
   return typeof status === 'number' || status === 'not-secure' || status === 'no-end';
 }
 
-/** Whether links that have answered before still do, those of silent hosts left aside. */
+/** Links of silent hosts do not count. */
 async function isConnected({ findings, asking, stop }: LinkRun, held: LinkFinding[]): Promise<boolean> {
   const silent = new Set(held.map(({ address }) => hostOf(address)));
   const known = [...findings.values()].filter((finding) => isHeard(finding) && !silent.has(hostOf(finding.address)));

@@ -16,15 +16,14 @@ import { dueLinks, type Linked } from './due-links.ts';
 import { keepWriting } from './keep-writing.ts';
 import { Turns } from './take-turns.ts';
 
-/** Milliseconds between two requests to a host, hosts at once, milliseconds for an answer, seconds to wait for a host. */
 const manners = { pause: 1500, atOnce: 8, patience: 20_000, longestRest: 60 };
 
-/** The exit code of a check that ended so: dead links are no mistakes of the content, and change none. */
+/** Dead links do not change the exit code. */
 const codes: Record<RunEnd, number> = { done: 0, stopped: 130, 'not connected': 1 };
 
 /**
- * Asks for the links of all sources that were not checked in the last `age` days, and keeps what is found in
- * `links.txt` as it comes. Gives what authors are told of links, also of those that were checked before.
+ * Checks links that were not checked in the last `age` days and keeps results in `links.txt`. Returns the problems of
+ * all links and the exit code.
  */
 export async function checkLinksOf(folder: string, age: number): Promise<{ told: LocatedProblem[]; code: number }> {
   const { files } = await readCollection(folder, 'sources');
@@ -57,7 +56,7 @@ export async function checkLinksOf(folder: string, age: number): Promise<{ told:
     else console.error(`${id}: ${result} (${status}) ${address}`);
   };
   const stop = new AbortController();
-  // A second Ctrl-C ends the process at once; the file is whole then too.
+  // A second Ctrl-C ends the process at once; the file is complete even then.
   const interrupt = (): void => stop.abort();
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   const asking = {
@@ -90,7 +89,7 @@ function sayEnd(end: RunEnd, left: number): string {
   }
 }
 
-/** Who asks, as hosts read it in their logs: this archive, and where it is or its repository, if that is set. */
+/** The user agent, with the address or repository of the archive, if set. */
 function agentName(): string {
   const address = URL.parse(process.env.SITE_URL || process.env.REPOSITORY_URL || '')?.href;
   return `${site.id}-link-check${address === undefined ? '' : ` (+${address})`}`;

@@ -1,15 +1,14 @@
 import { findingOf, type LinkFindings } from '#domain/links/link-finding.ts';
 
-/** A source that has a link. */
 export interface Linked {
   id: string;
   url: string;
 }
 
-/** Days since its last check after which a link is asked for again, unless an author says otherwise. */
+/** Days until the next check by default. */
 export const usualAge = 7;
 
-/** The links that were not checked in the last `age` days, each with the sources that have it. */
+/** Links that were not checked in the last `age` days, with their sources. */
 export function dueLinks(
   sources: Linked[],
   findings: Pick<LinkFindings, 'byId'>,

@@ -1,17 +1,15 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** A file that follows what it is written from. */
 export interface KeptFile {
-  /** Says that there is something new; it is written soon. */
   note(): void;
-  /** Ends when all is written; throws when it could not be. */
+  /** Throws if a write failed. */
   finish(): Promise<void>;
 }
 
-/** Keeps a file up to date, one write after the other. Whenever the process ends, the file is whole. */
+/** Writes `text()` after each `note`, one write at a time. The file is always complete. */
 export function keepWriting(path: string, text: () => string): KeptFile {
-  // Hidden, so that no reader of the folder takes it for content.
+  // Hidden, so that nothing reads it as content.
   const next = join(dirname(path), `.${basename(path)}.${process.pid}`);
   let isNew = false;
   let writing: Promise<void> | undefined;
@@ -27,7 +25,7 @@ export function keepWriting(path: string, text: () => string): KeptFile {
     note() {
       isNew = true;
       writing ??= write();
-      // Told by `finish`.
+      // `finish` reports it.
       writing.catch(() => undefined);
     },
     async finish() {

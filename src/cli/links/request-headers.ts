@@ -1,21 +1,19 @@
 import { restOf } from '#domain/links/link-answer.ts';
 import type { Silence } from '#domain/links/link-finding.ts';
 
-/** What one request has brought: the status with where it leads on, or why there was no answer. */
+/** `rest` is a requested pause in seconds. */
 export type Reply =
   { status: number; location: string | undefined; rest: number | undefined } | { status: Exclude<Silence, 'no-end'> };
 
-/** How a request is made; `fetch` is that of the platform, or one that reaches hosts in another way. */
 export interface Requesting {
   fetch: typeof fetch;
-  /** Who asks, as hosts read it. */
   agent: string;
-  /** Milliseconds until an answer is not waited for any longer. */
+  /** Milliseconds to wait for an answer. */
   patience: number;
   signal?: AbortSignal | undefined;
 }
 
-/** Asks an address for its headers, follows nothing, and loads no text. Throws only when the signal ends the work. */
+/** Follows no redirects and loads no body. Throws only if `signal` aborts. */
 export async function requestHeaders(
   method: 'HEAD' | 'GET',
   address: string,
@@ -37,7 +35,6 @@ export async function requestHeaders(
   }
 }
 
-/** Why a request has failed, by the code that Node.js gives the cause. */
 function silenceOf(error: unknown): Exclude<Silence, 'no-end'> {
   const cause = error instanceof Error ? error.cause : undefined;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';

@@ -1,21 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How requests take turns. Times are in milliseconds. */
+/** Times are in milliseconds. */
 export interface Manners {
-  /** From the end of one request to the start of the next to the same host. */
+  /** Between two requests to the same host. */
   pause: number;
-  /** Requests to different hosts at the same time, at most. */
   atOnce: number;
-  /** Ends all waiting. */
   signal?: AbortSignal | undefined;
 }
 
-/** Lets one request after the other go to a host, and a few to different hosts at the same time. */
+/** One request at a time to each host, and `atOnce` to different hosts. */
 export class Turns {
   readonly #manners: Manners;
-  /** The last in the queue of each host. */
   readonly #last = new Map<string, Promise<unknown>>();
-  /** When the next request may go to a host, on the clock of `performance.now()`. */
+  /** Time of the next request to a host, on the clock of `performance.now()`. */
   readonly #ready = new Map<string, number>();
   readonly #waiting: (() => void)[] = [];
   #running = 0;
@@ -24,7 +21,6 @@ export class Turns {
     this.#manners = manners;
   }
 
-  /** Makes a request when it is the turn of its address. */
   async take<Result>(address: string, request: () => Promise<Result>): Promise<Result> {
     const host = hostOf(address);
     const before = this.#last.get(host);
@@ -47,7 +43,7 @@ export class Turns {
     }
   }
 
-  /** Leaves the host of an address alone for a time, at least. */
+  /** Sends nothing to the host for at least `time`. */
   rest(address: string, time: number): void {
     const host = hostOf(address);
     this.#ready.set(host, Math.max(this.#ready.get(host) ?? 0, performance.now() + time));
@@ -55,7 +51,7 @@ export class Turns {
 
   async #enter(): Promise<void> {
     if (this.#running < this.#manners.atOnce) this.#running += 1;
-    // Who leaves hands the place on.
+    // `#exit` passes its place on.
     else await new Promise<void>((enter) => this.#waiting.push(enter));
   }
 
@@ -66,7 +62,7 @@ export class Turns {
   }
 }
 
-/** The host of an address, with and without `www.` the same one. */
+/** Returns the host without `www.`. */
 export function hostOf(address: string): string {
   return new URL(address).host.replace(/^www\./, '');
 }

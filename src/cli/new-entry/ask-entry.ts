@@ -9,7 +9,6 @@ import type { ContentFile } from '../../loader/read-content.ts';
 import { askField, Cancelled, type Asking, type Streams } from './ask-field.ts';
 import type { Answers } from './build-new-entry.ts';
 
-/** Asks which kind of entry it is to be. */
 export async function askCollection(streams: Streams): Promise<CollectionName> {
   const options = collectionNames.map((value) => ({ value, label: collections[value].noun }));
   const answer = await select<CollectionName>({ message: 'What is it to be?', options, ...streams });
@@ -17,30 +16,28 @@ export async function askCollection(streams: Streams): Promise<CollectionName> {
   return answer;
 }
 
-/** What a round of questions starts from. */
 export interface Round {
-  /** What is wrong with the entry as it is, what is missing included. */
+  /** Includes missing fields. */
   problems: EntryProblem[];
-  /** Whether nothing has been asked yet. */
   first: boolean;
   files: ContentFile[];
   zone: string;
-  /** The moment that a date is taken from when its author gives none. */
+  /** The default date. */
   now: string;
   streams: Streams;
 }
 
-// Asked for although an entry may begin without them.
+// Useful, although an entry may start without them.
 const worthAsking = ['date', 'summary', 'sources'];
 
-/** Asks for everything that has a problem, and which optional fields an author wants to give beside. */
+/** Asks for fields with problems, and for optional fields that the author chooses. */
 export async function askEntry(answers: Answers, round: Round): Promise<Answers> {
   const { problems, first, now, streams } = round;
   const { properties, required } = fieldsOf(answers.collection);
   const asking = await askingOf(answers.collection, round);
   const data = { ...answers.data };
   for (const { key, text } of problems) {
-    // What is only missing is asked for, and needs no reproach.
+    // A missing field needs no error message.
     if (!first || String(key?.[0]) in data) log.error(text, streams);
   }
   const ask = async (name: string, optional: boolean): Promise<void> => {
@@ -57,7 +54,7 @@ export async function askEntry(answers: Answers, round: Round): Promise<Answers>
     await ask(name, !required.includes(name) || (name === 'summary' && 'draft' in properties));
   }
   const id = faulty.includes('id') && !first ? await askId(answers, asking) : answers.id;
-  // Another field may be what a mistake is mended with; an id mends itself.
+  // Another field may fix a problem, but not one with the id.
   const others = first || asked.length > 0 ? names.filter((name) => !(name in data)) : [];
   for (const name of await askWhich(answers.collection, others, streams)) await ask(name, false);
   return { ...answers, data, id };

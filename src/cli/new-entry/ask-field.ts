@@ -14,33 +14,26 @@ import type { Field } from '#domain/formats/field.ts';
 import type { KeyPath } from '#domain/model/problems.ts';
 import { readValue } from './read-value.ts';
 
-/** Thrown when an author ends the questions. */
 export class Cancelled extends Error {}
 
-/** Where questions appear and answers come from. */
 export type Streams = Pick<CommonOptions, 'input' | 'output'>;
 
-/** What a question has to know beside its field. */
 export interface Asking {
-  /** The schema of the whole entry, which judges every answer. */
+  /** The schema of the whole entry. */
   schema: z.ZodType;
   zone: string;
-  /** The entries that a relation may name. */
   choicesOf: (collection: CollectionName) => { value: string; label: string }[];
   streams: Streams;
 }
 
-/** A field that is asked for, and where in the entry it is. */
 export interface Question {
   field: Field;
   key: KeyPath;
-  /** Whether no answer is an answer. */
   optional: boolean;
-  /** What stands in the line already, for an author to keep or change. */
   initial?: string | undefined;
 }
 
-/** Asks for the value of a field in the way that fits it; undefined when an optional one is left out. */
+/** Returns undefined for an omitted optional field. Throws {@link Cancelled}. */
 export async function askField(question: Question, asking: Asking): Promise<unknown> {
   const { field, key, optional } = question;
   const { streams } = asking;
@@ -69,7 +62,6 @@ export async function askField(question: Question, asking: Asking): Promise<unkn
   return optional && !written?.trim() ? undefined : read(written ?? '');
 }
 
-/** How many of the entries that fit are shown at once. */
 const maxItems = 8;
 
 function choicesOf(field: Field, asking: Asking): { value: string; label: string }[] {
@@ -127,7 +119,7 @@ async function answered<Value>(prompt: Promise<Value | typeof CANCEL_SYMBOL>): P
   return answer;
 }
 
-/** What the schema says about a value at a key, whatever it would say about the rest of the entry. */
+/** Ignores problems in the rest of the entry. */
 function problemAt(schema: z.ZodType, key: KeyPath, value: unknown): string | undefined {
   const data = key.reduceRight<unknown>(
     (inner, part) => (typeof part === 'number' ? [...Array<unknown>(part), inner] : { [part]: inner }),

@@ -5,16 +5,15 @@ import { dayIn, instantPattern, timeOf } from '#domain/time/instant.ts';
 import { templateBody, templateSummary } from '#domain/checks/template.ts';
 import type { NewEntry } from '../../loader/place-entry.ts';
 
-/** What an author has given so far. */
 export interface Answers {
   collection: CollectionName;
   data: Record<string, unknown>;
-  /** The id; of an article, the part of it after the day. */
+  /** For an article, the part after the day. */
   id?: string | undefined;
   mdx: boolean;
 }
 
-/** The entry that answers make: with what a new one starts with, its fields in order, and an id. */
+/** Adds defaults and an id, and orders the fields. */
 export function buildNewEntry(
   { collection, data, id, mdx }: Answers,
   { zone, now }: { zone: string; now: string },
@@ -39,15 +38,14 @@ export function buildNewEntry(
   };
 }
 
-/** What an id is made of: the name or title. What is not called by it is known by who and when, such as a source. */
+/** The name or title. Other entries, such as sources, use their first required field and date. */
 function nameOf(data: Record<string, unknown>, first = ''): string {
   const { name, title, publisher, date } = data;
   const own = publisher === undefined ? (name ?? title) : name;
-  // An entry that lacks all of these is refused for that, and needs no second problem.
+  // Without all of these an entry is refused anyway.
   return String(own ?? [data[first] ?? 'unnamed', date ?? title ?? ''].join(' '));
 }
 
-/** The id of an article begins with its day. */
 function dayBefore(collection: CollectionName, date: unknown, zone: string): string {
   if (collection !== 'articles' || typeof date !== 'string' || Number.isNaN(timeOf(date))) return '';
   return `${dayIn(zone, date)}-`;

@@ -3,7 +3,6 @@ import { entryPath, withBase } from '#domain/model/urls.ts';
 import { siteBase } from '../../integrations/environment.ts';
 import type { NewEntry } from '../../loader/place-entry.ts';
 
-/** Writes where a new entry is, and what its author does next. */
 export function formatNext({ collection, id, data }: NewEntry, file: string): string {
   const address = `http://localhost:4321${withBase(siteBase, entryPath(collection, id))}`;
   return [

@@ -4,19 +4,17 @@ import { fieldsOf, type Field } from '#domain/formats/field.ts';
 import { nearest } from '#domain/names/nearest.ts';
 import { readValue } from './read-value.ts';
 
-/** What an author has said about an entry on the command line. */
 export interface Flags {
-  /** The values of fields, read and not yet checked. */
+  /** Not yet validated. */
   data: Record<string, unknown>;
-  /** The id; of an article, the part of it after the day. */
+  /** For an article, the part after the day. */
   id: string | undefined;
-  /** Those that take no value. */
+  /** Flags without a value. */
   switches: Set<string>;
-  /** What cannot be made out, a message each. */
   faults: string[];
 }
 
-/** The collection that a word means, such as `article` or `articles`; a fault when it means none. */
+/** Accepts `article` and `articles`. */
 export function readNoun(word: string): { collection: CollectionName } | { fault: string } {
   const collection = collectionNames.find((name) => name === word || collections[name].noun === word);
   if (collection) return { collection };
@@ -26,7 +24,6 @@ export function readNoun(word: string): { collection: CollectionName } | { fault
   return { fault: `There is no kind of entry "${word}". ${fix}` };
 }
 
-/** Reads the flags for an entry of a collection. */
 export function readFlags(args: string[], collection: CollectionName, zone: string): Flags {
   const flags: Flags = { data: {}, id: undefined, switches: new Set(), faults: [] };
   const fields = fieldsOf(collection).properties;
@@ -45,7 +42,6 @@ export function readFlags(args: string[], collection: CollectionName, zone: stri
 
 const switches = ['mdx', 'yes', 'help'];
 
-/** Gathers the values of every flag under the name of its field. */
 function split(args: string[], fields: Record<string, Field>): { given: Map<string, string[]>; faults: string[] } {
   const names = namesOf(fields);
   const nameOf = (arg = '') => names.get(plain(arg.replace(/=.*$/s, '')));
@@ -61,7 +57,7 @@ function split(args: string[], fields: Record<string, Field>): { given: Map<stri
     } else if (!name) {
       const guess = nearest(flag.replace(/^-+/, ''), [...Object.keys(fields), 'id', ...switches]);
       faults.push(`There is no flag ${flag}. ${guess ? `Did you mean --${guess}?` : '--help lists the flags.'}`);
-      // Its value is no mistake of its own.
+      // Its value is not a second problem.
       if (inline === undefined && queue[0]?.startsWith('-') === false) queue.shift();
     } else if (inline === undefined && isSwitch(name, fields)) {
       given.set(name, ['true']);
@@ -80,7 +76,7 @@ function isSwitch(name: string, fields: Record<string, Field>): boolean {
   return switches.includes(name) || fields[name]?.type === 'boolean';
 }
 
-/** Every form that a flag may have, as `plain` gives it, and the field or switch that it means. */
+/** Keys are flags after `plain`. */
 function namesOf(fields: Record<string, Field>): Map<string, string> {
   const names = new Map([...switches, 'id'].map((name) => [plain(`--${name}`), name]));
   names.set(plain('--slug'), 'id').set('-h', 'help');
@@ -91,12 +87,12 @@ function namesOf(fields: Record<string, Field>): Map<string, string> {
   return names;
 }
 
-/** A flag however it is written: `--keyPoints` and `--key-points` are one. */
+/** `--keyPoints` and `--key-points` become equal. */
 function plain(flag: string): string {
   return flag.toLowerCase().replace(/(?<=\w)-/g, '');
 }
 
-/** What one item of a list may be called: `source` of `sources`, `country` of `countries`, `alias` of `aliases`. */
+/** `source` of `sources`, `country` of `countries`, `alias` of `aliases`. */
 function singularsOf(name: string): string[] {
   return [name.replace(/ies$/, 'y'), name.replace(/es$/, ''), name.replace(/s$/, '')].filter((one) => one !== name);
 }

@@ -2,14 +2,11 @@ import type { Field } from '#domain/formats/field.ts';
 import { completeInstant, instantPattern } from '#domain/time/instant.ts';
 import { parseYaml } from '../../loader/yaml/frontmatter.ts';
 
-/**
- * The value that texts of the command line mean for a field: a list takes all of them, anything else the first. What the
- * field's schema refuses stays as it was written, so that the message can quote it.
- */
+/** A list takes all texts, other fields the first. Invalid text stays as written for error messages. */
 export function readValue(field: Field, texts: string[], zone: string): { value: unknown } | { fault: string } {
   const { items } = field;
   if (!items) return readOne(field, texts[0] ?? '', zone);
-  // Ids have no comma in them; sentences have.
+  // Ids contain no commas; sentences do.
   const separate = items.relation ?? items.enum;
   const values = texts
     .flatMap((text) => (separate ? text.split(',') : [text]))

@@ -3,7 +3,6 @@ import { periodsOf, type Precision } from '#domain/lists/chronology.ts';
 import { positionDays } from '#domain/positions/position.ts';
 import { articlePath, datePath, entryPath, positionsPath } from '#domain/model/urls.ts';
 
-/** The pages that every archive has, whatever is in it. */
 export const standingAddresses = [
   '/',
   '/about/',
@@ -31,7 +30,7 @@ export const standingAddresses = [
 
 const precisions: Precision[] = ['year', 'month', 'day'];
 
-/** The address, without the base, of every page of the site, sorted. The page for what is missing has none. */
+/** Returns the address of every page, sorted and without the base. The 404 page has no address. */
 export function addressesOf(archive: Archive): string[] {
   return [
     ...standingAddresses,
@@ -47,7 +46,6 @@ export function addressesOf(archive: Archive): string[] {
   ].sort();
 }
 
-/** The addresses of the pages that the search reads, for their texts, for parts of them or for words that it knows. */
 export function searchedAddresses(archive: Archive): string[] {
   const names = ['topics', 'authors', 'bureaus', 'events', 'actors', 'places', 'claims', 'documents'] as const;
   return [

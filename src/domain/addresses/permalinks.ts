@@ -7,13 +7,10 @@ import { entryOfPath, entryPath } from '#domain/model/urls.ts';
 
 /** `content/permalinks.txt`: every address that was ever published, without the base. */
 export interface Permalinks {
-  /** Path of the file from the project's root. */
   file: string;
-  /** The file as it is. */
   text: string;
-  /** Each address with its 1-based line. */
+  /** The line is 1-based. */
   published: { address: string; line: number }[];
-  /** Lines that are no address, or one that is there already. */
   problems: Problem[];
 }
 
@@ -22,7 +19,7 @@ const addressPattern = /^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*$/;
 const heading =
   '# Every address ever published, one a line. None is taken out; npm run check -- --record adds new ones.';
 
-/** Reads a list of addresses, one a line; empty lines and those that begin with `#` are for people. */
+/** Reads one address per line. Skips empty lines and lines that begin with `#`. */
 export function parsePermalinks(text: string, file: string): Permalinks {
   const lines = new Map<string, number>();
   const problems: Problem[] = [];
@@ -43,7 +40,7 @@ export function parsePermalinks(text: string, file: string): Permalinks {
   return { file, text, published: [...lines].map(([address, line]) => ({ address, line })), problems };
 }
 
-/** Every published address that is neither a page of the archive nor leads to one. */
+/** A published address must be a page or a redirect. */
 export function checkPermalinks(archive: Archive, permalinks: Permalinks): Problem[] {
   const kept = new Set(keptAddresses(archive));
   return permalinks.published
@@ -56,13 +53,13 @@ export function checkPermalinks(archive: Archive, permalinks: Permalinks): Probl
     }));
 }
 
-/** The addresses of the archive, former ones included, that are not in the list yet, sorted. */
+/** Sorted, with the addresses of redirects. */
 export function unrecordedAddresses(archive: Archive, { published }: Permalinks): string[] {
   const listed = new Set(published.map(({ address }) => address));
   return keptAddresses(archive).filter((address) => !listed.has(address));
 }
 
-/** What an author is told of addresses that are not in the list yet: no mistake, but a step to take. */
+/** A step for the author, not an error. */
 export function findUnrecorded(archive: Archive, permalinks: Permalinks): Problem | undefined {
   const { length } = unrecordedAddresses(archive, permalinks);
   if (length === 0) return undefined;
@@ -70,7 +67,7 @@ export function findUnrecorded(archive: Archive, permalinks: Permalinks): Proble
   return { file: permalinks.file, place: { line: 1 }, message, fix: 'Run npm run check -- --record.' };
 }
 
-/** The text of the list with more addresses, each in its place; lines that are there stay as they are. */
+/** Inserts lines in order. Existing lines stay unchanged. */
 export function addPermalinks({ text }: Permalinks, addresses: string[]): string {
   const lines = text.split(/\r?\n/);
   if (lines.at(-1) === '') lines.pop();
@@ -97,7 +94,7 @@ function fixFor(address: string, archive: Archive, permalinks: Permalinks): stri
   const entries = archive[gone.collection];
   const fresh = new Set(unrecordedAddresses(archive, permalinks));
   const renamed = entries.map(({ id }) => id).filter((id) => fresh.has(entryPath(gone.collection, id)));
-  // What was renamed has an address that is not listed yet, so such an entry comes first.
+  // A renamed entry has an unlisted address, so these entries are tried first.
   const guess =
     nearest(gone.id, renamed) ??
     (renamed.length === 1 ? renamed[0] : undefined) ??

@@ -12,16 +12,15 @@ import {
   withBase,
 } from '#domain/model/urls.ts';
 
-/** An address that was published, and the one that it leads to today. Both are without the base. */
+/** A published address and the address that it leads to, both without the base. */
 export interface Redirect {
   from: string;
   to: string;
 }
 
 /**
- * The pages that have gone, sorted by their address: what was renamed leads to its new page. A day, month or year whose
- * last article was renamed to another day or withdrawn leads to the smallest time around it that has a page, and in the
- * end to the list of all articles.
+ * Redirects of removed pages, sorted by address. A date that lost its last article leads to the smallest period around
+ * it with a page, or else to the list of all articles.
  */
 export function redirectsOf(archive: Archive): Redirect[] {
   const articles = [...archive.articles, ...archive.withdrawn];
@@ -54,7 +53,7 @@ function datesGone(days: string[], pages: ReadonlySet<string>): Redirect[] {
   });
 }
 
-/** The files beside those pages: source text, picture and references of an article, and the feeds of a topic. */
+/** Redirects of the files beside those pages. */
 export function fileRedirectsOf({ articles, topics, withdrawn }: Archive): Redirect[] {
   return [
     ...articles.flatMap(({ id, formerly }) =>
@@ -79,8 +78,8 @@ export function fileRedirectsOf({ articles, topics, withdrawn }: Archive): Redir
 }
 
 /**
- * Writes redirects in the form of `_redirects`. Cloudflare Pages follows a rule even where a file has its address;
- * Netlify and GitLab Pages serve the file, which is the page that leads on by itself.
+ * Writes `_redirects`. Cloudflare Pages applies a rule even if a file has the address. Netlify and GitLab Pages serve
+ * the file, which redirects by itself.
  */
 export function formatRedirects(redirects: Redirect[], base: string): string {
   return redirects.map(({ from, to }) => `${withBase(base, from)} ${withBase(base, to)} 301\n`).join('');

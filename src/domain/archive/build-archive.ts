@@ -10,9 +10,8 @@ import { timeOf } from '#domain/time/instant.ts';
 import { linkEntries } from './link-entries.ts';
 
 /**
- * Links all entries, or reports every problem between them at once. With anything unread there is no archive either;
- * with nothing but warnings there is.
- * `held` is what an embargo keeps out of the archive, what comes out first before the rest.
+ * Returns no archive after an error or with unread entries. `held` lists the embargoed articles, the earliest release
+ * first.
  */
 export function buildArchive(
   entries: Entries,

@@ -9,10 +9,9 @@ import { heldUntil } from '#domain/model/publication.ts';
 import { oldestSourceFirst, type Source } from '#domain/model/source.ts';
 import { inTopicOrder, type Topic, type TopicData } from '#domain/model/topic.ts';
 
-/** Lists of records that `linkRecords` fills. */
 const noLinks = () => ({ events: [], actors: [], places: [], questions: [], claims: [], documents: [], terms: [] });
 
-/** Links entries whose relations all hold, both ways, and puts everything in its order. */
+/** All relations must be valid. */
 export function linkEntries(entries: Entries, { now }: ArchiveOptions): Omit<Archive, 'withdrawn'> {
   const sources = mapOf<Source>(
     entries.sources.map((entry) => ({ ...viewOf(entry), ...noLinks(), citedBy: [], citedByTopics: [] })),
@@ -137,7 +136,7 @@ function resolveArticle(
   };
 }
 
-/** Ties an article to the later ones; the events among its follow-ups are tied with the records. */
+/** `linkRecords` links the events among the follow-ups. */
 function linkFollowUps(article: Article, { followUps }: ArticleData, articles: Map<string, Article>): void {
   article.followUps = followUps.map(({ article: id, ...followUp }, index) => {
     const later = id === undefined ? undefined : get(articles, id);
@@ -146,7 +145,7 @@ function linkFollowUps(article: Article, { followUps }: ArticleData, articles: M
   });
 }
 
-/** Enters an article in everything that it names. Called newest first, so every list comes out in that order. */
+/** Call newest first: every list gets that order. */
 function linkBack(article: Article): void {
   for (const author of article.authors) author.articles.push(article);
   article.bureau.articles.push(article);

@@ -28,8 +28,8 @@ type Thing = Record<string, unknown> & { id: string };
 type Things = Record<CollectionName, Map<string, Thing>>;
 
 /**
- * Links the records with each other and with what is linked already, both ways: every id that a schema declares as a
- * relation becomes the thing itself, and that thing gets a list of those that name it.
+ * Replaces every id in a relation with the linked object, and lists the object that names it there. `linked` holds the
+ * things that are linked already.
  */
 export function linkRecords(entries: Entries, linked: Partial<Record<CollectionName, Map<string, object>>>): Records {
   const things = Object.fromEntries(
@@ -44,7 +44,7 @@ export function linkRecords(entries: Entries, linked: Partial<Record<CollectionN
   const relations = ['articles' as const, ...recordNames].flatMap((name) =>
     (entries[name] as Entry<object>[]).flatMap((entry) =>
       referencesIn(collections[name].schema, entry.data)
-        // What an article names besides records is linked already.
+        // The other relations of an article are linked already.
         .filter(({ collection }) => name !== 'articles' || isRecord(collection))
         .map((reference) => ({ name, from: get(things, name, entry.id), reference })),
     ),
@@ -77,13 +77,11 @@ function get(things: Things, collection: CollectionName, id: string): Thing {
   return thing;
 }
 
-/** Puts a value at a path of keys. */
 function put(thing: object, key: KeyPath, value: unknown): void {
   const inner = key.slice(0, -1).reduce<object>((at, part) => Reflect.get(at, part) as object, thing);
   Reflect.set(inner, key.at(-1) ?? '', value);
 }
 
-/** The lists that the schemas' relations make at their other ends. */
 function backLists(): { from: keyof Records | 'articles'; target: CollectionName; back: string }[] {
   return ['articles' as const, ...recordNames].flatMap((from) =>
     referencesOf(collections[from].schema)
@@ -92,7 +90,7 @@ function backLists(): { from: keyof Records | 'articles'; target: CollectionName
   );
 }
 
-/** How the lists of each collection are ordered. The lists that come here hold things of that collection. */
+/** Callers pass only things of the matching collection. */
 const orders = {
   articles: (a: Thing, b: Thing) => newestFirst(a as unknown as Article, b as unknown as Article),
   cards: (a: Thing, b: Thing) => inCardOrder(a as unknown as Card, b as unknown as Card),

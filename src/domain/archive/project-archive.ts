@@ -1,7 +1,6 @@
 import type { Archive } from '#domain/model/archive.ts';
 import { recordNames } from './link-records.ts';
 
-/** The lists of an archive that hold things which name each other. */
 const lists = ['articles', 'topics', 'authors', 'bureaus', 'sources', ...recordNames] as const;
 
 export type ThingList = (typeof lists)[number];
@@ -9,9 +8,9 @@ export type ThingList = (typeof lists)[number];
 const gone = Symbol('of a thing that is left out');
 
 /**
- * A copy of an archive with only some of its things, which name only each other. What holds a thing in a field of its
- * own, such as a follow-up its later article, goes with it; lists lose what is left out. `change` may change a copy:
- * what others hold is the same copy.
+ * Copies an archive with only the kept things, which name only each other. Lists drop removed things. A nested object
+ * with a removed thing in a field, such as a follow-up, is removed too. `change` may alter a copy, which all references
+ * share.
  */
 export function projectArchive(
   archive: Archive,

@@ -8,28 +8,26 @@ import { latestOf } from '#domain/lists/latest-of.ts';
 import type { Topic } from '#domain/model/topic.ts';
 import { articlePath, entryPath } from '#domain/model/urls.ts';
 
-/** A page of a past day: of everything (`path` is `/`), of all positions, or of one thing. */
+/** Of everything (`path` is `/`), of all positions, or of one thing. */
 export interface AsOfPage {
   day: string;
-  /** The address of the living page that it is a view of, without the base. */
+  /** The current page, without the base. */
   path: string;
-  /** The days on which this page changed before and after. */
   earlier?: string;
   later?: string;
 }
 
-/** The pages of all past days. A page is there for each day on which it changed, and stands for the days until the next. */
+/** A page exists for each day on which it changed and covers the days until the next. */
 export class AsOfPages {
-  /** The days on which the record changed, the first first. */
+  /** The days on which the archive changed, earliest first. */
   readonly days: string[];
-  /** In the order of their days. */
   readonly pages: AsOfPage[];
   readonly #viewOn: (day: string) => AsOf;
-  /** The days on which each page changed, by the address of the living page. */
+  /** By the address of the current page. */
   readonly #changes = new Map<string, string[]>();
   #last: AsOf | undefined;
 
-  /** `most` is the highest number of pages: of an archive that needs more, the earliest days are left out. */
+  /** `most` limits the number of pages: the earliest days are left out. */
   constructor(archive: Archive, most: number, texts: PastTexts) {
     this.#viewOn = (day) => asOf(archive, day, texts);
     const kept = this.#changedPages(daysOfRecord(archive, texts), most);
@@ -47,13 +45,12 @@ export class AsOfPages {
     );
   }
 
-  /** What was known on a day. Only the last one is held: all views of a large archive would not fit into memory. */
+  /** Keeps only the last view: all views of a large archive would not fit into memory. */
   viewOn(day: string): AsOf {
     if (this.#last?.day !== day) this.#last = this.#viewOn(day);
     return this.#last;
   }
 
-  /** The addresses that changed on each day, from the latest back as long as there are not too many. */
   #changedPages(days: string[], most: number): { day: string; paths: string[] }[] {
     const kept: { day: string; paths: string[] }[] = [];
     let count = 0;
@@ -69,7 +66,7 @@ export class AsOfPages {
     return kept;
   }
 
-  /** The address, without the base, of a living page as it stood at the end of a day; undefined when it was not there. */
+  /** Without the base. Undefined if the page did not exist by that day. */
   pathOn(day: string, living: string): string | undefined {
     const [path = '', fragment] = living.split('#');
     const page = pageFor(path);
@@ -80,19 +77,19 @@ export class AsOfPages {
   }
 }
 
-/** The address of a page of a past day: `/as-of/2021-12-28/topics/osce/`. */
+/** For example `/as-of/2021-12-28/topics/osce/`. */
 export function asOfPath(day: string, path: string): string {
   return `/as-of/${day}${path}`;
 }
 
-/** Which page of a past day shows what a living page does: lists and periods are on that of the whole day. */
+/** Lists and periods are on the page of the whole day. */
 function pageFor(path: string): string | undefined {
   if (path.startsWith('/positions/')) return '/positions/';
   if (/^\/(\d{4}\/\d\d\/\d\d|events|claims|topics|documents|actors)\/[^/]+\/$/.test(path)) return path;
   return /^\/((timeline|archive|topics|documents|actors|\d{4})\/.*)?$/.test(path) ? '/' : undefined;
 }
 
-/** Every page that a day can have, with a text that is the same as long as the page is; none of no day. */
+/** The text of a page changes only when the page does. */
 function contentsOf(day: string | undefined, viewOn: (day: string) => AsOf): Map<string, string> {
   if (day === undefined) return new Map();
   const { archive, expected } = viewOn(day);
@@ -117,16 +114,15 @@ function contentsOf(day: string | undefined, viewOn: (day: string) => AsOf): Map
   return new Map(contents.map(({ path, content }) => [path, content]));
 }
 
-/** What a page shows of a thing with long lists. */
 function shownOf<Thing extends Topic | Actor>(thing: Thing): Thing & { left: number } {
   const { latest, left } = latestOf(thing);
   return { ...latest, left };
 }
 
-/** Fields that do not make a page another one: what it rests on, and what is not shown of it. */
+/** Changes of these fields do not change a page: it rests on them or does not show them. */
 const notTold = new Set(['sources', 'terms', 'places', 'questions', 'bearsOn', 'confidence']);
 
-/** A thing as a text in which others stand with what a page says of them: with their answers where it shows these. */
+/** Other things appear as the page shows them, with their answers if it has these. */
 function textOf(thing: object, withAnswers = false): string {
   return JSON.stringify(thing, (key, value: unknown) => {
     if (notTold.has(key)) return undefined;

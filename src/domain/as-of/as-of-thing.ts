@@ -7,7 +7,6 @@ import type { Event } from '#domain/model/event.ts';
 import type { Topic } from '#domain/model/topic.ts';
 import { articlePath, entryPath } from '#domain/model/urls.ts';
 
-/** What a page of a past day shows. */
 export type AsOfThing =
   | { kind: 'day' | 'positions' }
   | { kind: 'article'; thing: Article }
@@ -17,7 +16,7 @@ export type AsOfThing =
   | { kind: 'document'; thing: Document }
   | { kind: 'actor'; thing: Actor };
 
-/** What a view has at an address of the site. Throws where it has nothing: the page should not be made. */
+/** Throws if the view has nothing at the address, since no such page should be made. */
 export function thingAt({ archive, expected }: AsOf, path: string): AsOfThing {
   if (path === '/') return { kind: 'day' };
   if (path === '/positions/') return { kind: 'positions' };
@@ -41,7 +40,6 @@ export function thingAt({ archive, expected }: AsOf, path: string): AsOfThing {
   throw new Error(`Nothing was at ${path} on that day.`);
 }
 
-/** How a page of a past day is headed. */
 export function titleOfThing(shown: AsOfThing): string {
   switch (shown.kind) {
     case 'day':

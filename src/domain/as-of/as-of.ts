@@ -15,19 +15,18 @@ import { versionChanges } from '#domain/model/revision.ts';
 import type { Source } from '#domain/model/source.ts';
 import type { Topic } from '#domain/model/topic.ts';
 
-/** How the record stood at the end of a day. */
 export interface AsOf {
   /** As `YYYY-MM-DD`. */
   day: string;
-  /** What was known by then: nothing in it is later, and nothing in it names anything later. */
+  /** Nothing in it is later than the day or names anything later. */
   archive: Archive;
-  /** What had been announced and was still to come, the next first; in words that do not know how it ended. */
+  /** The next first, in words that do not reveal how they ended. */
   expected: Event[];
 }
 
 /**
- * What an archive knew at the end of a day, as `YYYY-MM-DD`. An article is there in the version that was current; one
- * whose text of then is not kept is left out, since the text of now knows later things.
+ * Articles have the version of the day. If its text is not kept, the article is left out, since its current text may
+ * know later things.
  */
 export function asOf(archive: Archive, day: string, texts: PastTexts): AsOf {
   const end = completeInstant(texts.zone, `${day}T23:59:59`);
@@ -53,7 +52,7 @@ export function asOf(archive: Archive, day: string, texts: PastTexts): AsOf {
   };
 }
 
-/** The days on which something became known or changed, the first first. */
+/** Days on which something became known or changed, earliest first. */
 export function daysOfRecord(archive: Archive, { zone }: Pick<PastTexts, 'zone'>): string[] {
   const days = [
     ...archive.articles.flatMap(versionChanges).map((instant) => dayIn(zone, instant)),
@@ -64,12 +63,11 @@ export function daysOfRecord(archive: Archive, { zone }: Pick<PastTexts, 'zone'>
   return [...new Set(days)].filter((day) => day !== undefined).sort();
 }
 
-/** The day from which an event is certain to have begun. */
 function knownOn({ date }: Event): string {
   return lastDayOf(date);
 }
 
-/** The day from which an event that was still to come was announced, in words that can be told. */
+/** Undefined if the announcement has no title to show. */
 function announcedOn({ announced }: Event): string | undefined {
   return announced?.title ? firstAnnouncement(announced) : undefined;
 }
@@ -90,7 +88,7 @@ function isKnown(name: ThingList, thing: object, day: string): boolean {
       const { knownFrom } = thing as Topic;
       return knownFrom === undefined || firstDayOf(knownFrom) <= day;
     }
-    // What these say was written with all that is known now.
+    // Their texts were written with current knowledge.
     case 'cards':
     case 'terms':
       return false;
@@ -99,13 +97,13 @@ function isKnown(name: ThingList, thing: object, day: string): boolean {
   }
 }
 
-/** Takes from a copy what was written later than the day, or may have been. */
+/** Removes what may have been written after the day. */
 function forget(name: ThingList, thing: object, day: string): void {
   const happened = (event: Event): boolean => knownOn(event) <= day;
   switch (name) {
     case 'articles': {
       const article = thing as Article;
-      // Not shown with the text, which stays the same when these change.
+      // Not shown with the text, so their changes must not change it.
       Object.assign(article, { events: [], actors: [], documents: [], follows: [] });
       article.followUps = article.followUps.filter(({ event }) => !event || happened(event));
       return;
@@ -125,7 +123,7 @@ function forget(name: ThingList, thing: object, day: string): void {
     }
     case 'actors': {
       const actor = thing as Actor;
-      // What someone took part in is on the pages of the events: one of an actor would change with every one of them.
+      // The pages of the events show who took part. An actor page would change with every event.
       const roles = rolesBy(actor.roles, day);
       Object.assign(actor, { summary: '', roles, events: [], addressed: [], articles: [], documents: [] });
       delete actor.sideNote;
@@ -156,7 +154,6 @@ function forget(name: ThingList, thing: object, day: string): void {
   }
 }
 
-/** Leaves of an event only what had been announced. */
 function expectOnly(event: Event): void {
   const bare: Partial<Event> = {
     isExpected: true,
@@ -180,7 +177,7 @@ function expectOnly(event: Event): void {
   delete event.outcome;
 }
 
-/** The offices that are known to have begun by a day; an end that was still to come is not told. */
+/** The offices that have certainly begun by a day, without ends that were still to come. */
 function rolesBy(roles: Actor['roles'], day: string): Actor['roles'] {
   return roles
     .filter(({ from }) => from !== undefined && firstDayOf(from) <= day)

@@ -2,21 +2,20 @@ import type { Article } from '#domain/model/article.ts';
 import { textsIn, type VersionText } from '#domain/model/published-text.ts';
 import { knowledgeOf, versionAt, versionCountOf } from '#domain/model/revision.ts';
 
-/** What a view of a past day is made with, beside the archive. */
 export interface PastTexts {
-  /** The zone of the days, an IANA name. */
+  /** Zone of the days, an IANA name. */
   zone: string;
-  /** What an earlier version of an article said; undefined where it is not kept. */
+  /** Returns the text of an earlier version; undefined if it is not kept. */
   textOf(article: Article, version: number): VersionText | undefined;
 }
 
-/** The version of an article that was current at an instant, and what it said if that was not what it says now. */
+/** `text` is missing for the latest version. */
 export interface PastVersion {
   version: number;
   text?: VersionText;
 }
 
-/** The version of an instant. Undefined before the first version, and where the text of then is not kept. */
+/** Undefined before the first version, and if the text of the version is not kept. */
 export function versionIn(article: Article, instant: string, { textOf }: PastTexts): PastVersion | undefined {
   const version = versionAt(article, instant);
   if (version === undefined) return undefined;
@@ -25,7 +24,7 @@ export function versionIn(article: Article, instant: string, { textOf }: PastTex
   return text && { version, text };
 }
 
-/** Turns a copy of an article into a version of it. When the archive wrote and corrected it is not told: that was later. */
+/** Removes revisions and corrections, which came later. */
 export function toVersion(article: Article, { version, text }: PastVersion): void {
   article.past = { known: knowledgeOf(article, version), ...(text && { text }) };
   Object.assign(article, { revisions: [], corrections: [] });

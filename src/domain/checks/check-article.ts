@@ -8,7 +8,7 @@ import { dayIn, timeOf } from '#domain/time/instant.ts';
 import { isDay } from '#domain/time/partial-date.ts';
 import type { KeyPath, Problem } from '#domain/model/problems.ts';
 
-/** What does not fit together in one article. `data` holds those of its fields that are right in themselves. */
+/** `data` holds only the valid fields. */
 export function checkArticle(
   entry: Entry<object>,
   data: Partial<ArticleData>,
@@ -32,7 +32,6 @@ export function checkArticle(
   ];
 }
 
-/** The fields that are right in themselves, of data that the schema as a whole has refused. */
 export function readableFields(data: object): Partial<ArticleData> {
   return Object.fromEntries(
     Object.entries(articleSchema.shape).flatMap(([name, field]) => {

@@ -6,13 +6,13 @@ import { formatDate } from '#domain/time/format-date.ts';
 import { dayIn } from '#domain/time/instant.ts';
 import type { KeyPath, Problem } from '#domain/model/problems.ts';
 
-/** Corrections and the ledger tell the same. `data` holds the fields of the article that are right in themselves. */
+/** `data` holds only the valid fields. */
 export function checkCorrections(
   entry: Entry<object>,
   { corrections, revisions }: Partial<ArticleData>,
   { zone }: Pick<ArchiveOptions, 'zone'>,
 ): Problem[] {
-  // One of the two has a problem of its own, which may be why they do not fit.
+  // The invalid one has its own problem, which may be the cause.
   if (!corrections || !revisions) return [];
   const problem = (key: KeyPath, message: string, fix: string): Problem => {
     return { file: entry.file, place: { key: [...entry.key, ...key] }, message, fix };

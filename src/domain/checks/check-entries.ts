@@ -13,11 +13,7 @@ import { hiddenProblem } from '#domain/model/publication.ts';
 import { referencesIn } from '#domain/model/reference.ts';
 import { checkPublished } from './template.ts';
 
-/**
- * Every problem between entries that are each valid on their own.
- *
- * Relations to an entry in `options.unread` are left alone: that entry has a problem of its own, told elsewhere.
- */
+/** Ignores relations to entries in `options.unread`, which have their own problem. */
 export function checkEntries(entries: Entries, options: ArchiveOptions): Problem[] {
   const targets = targetsOf(entries);
   return [
@@ -78,7 +74,7 @@ function checkReferences(
       return [problem(entry, key, `The ${noun} "${id}" is named twice.`, 'Take one of the two out.')];
     }
     seen.add(listed);
-    // An id that is empty or has spaces around it has been told already.
+    // Another check reports an empty id and spaces around it.
     if (id.trim() === '' || id !== id.trim()) return [];
     const found = targets[collection].get(id);
     if (!found && (unread?.has(`${collection}/${id}`) || unread?.has(`${collection}/*`))) return [];
@@ -104,7 +100,7 @@ function isWithdrawn({ data }: Entry<object>): boolean {
   return 'withdrawn' in data && data.withdrawn !== undefined;
 }
 
-/** The id in what an author has written for it: a path, a file name, or a link to a source. */
+/** Returns the id from a path, a file name or a link to a source. */
 function nameIn(id: string): string {
   return id.replace(/^source:|^.*\//, '').replace(/\.\w+$/, '');
 }

@@ -8,7 +8,7 @@ import type { Problem } from '#domain/model/problems.ts';
 
 type Renamed = Entry<{ formerly: string[] }>;
 
-/** Every former id that is not one, that an entry has today, or that is claimed twice. */
+/** A former id must be well-formed, out of use and claimed once. */
 export function checkFormerIds(entries: Entries, { unread }: ArchiveOptions): Problem[] {
   return renamable.flatMap((name) => {
     const all: Renamed[] = entries[name];

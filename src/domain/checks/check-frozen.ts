@@ -4,7 +4,6 @@ import type { Problem } from '#domain/model/problems.ts';
 import { recordedOf, type RecordedVersions } from '#domain/versions/recorded-versions.ts';
 import { versionCountOf } from '#domain/model/revision.ts';
 
-/** The text of a version that an author keeps in a file of its own: under which id, as which version, and its sum. */
 export interface FrozenText {
   id: string;
   number: number;
@@ -12,7 +11,6 @@ export interface FrozenText {
   sum: string;
 }
 
-/** Every kept text that is not that of a version which its article has had. */
 export function checkFrozen(
   frozen: FrozenText[],
   articles: Entry<ArticleData>[],

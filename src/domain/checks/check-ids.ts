@@ -6,10 +6,10 @@ import { pageIds } from '#domain/model/page.ts';
 import type { Problem } from '#domain/model/problems.ts';
 import { entryPath } from '#domain/model/urls.ts';
 
-/** Names that Windows keeps for devices, so that a file of that name cannot be checked out there. */
+/** Device names on Windows, where a file with such a name cannot be checked out. */
 const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** Ids that are none, and two entries that would take each other's place, also where only case or accents differ. */
+/** Reports malformed ids, and ids that differ at most in case or accents. */
 export function checkIds(name: CollectionName, entries: Entry<object>[]): Problem[] {
   const first = new Map<string, Entry<object>>();
   return entries.flatMap((entry) => {
@@ -29,7 +29,7 @@ function shapeMistake(name: CollectionName, id: string): Mistake | undefined {
   }
   if (id.length > 120) return { message: `The id is ${id.length} characters long.`, fix: 'Use 120 at most.' };
   if (devices.test(id)) return { message: `"${id}" is not a file name on Windows.`, fix: 'Choose another id.' };
-  // The page of sources lists them by their ids, and its content has this one.
+  // The page of sources lists them by id, and its content has this id.
   if (name === 'sources' && id === 'content') {
     return { message: '"content" is an id that the page of sources uses itself.', fix: 'Choose another id.' };
   }

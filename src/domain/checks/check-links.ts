@@ -7,7 +7,7 @@ import type { SourceData } from '#domain/model/source.ts';
 
 const copy = 'Look for a copy in a web archive and name it in "archivedUrl".';
 
-/** What an author is told of links that do not lead to their page, archived ones excepted: warnings, never mistakes. */
+/** Skips sources with an archived link. */
 export function checkLinks(sources: Entry<SourceData>[], findings: Pick<LinkFindings, 'byId'>): Problem[] {
   return sources.flatMap(({ id, file, key, data }): Problem[] => {
     const finding = findingOf({ id, url: data.url }, findings);

@@ -2,7 +2,6 @@ import type { Entries, Entry } from '#domain/model/collections.ts';
 import { dayIn } from '#domain/time/instant.ts';
 import type { Problem } from '#domain/model/problems.ts';
 
-/** Entries that readers could not tell apart: their pages would have the same title. */
 export function checkNames(entries: Entries, { zone }: { zone: string }): Problem[] {
   return [
     ...twins(

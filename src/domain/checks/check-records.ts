@@ -3,7 +3,6 @@ import type { Entries, Entry } from '#domain/model/collections.ts';
 import { firstDayOf, lastDayOf } from '#domain/time/partial-date.ts';
 import type { KeyPath, Problem } from '#domain/model/problems.ts';
 
-/** What is wrong between records that are each valid: order in time, and names without a language. */
 export function checkRecords(entries: Entries): Problem[] {
   return [...checkEvents(entries), ...checkFollowUps(entries), ...checkClaims(entries), ...checkNames(entries)];
 }
@@ -12,7 +11,6 @@ function problem(entry: Entry<object>, key: KeyPath, message: string, fix: strin
   return { file: entry.file, place: { key: [...entry.key, ...key] }, message, fix };
 }
 
-/** An event is not announced after it happened, its outcome is not earlier, and what it follows from is not later. */
 function checkEvents({ events }: Entries): Problem[] {
   const dates = new Map(events.map(({ id, data }) => [id, data.date]));
   return events.flatMap((event) => {
@@ -65,7 +63,6 @@ function checkEvents({ events }: Entries): Problem[] {
   });
 }
 
-/** An event that follows up an article is not over before the day of that article. */
 function checkFollowUps({ articles, events }: Entries): Problem[] {
   const ends = new Map(events.map(({ id, data }) => [id, lastDayOf(data.end ?? data.date)]));
   return articles.flatMap((article) => {
@@ -79,7 +76,6 @@ function checkFollowUps({ articles, events }: Entries): Problem[] {
   });
 }
 
-/** An answer is not earlier than what it answers. */
 function checkClaims({ claims }: Entries): Problem[] {
   const dates = new Map(claims.map(({ id, data }) => [id, data.date]));
   return claims.flatMap((claim) =>

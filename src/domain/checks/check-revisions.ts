@@ -5,7 +5,7 @@ import { formatInstant } from '#domain/time/format-date.ts';
 import { timeOf } from '#domain/time/instant.ts';
 import type { KeyPath, Problem } from '#domain/model/problems.ts';
 
-/** What cannot be in the ledger of an article. `data` holds those of its fields that are right in themselves. */
+/** `data` holds only the valid fields. */
 export function checkRevisions(
   entry: Entry<object>,
   { date, revisions = [] }: Partial<ArticleData>,

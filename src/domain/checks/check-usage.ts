@@ -7,10 +7,9 @@ import type { KeyPath, Problem } from '#domain/model/problems.ts';
 import { referencesIn } from '#domain/model/reference.ts';
 import { knowledgeOf } from '#domain/model/revision.ts';
 
-/** Warnings: entries that nothing names, and values that are right in themselves and odd beside others. */
 export function checkUsage(entries: Entries, options: ArchiveOptions): Problem[] {
   const named = namedIds(entries, options);
-  // A broken entry may be the one that names them.
+  // A broken entry may name them.
   const unused = options.unread?.size ? [] : findUnused(entries, named);
   return [...unused, ...laterSources(entries, options), ...checkOrder(entries), ...checkLanguages(entries)];
 }
@@ -56,7 +55,6 @@ function laterSources({ articles, sources }: Entries, { zone }: ArchiveOptions):
   });
 }
 
-/** Places in the reading order that are taken twice, and those of articles that are not in it. */
 function checkOrder({ articles }: Entries): Problem[] {
   const first = new Map<number, string>();
   return articles.flatMap((article) => {
@@ -73,7 +71,6 @@ function checkOrder({ articles }: Entries): Problem[] {
   });
 }
 
-/** Titles in another alphabet than that of the language that they are said to be in. */
 function checkLanguages({ sources }: Entries): Problem[] {
   return sources
     .filter(

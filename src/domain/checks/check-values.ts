@@ -2,7 +2,6 @@ import type { Entry } from '#domain/model/collections.ts';
 import type { KeyPath, Problem } from '#domain/model/problems.ts';
 import { findMixedWord } from './unseen.ts';
 
-/** What no text of an entry may be: without a word, on several lines, or said twice. */
 export function checkValues(entry: Entry<object>): Problem[] {
   return valuesIn(entry.data, []).flatMap(({ key, value }): Problem[] => {
     if (Array.isArray(value)) return doubled(entry, key, value);
@@ -29,7 +28,7 @@ function mistakeIn(name: string, text: string): Mistake | undefined {
   return { message, fix: 'A field is plain text: take it out.', severity: 'warning' };
 }
 
-/** Items of a list that say the same as another. Ids have no spaces; that one is named twice is told elsewhere. */
+/** Skips ids, which have no spaces: another check reports them. */
 function doubled(entry: Entry<object>, key: KeyPath, list: unknown[]): Problem[] {
   const seen = new Set<string>();
   return list.flatMap((item, index) => {

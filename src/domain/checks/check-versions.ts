@@ -4,22 +4,19 @@ import { timeOf } from '#domain/time/instant.ts';
 import type { KeyPath, Problem } from '#domain/model/problems.ts';
 import { recordedOf, type ListedVersion, type RecordedVersions } from '#domain/versions/recorded-versions.ts';
 
-/** A published article, with what its files say. */
 export interface PublishedArticle {
   entry: Entry<ArticleData>;
-  /** The sum of its text today. */
+  /** Checksum of the current text. */
   sum: string;
-  /** The numbers of the versions whose texts are kept in files. */
   frozen: ReadonlySet<number>;
 }
 
-/** A published text that has changed without an entry in the ledger, and the version that it was last recorded as. */
 export interface SilentEdit {
   entry: Entry<ArticleData>;
   last: ListedVersion;
 }
 
-/** Where ledger, texts and record do not tell the same. Where in the text an edit is takes the text of before to tell. */
+/** Only the earlier text shows where an edit is, so `edits` are separate. */
 export function checkVersions(
   articles: PublishedArticle[],
   recorded: RecordedVersions,
@@ -65,7 +62,6 @@ function shortLedger(entry: Entry<ArticleData>, list: ListedVersion[]): Problem 
   return problem(entry, ['revisions'], message, fix);
 }
 
-/** A version keeps the time at which readers had it. */
 function checkTimes(entry: Entry<ArticleData>, list: ListedVersion[]): Problem[] {
   return list.flatMap(({ number, time }, index) => {
     const written = entry.data.revisions[index]?.time;
@@ -75,7 +71,7 @@ function checkTimes(entry: Entry<ArticleData>, list: ListedVersion[]): Problem[]
   });
 }
 
-/** What the ledger has beyond the record: one new version, and more only where their texts are kept. */
+/** There may be one unrecorded version, and more only if their texts are kept. */
 function checkNewest({ entry, sum, frozen }: PublishedArticle, list: ListedVersion[]): Problem[] {
   const { length } = entry.data.revisions;
   const unkept = entry.data.revisions
@@ -92,7 +88,7 @@ function checkNewest({ entry, sum, frozen }: PublishedArticle, list: ListedVersi
   return [problem(entry, ['revisions', length - 1], message, 'Change the text, or take the entry out.')];
 }
 
-/** Every recorded version of an article that is gone, those left aside of which `isKnown` holds. */
+/** Reports recorded versions of missing articles, except ids that `isKnown` accepts. */
 export function checkVanished({ byId, file }: RecordedVersions, isKnown: (id: string) => boolean): Problem[] {
   return [...byId].flatMap(([id, [first]]) => {
     if (!first || isKnown(id)) return [];

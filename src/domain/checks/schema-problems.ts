@@ -3,10 +3,10 @@ import { nearest } from '#domain/names/nearest.ts';
 import type { KeyPath, Problem } from '#domain/model/problems.ts';
 import { sayIssue } from './schema-sentence.ts';
 
-/** Turns zod's issues into problems that quote the schema's own sentence for the field. */
+/** Quotes the description of the field in the schema. */
 export function problemsOfSchema(file: string, schema: z.ZodType, data: unknown, error: z.ZodError): Problem[] {
   const unknown = error.issues.flatMap((issue) => unknownKeys(schema, issue));
-  // A misspelt key is one mistake: that the right one is missing goes without saying.
+  // A misspelt key is one problem, so the correct key is not reported as missing.
   const meant = new Set(
     unknown.flatMap(({ path, guess }) => (guess === undefined ? [] : [[...path, guess].join('.')])),
   );
@@ -64,7 +64,7 @@ function valueAt(data: unknown, path: KeyPath): unknown {
   );
 }
 
-/** The nearest sentence on the way to a field: its own, or that of what contains it. */
+/** Falls back to the nearest container with a description. */
 function descriptionOf(schema: z.ZodType, path: KeyPath): string {
   for (let length = path.length; length >= 0; length--) {
     const at = schemaAt(schema, path.slice(0, length));
@@ -94,7 +94,7 @@ function keysOf(schema: z.ZodType | undefined): string[] {
   return Object.keys((schema && shapeOf(unwrapped(schema))) ?? {});
 }
 
-/** A field of a shape by its name; never something that every object has, such as `constructor`. */
+/** Ignores inherited keys such as `constructor`. */
 function ownField(shape: Record<string, z.ZodType> | undefined, key: string | number): z.ZodType | undefined {
   return shape && Object.hasOwn(shape, key) ? shape[key] : undefined;
 }

@@ -1,13 +1,12 @@
 import type { z } from 'zod';
 import { nearest } from '#domain/names/nearest.ts';
 
-/** What is wrong with a value, as the rest of a sentence that begins with its name, and a mend where there is a short one. */
+/** `says` continues a sentence that begins with the name of the value. `fix` is there if a short one exists. */
 export interface SchemaSentence {
   says: string;
   mend?: string;
 }
 
-/** Puts an issue of zod into words of an author. */
 export function sayIssue(issue: z.core.$ZodIssue, value: unknown): SchemaSentence {
   if (value === undefined) return { says: ' is missing.' };
   if (value === null || value === '') return { says: ' is empty.', mend: 'Fill it in.' };

@@ -3,9 +3,8 @@ import type { SilentEdit } from './check-versions.ts';
 import { findChange, type PublishedText } from '#domain/model/published-text.ts';
 
 /**
- * What an author is told of a silent edit: the first line that differs, and the entry that is missing. `before` is the
- * text of the last recorded version, undefined where this copy of the archive does not have it; `line` is the 1-based
- * line of the file on which the body begins, `now` the time to write into the entry.
+ * `before` is the text of the last recorded version; undefined if this checkout lacks it. `line` is the 1-based line on
+ * which the body begins. `now` is the time for the ledger entry.
  */
 export function silentEditProblem(
   { entry, last }: SilentEdit,

@@ -2,13 +2,10 @@ import type { ArticleData } from '#domain/model/article.ts';
 import type { Entry } from '#domain/model/collections.ts';
 import type { KeyPath, Problem } from '#domain/model/problems.ts';
 
-/** What stands in a new entry until its author writes the summary. */
 export const templateSummary = 'Write here, in one or two sentences, what happened.';
 
-/** What stands in a new entry until its author writes the text: one line. */
 export const templateBody = 'Write the text here.';
 
-/** What a new article may lack and a published one may not. The text itself is checked where bodies are read. */
 export function checkPublished(entry: Entry<ArticleData>): Problem[] {
   const { draft, withdrawn, sources, summary } = entry.data;
   if (draft || withdrawn) return [];
@@ -25,5 +22,4 @@ export function checkPublished(entry: Entry<ArticleData>): Problem[] {
   ];
 }
 
-/** How every fix for a text that is published too early ends. */
 export const orDraft = 'or mark the article as "draft: true".';

@@ -1,9 +1,9 @@
-/** A letter of a script whose letters join, where a joiner changes how a word is written. */
+/** A letter from a script with joined letters, where a joiner changes how a word is written. */
 const joining = String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}])\p{L}\p{M}*`;
 
 /**
- * Characters that nobody sees and that change what is read or found: controls, marks of direction, private and unpaired
- * ones, and all that Unicode calls ignorable, except where emoji and joining scripts need them.
+ * Invisible characters that change how a text is read or found: controls, direction marks, private and unpaired
+ * characters, and those that Unicode calls ignorable. Emoji and joining scripts may use the ones that they need.
  */
 const unseen = new RegExp(
   [
@@ -17,7 +17,6 @@ const unseen = new RegExp(
   'u',
 );
 
-/** The first character of a text that nobody sees, with what to say about it; undefined when there is none. */
 export function findUnseen(text: string): { index: number; message: string; fix: string } | undefined {
   const found = unseen.exec(text);
   if (!found) return undefined;
@@ -29,10 +28,9 @@ export function findUnseen(text: string): { index: number; message: string; fix:
   return { index: found.index, message: `There is a character that cannot be seen: ${code}.`, fix: 'Delete it.' };
 }
 
-/** A word of Latin and Cyrillic letters, such as one whose first letter only looks like a K. */
+/** For example a Cyrillic letter that looks like a K in a Latin word. */
 const mixed = /(?<![\p{L}\p{M}])(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*\p{Script=Cyrillic})[\p{L}\p{M}]+/u;
 
-/** The first word whose letters only look alike, which no search finds; undefined when there is none. */
 export function findMixedWord(text: string): { index: number; message: string; fix: string } | undefined {
   const found = mixed.exec(text);
   if (!found) return undefined;

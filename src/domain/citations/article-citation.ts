@@ -11,7 +11,7 @@ interface Site {
   licence: { name: string };
 }
 
-/** The reference to an article. `absolute` makes a full address of a path of the site. */
+/** `absolute` makes full addresses from paths. */
 export function citationOf(
   article: Pick<Article, 'id' | 'title' | 'authors' | 'date' | 'day'>,
   version: string,

@@ -1,8 +1,8 @@
 import { formatCitationNote, partsOfName, sortedName, type Citation, type CitedAuthor } from './citation.ts';
 
 /**
- * Writes a reference as BibTeX, for a page of the web: `@online` of BibLaTeX, which BibTeX itself takes for `@misc`.
- * Double braces keep capitals in titles, and the names of institutions in one piece.
+ * Writes `@online` of BibLaTeX, which BibTeX treats as `@misc`. Double braces keep capitals in titles and do not split
+ * the names of institutions.
  */
 export function formatBibtex(citation: Citation): string {
   const { key, title, authors, day, publisher, version, url, language } = citation;
@@ -36,8 +36,8 @@ const commands: Record<string, string> = {
 };
 
 /**
- * A text without what TeX takes for a command, or for one sign where there are two: `--`. A brace is named, since BibTeX
- * counts those with a backslash too.
+ * Escapes TeX commands, and pairs of signs that TeX joins, such as `--`. Braces get a name, since BibTeX also counts
+ * braces after a backslash.
  */
 function escapeTex(text: string): string {
   const plain = text.replace(/[\\{}~^&%$#_]/g, (sign) => commands[sign] ?? `\\${sign}`);

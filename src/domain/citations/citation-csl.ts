@@ -1,6 +1,6 @@
 import { formatCitationNote, partsOfName, type Citation, type CitedAuthor } from './citation.ts';
 
-/** Writes a reference as CSL-JSON, which is always a list: https://docs.citationstyles.org/ */
+/** CSL-JSON is always a list: https://docs.citationstyles.org/ */
 export function formatCsl(citation: Citation): string {
   const { key, title, authors, day, publisher, version, url, language, paragraph } = citation;
   const item = {

@@ -3,10 +3,9 @@ import { formatCsl } from './citation-csl.ts';
 import { formatRis } from './citation-ris.ts';
 import type { Citation } from './citation.ts';
 
-/** A form of references that programs read. */
 export interface CitationFormat {
   name: string;
-  /** The ending of its files, without a dot. */
+  /** Without a dot. */
   extension: string;
   mediaType: string;
   format(citation: Citation): string;

@@ -1,6 +1,6 @@
 import { formatCitationNote, partsOfName, sortedName, type Citation, type CitedAuthor } from './citation.ts';
 
-/** Writes a reference as RIS, for a page of the web, in the tags that reference managers have in common. */
+/** Uses the tags that reference managers share. */
 export function formatRis(citation: Citation): string {
   const { key, title, authors, day, publisher, version, url, language } = citation;
   const fields: [tag: string, value: string][] = [
@@ -21,7 +21,7 @@ export function formatRis(citation: Citation): string {
   return fields.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
 }
 
-/** A comma stands between the names of a person, so an institution can have none. */
+/** RIS puts a comma between the names of a person, so an institution cannot have one. */
 function formatName(author: CitedAuthor): string {
   const parts = partsOfName(author);
   return parts ? sortedName(parts) : author.name.replaceAll(',', '');

@@ -1,7 +1,7 @@
 import type { Citation } from './citation.ts';
 
 /**
- * What the head of a page tells search engines and reference managers of its text: names and contents of `meta`.
+ * Names and contents of `meta` elements for search engines and reference managers.
  * https://scholar.google.com/intl/en/scholar/inclusion.html#indexing
  */
 export function citationTags({ title, authors, day, publisher, url, language }: Citation): [string, string][] {

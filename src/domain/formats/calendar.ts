@@ -1,7 +1,7 @@
 import { eventStatuses, type Event, type EventStatus } from '#domain/model/event.ts';
 import { entryPath } from '#domain/model/urls.ts';
 
-/** What a calendar says of itself. `id` makes the ids of its events unique in the world, so it never changes. */
+/** `id` makes the ids of events globally unique, so it never changes. */
 export interface CalendarSite {
   id: string;
   name: string;
@@ -9,10 +9,9 @@ export interface CalendarSite {
 }
 
 /**
- * Writes events as an iCalendar file (RFC 5545), whole days each. A calendar knows nothing but days, so it has only
- * events whose day is known, and whose last day is too when there is one; those known to the month, to the year or
- * only about are left out. `absolute` makes a full address of a path of the site. Nothing in it depends on the clock:
- * the time stamp of an entry is the beginning of its day.
+ * Writes an iCalendar file (RFC 5545) of whole days. Events are left out unless their first and last days are known.
+ * `absolute` makes full addresses from paths. Nothing depends on the clock: the time stamp of an entry is the start of
+ * its day.
  */
 export function formatCalendar(events: Event[], site: CalendarSite, absolute: (path: string) => string): string {
   const lines = [
@@ -43,12 +42,11 @@ export function formatCalendar(events: Event[], site: CalendarSite, absolute: (p
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-/** Whether the days of an event are known, so that a calendar can have it. */
 export function isKnownToTheDay({ date, end, approximate }: Event): boolean {
   return !approximate && date.length === 10 && (end ?? date).length === 10;
 }
 
-/** Whether it took place in any case; an announcement speaks of what is to come, and a claim may be wrong. */
+/** An announcement is about the future, and a claim may be wrong. */
 function isCertain(status: EventStatus): boolean {
   return status !== 'announced' && status !== 'claimed';
 }
@@ -61,12 +59,12 @@ function dayAfter(day: string): string {
   return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Text as RFC 5545, 3.3.11 has it. */
+/** RFC 5545, 3.3.11. */
 function escaped(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 }
 
-/** Parts a line so that none has more than 75 octets, and no character is cut (RFC 5545, 3.1). */
+/** Splits a line into parts of at most 75 octets without splitting a character (RFC 5545, 3.1). */
 function folded(line: string): string {
   const encoder = new TextEncoder();
   let text = '';

@@ -1,34 +1,33 @@
 /**
- * What a page may load, run and send: the directives of Content Security Policy Level 3 and of Trusted Types. Nothing
- * comes from another host, and no text becomes a script or markup.
+ * Content Security Policy Level 3 and Trusted Types. Nothing comes from another host, and no text becomes a script or
+ * markup.
  */
 export const contentSecurityPolicy: Record<string, string> = {
   'default-src': "'none'",
-  // The search is WebAssembly. This lets it be compiled, and no text be run by `eval`.
+  // The search is WebAssembly. This allows compiling it, but not `eval` of text.
   'script-src': "'self' 'wasm-unsafe-eval'",
   'style-src': "'self'",
   'img-src': "'self'",
   'font-src': "'self'",
-  // The search fetches its index, the service worker every file.
+  // The search fetches its index, and the service worker fetches every file.
   'connect-src': "'self'",
   'worker-src': "'self'",
   'manifest-src': "'self'",
-  // A `<base>` would lead every relative address elsewhere.
+  // A `<base>` would redirect every relative address.
   'base-uri': "'none'",
   'form-action': "'self'",
-  // No other site shows a page of the archive as a part of its own.
+  // No other site may embed a page.
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
-  // The one policy is that of src/client/trusted-types.ts.
+  // The only policy is in src/client/trusted-types.ts.
   'trusted-types': 'default',
 };
 
-/** What of the policy a page needs that has no script and no form. There are thousands of these, so it is short. */
+/** Thousands of pages have these directives, so the list is short. */
 const plainDirectives = new Set(['default-src', 'style-src', 'img-src', 'font-src', 'base-uri']);
 
 /**
- * Writes the policy for the header of a response, or for a `<meta>`, where browsers refuse `frame-ancestors`; `plain` is
- * for the `<meta>` of a page without scripts and forms, and allows less.
+ * Browsers refuse `frame-ancestors` in a `<meta>`. `plain` is a stricter `<meta>` for pages without scripts and forms.
  */
 export function formatPolicy(place: 'header' | 'meta' | 'plain'): string {
   return Object.entries(contentSecurityPolicy)

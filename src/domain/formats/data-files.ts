@@ -3,25 +3,23 @@ import type { Archive } from '#domain/model/archive.ts';
 import { dataCollections, dataOf, dataSchemaOf, jsonSchemaOf, type DataCollection } from './data.ts';
 import { columnsOf, formatTable } from './data-table.ts';
 
-/** The data of a collection, and the files that hold it. */
 export interface DataSet {
   collection: DataCollection;
   count: number;
   json: DataFile;
   csv: DataFile;
-  /** The JSON Schema (draft 2020-12) of the JSON file. */
+  /** JSON Schema (draft 2020-12). */
   schema: DataFile;
 }
 
 export interface DataFile {
-  /** The name of the file in `/data/`. */
   name: string;
   mediaType: string;
   text: string;
   bytes: number;
 }
 
-/** Every collection of an archive as files. `absolute` makes a full address of a path of the site. */
+/** `absolute` makes full addresses from paths. */
 export function buildDataSets(archive: Archive, absolute: (path: string) => string): DataSet[] {
   return dataCollections.map((collection) => {
     const records = dataOf(archive, collection, absolute);
@@ -35,7 +33,6 @@ export function buildDataSets(archive: Archive, absolute: (path: string) => stri
   });
 }
 
-/** Data as text, in lines that compare well. */
 export function formatJson(data: object): string {
   return `${JSON.stringify(data, undefined, 2)}\n`;
 }
@@ -46,7 +43,6 @@ function formatSchema(collection: DataCollection, absolute: (path: string) => st
   return formatJson({ $schema, $id, title: `The data of ${collection}`, ...schema });
 }
 
-/** A file with the number of bytes that it has as UTF-8. */
 function file(name: string, mediaType: string, text: string): DataFile {
   return { name, mediaType, text, bytes: new TextEncoder().encode(text).length };
 }

@@ -4,7 +4,6 @@ import type { DataSet } from './data-files.ts';
 import { columnsOf } from './data-table.ts';
 import { referencesOf } from '#domain/model/reference.ts';
 
-/** What the descriptor says of the whole. */
 export interface DataSite {
   id: string;
   name: string;
@@ -13,8 +12,8 @@ export interface DataSite {
 }
 
 /**
- * The descriptor of the data, as Data Package 2.0 (datapackage.org) has it. Its paths are relative to itself; tables
- * have a schema of their own, JSON files name theirs. `homepage` is a full address.
+ * Data Package 2.0 (datapackage.org), with paths relative to it. Tables have their own schema; JSON files name theirs.
+ * `homepage` is a full address.
  */
 export function buildDataPackage(sets: DataSet[], site: DataSite, homepage: string): object {
   const sources = sets.find(({ collection }) => collection === 'sources');
@@ -77,7 +76,6 @@ function tableSchema(schema: z.ZodObject): object {
 
 const listRule = 'A list: “; ” stands between items, and “\\” before a “;” or “\\” in one.';
 
-/** The field of a schema at a path of names. */
 function fieldAt(schema: z.ZodType, [name, ...rest]: string[]): z.ZodType | undefined {
   if (name === undefined) return schema;
   const { def } = schema;

@@ -1,21 +1,18 @@
 import type { z } from 'zod';
 import { jsonSchemaOf, type DataRecord } from './data.ts';
 
-/** A column of a table: a field of the records, or a field of what they hold in a field. */
 export interface Column {
-  /** The names of the fields on the way to it, parted by full stops: `announced.by`. */
+  /** The names of the fields on the path, separated by full stops: `announced.by`. */
   name: string;
   type: 'string' | 'integer' | 'number' | 'boolean';
-  /** Whether a cell holds a list, as {@link formatTable} writes it. */
+  /** True if a cell holds a list, in the format of {@link formatTable}. */
   isList: boolean;
-  /** Whether no cell is empty. */
   isRequired: boolean;
   description: string;
 }
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
-/** The columns of a table of records. The fields of a nested thing are columns of their own. */
 export function columnsOf(schema: z.ZodObject): Column[] {
   return columnsIn(jsonSchemaOf(schema), [], { isList: false, isRequired: true });
 }
@@ -40,9 +37,9 @@ function typeOf({ type }: Schema): Column['type'] {
 }
 
 /**
- * Writes records as CSV (RFC 4180) with a line of names first. A field that is missing is an empty cell. The items of a
- * list are joined by a semicolon and a space; `\` stands before a semicolon or a `\` inside an item. A list of things
- * has a column for each of their fields, all with the same number of items, of which an empty one is a missing field.
+ * Writes CSV (RFC 4180) with a line of names first. A missing field is an empty cell. A semicolon and a space join the
+ * items of a list; `\` escapes `;` and `\` inside an item. A list of objects has a column for each field. These columns
+ * have the same number of items, and an empty item is a missing field.
  */
 export function formatTable(columns: Column[], records: DataRecord[]): string {
   const rows = [
@@ -52,7 +49,7 @@ export function formatTable(columns: Column[], records: DataRecord[]): string {
   return rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
 }
 
-/** The value at the end of a path; through a list, the list of values. */
+/** A path through a list gives a list of values. */
 function valueAt(value: unknown, path: string[]): unknown {
   const [key, ...rest] = path;
   if (key === undefined || typeof value !== 'object' || value === null) return value;

@@ -7,16 +7,15 @@ import { entryPath } from '#domain/model/urls.ts';
 
 export type DataCollection = Exclude<CollectionName, 'pages'>;
 
-/** The collections that are published as data: all but the standing pages, which are texts of the site itself. */
+/** All collections except the standing pages, which are texts of the site itself. */
 export const dataCollections = collectionNames.filter((name): name is DataCollection => name !== 'pages');
 
-/** An entry as data: its id, the address of its page, and its fields, with ids where it names other entries. */
+/** Relations are ids. */
 export type DataRecord = { id: string; page: string } & Record<string, unknown>;
 
-/** Fields that say of an entry only that it is not published. */
+/** Fields that only say that an entry is not published. */
 const inward = new Set(['draft', 'withdrawn']);
 
-/** The schema of one record of a collection's data. */
 export function dataSchemaOf(name: DataCollection): z.ZodObject {
   const fields = Object.entries<z.ZodType>(collections[name].schema.shape).filter(([key]) => !inward.has(key));
   return z.strictObject({
@@ -26,21 +25,21 @@ export function dataSchemaOf(name: DataCollection): z.ZodObject {
   });
 }
 
-/** The JSON Schema (draft 2020-12) of data, without what is there for editors in which entries are written. */
+/** JSON Schema (draft 2020-12) without the parts for editors. */
 export function jsonSchemaOf(schema: z.ZodType) {
   return z.toJSONSchema(schema, {
     io: 'output',
     override({ jsonSchema }) {
       delete jsonSchema.patternErrorMessage;
-      // Entries may have a year as a number; it is text by then.
+      // An entry may have a year as a number, but the data has text.
       if (Array.isArray(jsonSchema.type)) jsonSchema.type = 'string';
     },
   });
 }
 
 /**
- * The published entries of a collection as data, in the order of the archive. A relation that one side has declared is
- * there on that side, except that an event has its documents from both. `absolute` makes a full address of a path.
+ * A relation is only on the side that declares it, except that an event has its documents from both sides. `absolute`
+ * makes full addresses from paths.
  */
 export function dataOf(archive: Archive, name: DataCollection, absolute: (path: string) => string): DataRecord[] {
   const schema = dataSchemaOf(name);
@@ -50,7 +49,7 @@ export function dataOf(archive: Archive, name: DataCollection, absolute: (path: 
   });
 }
 
-/** Turns linked things back into the ids by which a schema names them, and leaves out what no schema knows. */
+/** Drops fields that the schema does not have. */
 function unlinked(schema: z.ZodType, value: unknown): unknown {
   const { def } = schema;
   if ('innerType' in def) return unlinked(def.innerType as z.ZodType, value);
@@ -62,6 +61,6 @@ function unlinked(schema: z.ZodType, value: unknown): unknown {
     const data = unlinked(field, Reflect.get(value, key));
     return data === undefined ? [] : [[key, data] as const];
   });
-  // Lists that are all empty say nothing, and a table could not tell them from nothing.
+  // A table cannot distinguish lists that are all empty from a missing field.
   return fields.every(([, data]) => Array.isArray(data) && data.length === 0) ? undefined : Object.fromEntries(fields);
 }

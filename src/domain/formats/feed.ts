@@ -5,34 +5,32 @@ import { formatDate } from '#domain/time/format-date.ts';
 import { lastChangeOf } from '#domain/model/revision.ts';
 import { articlePath, correctionPath } from '#domain/model/urls.ts';
 
-/** Entries that a feed carries at most: the newest ones. */
 export const feedLength = 50;
 
-/** A list for feed readers. */
 export interface Feed {
   title: string;
   description: string;
-  /** Address of the page that the feed belongs to, without the base. */
+  /** The page of the feed, without the base. */
   path: string;
   /** The newest first. */
   items: FeedItem[];
 }
 
 export interface FeedItem {
-  /** Its address, without the base. */
+  /** Without the base. */
   path: string;
   title: string;
   summary: string;
   /** Plain text. */
   text: string;
-  /** The instant that it is dated to, and that of its last change. */
+  /** The instant of the item, and of its last change. */
   date: string;
   modified?: string | undefined;
   authors: string[];
   tags: string[];
 }
 
-/** Articles as entries of a feed, dated to their “As of”. */
+/** Dated by their “As of”. */
 export function articleItems(articles: Article[]): FeedItem[] {
   return articles.map((article) => ({
     path: articlePath(article.id),
@@ -46,7 +44,7 @@ export function articleItems(articles: Article[]): FeedItem[] {
   }));
 }
 
-/** The corrections of an archive as entries of a feed, dated to when readers had the corrected text. */
+/** Dated by the publication of the corrected text. */
 export function correctionItems(archive: Archive, zone: string): FeedItem[] {
   return correctionsOf(archive, zone).map(({ article, correction, number, time }) => {
     const { was, now, reason, severity } = correction;
@@ -62,7 +60,7 @@ export function correctionItems(archive: Archive, zone: string): FeedItem[] {
   });
 }
 
-/** The feed as JSON Feed 1.1 (jsonfeed.org). `absolute` makes a full address of a path of the site. */
+/** JSON Feed 1.1 (jsonfeed.org). `absolute` makes full addresses from paths. */
 export function jsonFeed(feed: Feed, language: string, absolute: (path: string) => string): object {
   return {
     version: 'https://jsonfeed.org/version/1.1',

@@ -5,31 +5,28 @@ import { idPattern, idSentence } from '#domain/model/entry-id.ts';
 import { targetOf } from '#domain/model/reference.ts';
 
 /**
- * What may stand in a field, as JSON Schema (draft 7) says it: for editors, and for whoever asks an author for values.
- * Rules that only code can express are not in it; the schemas of the collections have those too.
+ * JSON Schema (draft 7). Rules that only code can express are missing; the schemas of the collections have those too.
  */
 export interface Field {
   type?: string | string[];
-  /** The sentence that tells an author what belongs there. */
   description?: string;
   enum?: string[];
   pattern?: string;
   items?: Field;
   properties?: Record<string, Field>;
   required?: string[];
-  /** The collection whose ids belong there. */
   relation?: CollectionName;
 }
 
 type Entry = Field & Required<Pick<Field, 'properties' | 'required'>>;
 
-/** The fields of an entry, in the order in which its schema has them. */
+/** In the order of the schema. */
 export function fieldsOf(collection: CollectionName): Entry {
   const { $schema: _, ...entry } = jsonSchemaOf(collection);
   return { required: [], properties: {}, ...(entry as Field) };
 }
 
-/** The JSON Schema of a file of a collection: of the frontmatter of prose, or of a list of records. */
+/** For the frontmatter of prose, or for a list of records. */
 export function fileSchemaOf(collection: CollectionName): object {
   const { form, noun } = collections[collection];
   const { $schema, ...entry } = jsonSchemaOf(collection);

@@ -11,7 +11,7 @@ interface Site {
   licence: { url: string };
 }
 
-/** An article as schema.org describes news, for machines. `absolute` makes a full address of a path of the site. */
+/** `absolute` makes full addresses from paths. */
 export function articleJsonLd(article: Article, site: Site, absolute: (path: string) => string): object {
   const url = absolute(articlePath(article.id));
   const [main] = article.sources;
@@ -24,7 +24,7 @@ export function articleJsonLd(article: Article, site: Site, absolute: (path: str
     headline: article.title,
     description: article.summary,
     inLanguage: site.language,
-    // When readers had it; the moment of which it tells is another.
+    // The time when readers had it, not the “As of”.
     datePublished: article.revisions[0]?.time ?? article.date,
     dateModified: article.revisions.at(-1)?.time ?? article.date,
     contentReferenceTime: knowledgeOf(article),
@@ -42,7 +42,7 @@ export function articleJsonLd(article: Article, site: Site, absolute: (path: str
         correctionJsonLd(article.id, correction, index + 1, absolute),
       ),
     }),
-    // By their titles: with an object for each, the sources would weigh more than the article.
+    // Only titles: objects for the sources would be larger than the article.
     citation: article.sources.map(({ title }) => title),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sha256 } from './sha256.ts';
 
-/** The name of the list in the folder of whose files it is; it does not list itself. */
+/** The list is in the folder with its files and does not list itself. */
 export const manifestFile = 'manifest.json';
 
 const sum = z.string().regex(/^[0-9a-f]{64}$/);
@@ -17,19 +17,18 @@ const manifestSchema = z.strictObject({
   sum,
 });
 
-/** A file of an edition: its path with `/`, its size in bytes, and its SHA-256 in hexadecimal. */
+/** A file of an edition: path with `/`, size in bytes, and SHA-256 in hexadecimal. */
 export type ManifestFile = z.infer<typeof fileSchema>;
 
 /**
- * The files of an edition, by which it is verified. `edition` is its id, which all that carries it has in common, and
- * `date` when it is of, in UTC. `sum` is the SHA-256 of the text without it, so that the list guards itself.
+ * The files of an edition, to verify it. All downloads of an edition have the same `edition` id. `date` is in UTC.
+ * `sum` is the SHA-256 of the text without `sum`, so the list protects itself.
  */
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** What is told of an edition beside its files. */
 export type EditionFacts = Omit<Manifest, 'files' | 'sum'>;
 
-/** Writes the list of an edition, a file a line; the same list is the same text. */
+/** Writes one file per line. Equal lists give equal texts. */
 export async function formatManifest(facts: EditionFacts, files: ManifestFile[]): Promise<string> {
   const listed = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   return withSum(facts, listed, await sha256(withSum(facts, listed)));
@@ -44,7 +43,7 @@ function withSum({ archive, edition, date, licence }: EditionFacts, files: Manif
   return `{\n${lines.join('')}  "files": [\n${list}\n  ]\n}\n`;
 }
 
-/** Reads a list; undefined when it is none, or not as it was written, by so much as a space. */
+/** Returns undefined unless the text is exactly as {@link formatManifest} writes it. */
 export async function parseManifest(text: string): Promise<Manifest | undefined> {
   const { data } = manifestSchema.safeParse(parseJson(text));
   return data && (await formatManifest(data, data.files)) === text ? data : undefined;
@@ -58,10 +57,10 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** What an export changes in a site: the editions, their list, and the sums for the worker that keeps the site. */
+/** The downloads, their list, and the checksums in the service worker. */
 const exported = /^downloads\/|^edition\.json$|^sw\.js$/;
 
-/** The id of the edition that a site is: two with one id have the same pages. */
+/** Returns the id of an edition. Sites with the same id have the same pages. */
 export function editionOf(files: ManifestFile[]): Promise<string> {
   const kept = files.filter(({ path }) => !exported.test(path) && path !== manifestFile);
   return sha256(kept.map(({ path, sha256 }) => `${sha256} ${path}\n`).join(''));

@@ -15,17 +15,14 @@ import type { Question } from '#domain/model/question.ts';
 import type { Term } from '#domain/model/term.ts';
 import type { Topic } from '#domain/model/topic.ts';
 
-/** What the search knows of a page beside its text: to filter and to sort by, and to show with a result. */
 export interface SearchFacts {
-  /** What it is, as readers see it. */
+  /** In words for readers. */
   kind: string;
-  /** How a result is headed, where that is not the heading of the page. */
+  /** Title of the result, if it is not the heading of the page. */
   title?: string;
-  /** The partial date that it belongs to. */
+  /** A partial date. */
   date?: string;
-  /** The date as a result shows it. */
   shownDate?: string;
-  /** Other spellings of what the page is about. */
   names?: string[];
   topics?: { name: string }[];
   bureau?: string;

@@ -1,4 +1,4 @@
-/** The SHA-256 of a text, as UTF-8, or of bytes, in hexadecimal. */
+/** Returns hexadecimal. A text is hashed as UTF-8. */
 export async function sha256(content: string | BufferSource): Promise<string> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { partialDate } from '#domain/time/partial-date.ts';
 import { reference } from '#domain/model/reference.ts';
 
-/** The components that an author may use inside an `.mdx` text, by name, with their attributes. All are required. */
+/** All attributes are required. */
 export const textComponents: Record<string, z.ZodObject> = {
   Said: z.strictObject({
     by: z.string().trim().min(1).describe('Who said it.'),

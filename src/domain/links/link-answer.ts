@@ -1,15 +1,13 @@
 import type { LinkResult, Silence } from './link-finding.ts';
 
-/** What a link answered: the HTTP status of its last address and that address, or why there was none. */
 export interface LinkAnswer {
   status: number | Silence;
-  /** The address that the link led to in the end. */
   reached: string;
 }
 
-/** Judges what a link answered. A host that lets no programs in says nothing of the page: it is not gone. */
+/** A host that refuses programs says nothing about the page, so the page is not gone. */
 export function judgeAnswer(asked: string, { status, reached }: LinkAnswer): LinkResult {
-  // Sent in circles is who brings no cookies; a reader does.
+  // Clients without cookies get redirected in circles; a reader does not.
   if (status === 'no-end') return 'refused';
   if (typeof status === 'string') return 'failed';
   if (status >= 200 && status < 300) return isSamePage(asked, reached) ? 'ok' : 'moved';
@@ -17,7 +15,7 @@ export function judgeAnswer(asked: string, { status, reached }: LinkAnswer): Lin
   return status >= 400 && status < 500 && status !== 408 ? 'refused' : 'failed';
 }
 
-/** Whether two addresses differ only in what changes no page: the scheme, `www.`, the last slash, the part behind `#`. */
+/** Ignores differences that do not change the page: scheme, `www.`, last slash and fragment. */
 export function isSamePage(a: string, b: string): boolean {
   return bare(a) === bare(b);
 }
@@ -27,15 +25,15 @@ function bare(address: string): string {
   return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}${search}`;
 }
 
-/** Whether a link to a page leads to the front page of a host instead, as many hosts have it for pages that are gone. */
+/** Many hosts redirect removed pages to their front page. */
 export function isFrontPage(asked: string, reached: string): boolean {
   const isFront = (address: string): boolean => /^\/(index\.\w+)?$/.test(new URL(address).pathname);
   return isFront(reached) && !isFront(asked);
 }
 
 /**
- * How many seconds a host asks to be left alone, by its header `Retry-After`: a number, or a moment, which is counted
- * from that of the answer in `Date`. Undefined when it does not say.
+ * Reads `Retry-After` and returns seconds. A moment counts from the `Date` of the answer. Undefined if there is no
+ * valid value.
  */
 export function restOf(headers: Pick<Headers, 'get'>): number | undefined {
   const written = headers.get('retry-after')?.trim() ?? '';

@@ -1,38 +1,29 @@
 import { isDay } from '#domain/time/partial-date.ts';
 import type { Problem } from '#domain/model/problems.ts';
 
-/**
- * What asking for a link has found: it works, leads to another address, leads to no page any more, its host lets no
- * programs in, which says nothing of the page, or it did not work for another reason.
- */
+/** `refused`: the host lets no programs in, which says nothing about the page. */
 export const linkResults = ['ok', 'moved', 'gone', 'refused', 'failed'] as const;
 export type LinkResult = (typeof linkResults)[number];
 
-/** Why there was no answer: host unknown, connection broken off, too slow, not secure, or sent in circles. */
+/** `no-end`: redirected in circles. */
 export const silences = ['no-host', 'no-connection', 'no-answer', 'not-secure', 'no-end'] as const;
 export type Silence = (typeof silences)[number];
 
-/** What the last check found at the link of a source. */
 export interface LinkFinding {
   /** Id of the source. */
   id: string;
-  /** The day of the check, and since which day it has found the same. */
+  /** `since` is the first day with the same result. */
   day: string;
   since: string;
   result: LinkResult;
-  /** The HTTP status, or why there was none. */
   status: number | Silence;
-  /** The address that was asked for, as the source had it. */
   address: string;
-  /** Where it led, when it has moved. */
   movedTo?: string | undefined;
 }
 
-/** `content/links.txt`: what the last check found at every link. */
+/** `content/links.txt`: the result of the last check of every link. */
 export interface LinkFindings {
-  /** The findings by the ids of their sources. */
   byId: ReadonlyMap<string, LinkFinding>;
-  /** Lines that are no finding, or a second one of the same source. */
   problems: Problem[];
 }
 
@@ -40,7 +31,7 @@ const heading =
   '# What the last check found at the links of sources: source, day, result, status, since, address, new address. ' +
   'npm run check -- --links writes it.';
 
-/** Reads a list of findings, one a line; empty lines and those that begin with `#` are for people. */
+/** Reads one result per line. Skips empty lines and lines that begin with `#`. */
 export function parseLinks(text: string, file: string): LinkFindings {
   const lines = new Map<string, number>();
   const byId = new Map<string, LinkFinding>();
@@ -81,7 +72,7 @@ function isAddress(text: string): boolean {
   return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
 }
 
-/** The text of the list, sorted by source, so that a check changes as few lines as it can. */
+/** Sorts by source, so that a check changes few lines. */
 export function formatLinks(findings: Iterable<LinkFinding>): string {
   const lines = [...findings].map(({ id, day, result, status, since, address, movedTo }) =>
     [id, day, result, status, since, address, ...(movedTo === undefined ? [] : [movedTo])].join(' '),
@@ -89,7 +80,7 @@ export function formatLinks(findings: Iterable<LinkFinding>): string {
   return `${[heading, ...lines.sort()].join('\n')}\n`;
 }
 
-/** What was found at the link that a source has now; nothing when its address was another one then. */
+/** Undefined if the checked address was a different one. */
 export function findingOf(
   { id, url }: { id: string; url?: string | undefined },
   { byId }: Pick<LinkFindings, 'byId'>,

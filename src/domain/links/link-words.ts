@@ -12,7 +12,7 @@ const silenceWords: Record<LinkFinding['status'] & string, string> = {
   'no-end': 'its host sent the program in circles',
 };
 
-/** Says what the last check found at a link, in one sentence; a link that has moved is named behind it. */
+/** Writes one sentence. The caller adds the target of a moved link. */
 export function describeFinding({ day, since, result, status, address, movedTo }: LinkFinding): string {
   const on = `On ${formatDate(day)}`;
   const why = typeof status === 'string' ? silenceWords[status] : `its host answered ${status}`;
@@ -45,7 +45,6 @@ const counts: Record<LinkResult, string> = {
   failed: 'did not work',
 };
 
-/** Says when the links of sources were checked last, and what was found. */
 export function describeLinkCheck(sources: Linked[], findings: Pick<LinkFindings, 'byId'>): string {
   const linked = sources.filter(({ url }) => url !== undefined);
   const found = linked.flatMap((source) => findingOf(source, findings) ?? []);

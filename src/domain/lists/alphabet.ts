@@ -1,7 +1,7 @@
 import type { Archive } from '#domain/model/archive.ts';
 import { articlePath, entryPath } from '#domain/model/urls.ts';
 
-/** A line of the A–Z list. `day` is an article's, and missing for a topic. */
+/** `day` is missing for a topic. */
 export interface AlphabetLine {
   name: string;
   path: string;
@@ -10,7 +10,7 @@ export interface AlphabetLine {
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-/** All articles and topics by the first letter of their names, marks and articles such as “The” left aside. */
+/** Ignores punctuation and articles such as “The”. */
 export function alphabet({ articles, topics }: Archive): { letter: string; lines: AlphabetLine[] }[] {
   const lines: AlphabetLine[] = [
     ...articles.map(({ id, title, day }) => ({ name: title, path: articlePath(id), day })),

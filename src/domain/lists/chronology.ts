@@ -1,7 +1,6 @@
 import type { Archive } from '#domain/model/archive.ts';
 import type { Article } from '#domain/model/article.ts';
 
-/** Articles by calendar, newest first. `length` is that of the date: 4 for years, 7 for months, 10 for days. */
 export interface Period {
   /** A partial date: `2021`, `2021-12` or `2021-12-28`. */
   date: string;
@@ -12,7 +11,6 @@ export type Precision = 'year' | 'month' | 'day';
 
 const lengths: Record<Precision, number> = { year: 4, month: 7, day: 10 };
 
-/** Groups articles by year, month or day, in the order in which they come. */
 export function groupBy(precision: Precision, articles: Article[]): Period[] {
   const periods = new Map<string, Article[]>();
   for (const article of articles) {
@@ -24,13 +22,11 @@ export function groupBy(precision: Precision, articles: Article[]): Period[] {
   return [...periods].map(([date, list]) => ({ date, articles: list }));
 }
 
-/** A period beside the ones before and after it that have articles. */
 export interface PeriodWithNeighbours extends Period {
   previous?: string;
   next?: string;
 }
 
-/** All years, months or days that have articles, newest first, each with its neighbours in time. */
 export function periodsOf(archive: Archive, precision: Precision): PeriodWithNeighbours[] {
   const periods = groupBy(precision, archive.articles);
   return periods.map((period, index) => {

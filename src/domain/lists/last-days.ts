@@ -2,16 +2,15 @@ import type { Archive } from '#domain/model/archive.ts';
 import { firstAnnouncement, oldestEventFirst, type Event } from '#domain/model/event.ts';
 import { firstDayOf, lastDayOf } from '#domain/time/partial-date.ts';
 
-/** A day of the record: what happened, and what was then known to be still to come. */
 export interface RecordedDay {
   /** As `YYYY-MM-DD`. */
   day: string;
   happened: Event[];
-  /** Events that had been announced by then and lay ahead, the next first. */
+  /** Events that were announced and still to come, the next first. */
   ahead: Event[];
 }
 
-/** The last days up to `until` (a partial date) on which something happened, the latest first, at most `count`. */
+/** Latest first. `until` is a partial date. */
 export function lastDaysOf({ events }: Pick<Archive, 'events'>, until: string, count: number): RecordedDay[] {
   const end = lastDayOf(until);
   const dated = events.filter(({ date }) => date.length === 10 && date <= end);
@@ -23,7 +22,6 @@ export function lastDaysOf({ events }: Pick<Archive, 'events'>, until: string, c
   }));
 }
 
-/** Whether an event lay ahead on a day and had been announced by then. */
 function wasAhead({ date, announced }: Event, day: string): boolean {
   const told = announced && firstAnnouncement(announced);
   return firstDayOf(date) > day && told !== undefined && told <= day;

@@ -1,16 +1,15 @@
 import type { Actor } from '#domain/model/actor.ts';
 import type { Topic } from '#domain/model/topic.ts';
 
-/** How many of each list a page of a past day shows. */
 const most = 5;
 
-/** A copy of a topic or actor with the latest of each list, and how many are left out. */
+/** `left` counts the items left out. */
 export function latestOf<Thing extends Topic | Actor>(thing: Thing): { latest: Thing; left: number } {
   const { events, claims, documents, articles } = thing;
   const lists = [events, claims, documents, articles];
   const latest = {
     ...thing,
-    // Articles come newest first, all else oldest first.
+    // Articles come newest first, the other lists oldest first.
     articles: articles.slice(0, most),
     events: events.slice(-most),
     claims: claims.slice(-most),

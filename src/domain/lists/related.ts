@@ -2,7 +2,7 @@ import { newestFirst, type Article } from '#domain/model/article.ts';
 import type { Event } from '#domain/model/event.ts';
 import type { Topic } from '#domain/model/topic.ts';
 
-/** The articles that share the most topics with one, nearest in time first among equals. */
+/** Among equals, the nearest in time comes first. */
 export function relatedTo(article: Article, count: number): Article[] {
   const shared = new Map<Article, number>();
   for (const topic of article.topics) {
@@ -15,14 +15,14 @@ export function relatedTo(article: Article, count: number): Article[] {
     .map(([other]) => other);
 }
 
-/** The articles before and after one in a topic, in time. */
+/** `previous` is earlier in time. */
 export function neighboursIn(topic: Topic, article: Article): { previous?: Article; next?: Article } {
   const index = topic.articles.indexOf(article);
   const [next, previous] = [topic.articles[index - 1], topic.articles[index + 1]];
   return { ...(previous && { previous }), ...(next && { next }) };
 }
 
-/** The articles that tell of any of some events, each once, newest first. */
+/** Each article once, newest first. */
 export function articlesOn(events: Pick<Event, 'articles'>[]): Article[] {
   return [...new Set(events.flatMap(({ articles }) => articles))].sort(newestFirst);
 }

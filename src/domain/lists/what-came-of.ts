@@ -3,7 +3,7 @@ import type { FollowUp } from '#domain/model/follow-up.ts';
 import { earliestFollowUpFirst, titleOfLater } from '#domain/model/later-thing.ts';
 import { lastDayOf } from '#domain/time/partial-date.ts';
 
-/** What came of what an archive has of one day (`YYYY-MM-DD`): the earliest first, each later thing told once. */
+/** Earliest first, each later thing once. `day` is `YYYY-MM-DD`. */
 export function whatCameOf({ articles, events }: Pick<Archive, 'articles' | 'events'>, day: string): FollowUp[] {
   const outcomes = events.flatMap(({ date, outcome }): FollowUp[] => {
     if (!outcome || lastDayOf(date) !== day) return [];

@@ -10,7 +10,7 @@ import { reference } from './reference.ts';
 import type { Source } from './source.ts';
 import type { Term } from './term.ts';
 
-/** The kinds of actor, as readers see them, in the order in which they are listed. */
+/** In the order of lists. */
 export const actorKinds = {
   state: 'State',
   organisation: 'Organisation',
@@ -21,7 +21,7 @@ export const actorKinds = {
   person: 'Person',
 } as const;
 
-/** The sides by which actors are listed, in their order. A side is where one speaks from, not what one is worth. */
+/** In the order of lists. A side is where someone speaks from, not a judgement. */
 export const sides = {
   ukraine: 'Ukraine',
   russia: 'Russia',
@@ -64,29 +64,26 @@ export const actorSchema = z.strictObject({
 
 export type ActorData = z.infer<typeof actorSchema>;
 
-/** An actor with its relations resolved; every list is in the order of time. */
+/** Events, claims and documents are in order of time. Articles are newest first. */
 export interface Actor extends Omit<ActorData, 'sources'> {
   id: string;
   file: string;
   sources: Source[];
-  /** Events that the actor took part in or announced. */
   events: Event[];
-  /** What the actor said. */
   claims: Claim[];
-  /** What was said to the actor. */
+  /** Claims addressed to the actor. */
   addressed: Claim[];
   documents: Document[];
   terms: Term[];
   articles: Article[];
 }
 
-/** Orders actors by kind, then by name. */
 export function inActorOrder(a: Actor, b: Actor): number {
   const kinds = Object.keys(actorKinds);
   return kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.name < b.name ? -1 : 1);
 }
 
-/** Actors by side, in the order of the sides; sides without actors are left out. */
+/** Without empty sides. */
 export function actorsBySide(actors: Actor[]): { side: Side; name: string; actors: Actor[] }[] {
   return (Object.keys(sides) as Side[]).flatMap((side) => {
     const list = actors.filter((actor) => actor.side === side).sort(inActorOrder);

@@ -15,7 +15,6 @@ import type { Source } from './source.ts';
 import type { Term } from './term.ts';
 import type { Topic } from './topic.ts';
 
-/** The records of the explainer, each list in its order. */
 export interface Records {
   cards: Card[];
   events: Event[];
@@ -27,12 +26,12 @@ export interface Records {
   terms: Term[];
 }
 
-/** Everything that is published, ordered and linked both ways. The only thing that pages, feeds and data read. */
+/** Only published content. Pages, feeds and data read nothing else. */
 export interface Archive extends Records {
   /** Newest first. */
   articles: Article[];
   withdrawn: WithdrawnArticle[];
-  /** In topic order, parents before their children. */
+  /** In topic order, parents before children. */
   topics: Topic[];
   authors: Author[];
   bureaus: Bureau[];
@@ -42,15 +41,15 @@ export interface Archive extends Records {
 }
 
 export interface ArchiveOptions {
-  /** IANA name of the zone that days and permalinks are in, such as `Europe/Brussels`. */
+  /** IANA zone of days and permalinks, such as `Europe/Brussels`. */
   zone: string;
-  /** The instant of the build: an article with a later date is under embargo. */
+  /** The instant of the build: an article with a later date is embargoed. */
   now: string;
-  /** Whether drafts and articles under embargo take part: true only in the live preview. */
+  /** True only in the live preview: includes drafts and embargoed articles. */
   drafts: boolean;
-  /** What exists but could not be read: `topics/osce`, or `sources/*` when a list of records is broken. */
+  /** Entries that could not be read: `topics/osce`, or `sources/*` for a broken list of records. */
   unread?: ReadonlySet<string>;
-  /** Entries that their schema has refused, as they were written: their relations are checked all the same. */
+  /** Entries that their schema refused, as written. Their relations are checked too. */
   invalid?: InvalidEntry[];
 }
 

@@ -97,7 +97,6 @@ export const articleSchema = z.strictObject({
 
 export type ArticleData = z.infer<typeof articleSchema>;
 
-/** An article with its relations resolved, as pages show it. */
 export interface Article extends Omit<
   ArticleData,
   | 'authors'
@@ -115,13 +114,12 @@ export interface Article extends Omit<
   | 'withdrawn'
 > {
   id: string;
-  /** Path of the file from the project's root. */
   file: string;
-  /** The day of `date` in the archive's zone, as `YYYY-MM-DD`: the one in the file name and the permalink. */
+  /** Day of `date` in the zone of the archive, as `YYYY-MM-DD`; part of the file name and permalink. */
   day: string;
   /** The id without the day. */
   slug: string;
-  /** When the article will be published, while that is still to come: only in the live preview. */
+  /** Time of future publication: only in the live preview. */
   heldUntil?: string;
   authors: Author[];
   bureau: Bureau;
@@ -133,23 +131,21 @@ export interface Article extends Omit<
   terms: Term[];
   credits: { role: string; author: Author; bureau?: Bureau }[];
   audio?: { title: string; correspondent: Author; bureau: Bureau; broadcast: string };
-  /** Empty while the article has not been recorded: it is then in its first version. */
+  /** Empty before the article is recorded: it is then in its first version. */
   revisions: Revision[];
   followUps: FollowUp[];
-  /** Earlier articles that name this one as what happened next. */
   follows: Article[];
-  /** In a view of a past day: the moment whose knowledge is set out, and what was said if an earlier version was. */
+  /** Only in an as-of view: the moment of its knowledge, and the text if it is an earlier version. */
   past?: { known: string; text?: VersionText };
 }
 
-/** What is left of an article that was withdrawn: in no list, feed or search, and told at its address. */
+/** In no list, feed or search, but with a notice at its address. */
 export interface WithdrawnArticle extends Pick<Article, 'id' | 'file' | 'day' | 'title' | 'formerly'> {
   withdrawn: z.infer<typeof withdrawal>;
-  /** How many versions of it were published. */
   versions: number;
 }
 
-/** Splits an article's id into its day and its slug; undefined when the id does not start with a day. */
+/** Undefined if the id does not start with a day. */
 export function splitArticleId(id: string): { day: string; slug: string } | undefined {
   const [, day, slug] = /^(\d{4}-\d{2}-\d{2})-(.+)$/.exec(id) ?? [];
   return day && slug ? { day, slug } : undefined;
@@ -157,12 +153,12 @@ export function splitArticleId(id: string): { day: string; slug: string } | unde
 
 type Dated = Pick<Article, 'id' | 'date'>;
 
-/** Orders articles by their "As of", the latest first; the id decides between equals. */
+/** Latest “As of” first. */
 export function newestFirst(a: Dated, b: Dated): number {
   return timeOf(b.date) - timeOf(a.date) || (a.id < b.id ? -1 : 1);
 }
 
-/** Orders explainers as they are meant to be read; those without a place follow by date. */
+/** Explainers without a place follow by date. */
 export function inReadingOrder(a: Dated & Pick<Article, 'order'>, b: Dated & Pick<Article, 'order'>): number {
   return (a.order ?? Infinity) - (b.order ?? Infinity) || -newestFirst(a, b);
 }

@@ -20,13 +20,11 @@ export const authorSchema = z.strictObject({
 
 export type AuthorData = z.infer<typeof authorSchema>;
 
-/** An author with relations resolved. */
 export interface Author extends Omit<AuthorData, 'bureau'> {
   id: string;
   file: string;
   bureau?: Bureau;
-  /** What the author wrote, newest first. */
   articles: Article[];
-  /** What the author is credited in or speaks in, without having written the text, newest first. */
+  /** Articles that credit the author or have the author as a speaker, newest first. */
   contributions: Article[];
 }

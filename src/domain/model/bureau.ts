@@ -14,18 +14,15 @@ export const bureauSchema = z.strictObject({
 
 export type BureauData = z.infer<typeof bureauSchema>;
 
-/** A bureau with its relations resolved. */
 export interface Bureau extends BureauData {
   id: string;
   file: string;
-  /** What was filed there, newest first. */
   articles: Article[];
-  /** Articles that credit the bureau, newest first. */
+  /** Newest first. */
   contributions: Article[];
   people: Author[];
 }
 
-/** Orders bureaus by their given place, then by name. */
 export function inBureauOrder(a: Bureau, b: Bureau): number {
   return a.order - b.order || (a.name < b.name ? -1 : 1);
 }

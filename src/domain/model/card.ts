@@ -7,10 +7,8 @@ import type { Question } from './question.ts';
 import { reference } from './reference.ts';
 import type { Topic } from './topic.ts';
 
-/** The figures that a card can show; each is drawn from the records that the card names. */
 export const cardFigures = ['timeline', 'outcomes', 'documents', 'positions', 'troops', 'map'] as const;
 
-/** The most words that the answer of a card may have. */
 export const mostCardWords = 120;
 
 const change = z
@@ -46,7 +44,6 @@ export const cardSchema = z.strictObject({
 
 export type CardData = z.infer<typeof cardSchema>;
 
-/** A short answer to a question that a first-time reader asks, with a figure and the way deeper. */
 export interface Card extends Omit<CardData, 'events' | 'documents' | 'question' | 'articles' | 'topics'> {
   id: string;
   file: string;
@@ -57,12 +54,10 @@ export interface Card extends Omit<CardData, 'events' | 'documents' | 'question'
   topics: Topic[];
 }
 
-/** Orders cards by their given place, then by id. */
 export function inCardOrder(a: Card, b: Card): number {
   return a.order - b.order || (a.id < b.id ? -1 : 1);
 }
 
-/** Every change to a set of cards, the latest first. */
 export function changesOf(cards: Card[]): { on: string; what: string; card: Card }[] {
   return cards
     .flatMap((card) => card.changes.map(({ on, what }) => ({ on, what, card })))

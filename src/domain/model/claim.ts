@@ -8,7 +8,6 @@ import { reference } from './reference.ts';
 import type { Source } from './source.ts';
 import type { Topic } from './topic.ts';
 
-/** The kinds of claim, as readers see them. */
 export const claimKinds = {
   accusation: 'Accusation',
   demand: 'Demand',
@@ -68,7 +67,6 @@ export const claimSchema = z.strictObject({
 
 export type ClaimData = z.infer<typeof claimSchema>;
 
-/** A claim with its relations resolved. */
 export interface Claim extends Omit<ClaimData, 'by' | 'to' | 'question' | 'answers' | 'events' | 'topics' | 'sources'> {
   id: string;
   file: string;
@@ -76,20 +74,19 @@ export interface Claim extends Omit<ClaimData, 'by' | 'to' | 'question' | 'answe
   to: Actor[];
   question: Question;
   answers: Claim[];
-  /** Claims that answer this one, in the order of time. */
+  /** In order of time. */
   answeredBy: Claim[];
   events: Event[];
   topics: Topic[];
   sources: Source[];
 }
 
-/** Orders claims by the first day that their date can mean, then by id. */
 export function oldestClaimFirst(a: Pick<Claim, 'id' | 'date'>, b: Pick<Claim, 'id' | 'date'>): number {
   const [x, y] = [firstDayOf(a.date), firstDayOf(b.date)];
   return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1;
 }
 
-/** The claims before and after one on its question, in time. */
+/** In order of time. */
 export function neighboursOf(claim: Claim): { previous?: Claim; next?: Claim } {
   const { claims } = claim.question;
   const index = claims.indexOf(claim);

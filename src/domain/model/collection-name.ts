@@ -1,4 +1,4 @@
-/** The folders of `content/` that hold entries, in the order in which they are read and told. */
+/** In the order of reading and reporting. */
 export const collectionNames = [
   'articles',
   'topics',

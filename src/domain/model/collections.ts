@@ -16,10 +16,7 @@ import type { KeyPath } from './problems.ts';
 import { termSchema } from './term.ts';
 import { topicSchema } from './topic.ts';
 
-/**
- * Every collection: the folder of its name under `content/` holds its entries. `prose` entries are one Markdown file
- * each, named after their id; `records` are YAML lists whose items carry an `id`.
- */
+/** `prose` entries are Markdown files named after their id. `records` are YAML lists of items with an `id`. */
 export const collections = {
   articles: { form: 'prose', noun: 'article', schema: articleSchema },
   topics: { form: 'prose', noun: 'topic', schema: topicSchema },
@@ -37,17 +34,15 @@ export const collections = {
   sources: { form: 'records', noun: 'source', schema: sourceSchema },
 } as const satisfies Record<CollectionName, { form: 'prose' | 'records'; noun: string; schema: z.ZodObject }>;
 
-/** One thing of a collection: data that its schema has accepted, and the file that it came from. */
 export interface Entry<Data> {
   id: string;
-  /** Path of the file from the project's root, with `/` on every system. */
+  /** Path from the project root, with `/` on every system. */
   file: string;
-  /** Where in the file the data is: `[]` for a file of its own, `[3]` for the fourth item of a list. */
+  /** Place of the data in the file: `[]` for a whole file, `[3]` for the fourth item of a list. */
   key: KeyPath;
   data: Data;
 }
 
-/** The accepted entries of every collection. */
 export type Entries = {
   [Name in CollectionName]: Entry<z.infer<(typeof collections)[Name]['schema']>>[];
 };

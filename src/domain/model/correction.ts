@@ -4,7 +4,6 @@ import type { Article } from './article.ts';
 import { dayIn } from '#domain/time/instant.ts';
 import { day } from '#domain/time/partial-date.ts';
 
-/** How much a mistake mattered, as readers are told. */
 export const correctionSeverities = {
   substantive: 'Substantive correction',
   minor: 'Minor correction',
@@ -32,17 +31,16 @@ export const correction = z
 
 export type Correction = z.infer<typeof correction>;
 
-/** A correction with the article that it is of. */
 export interface MadeCorrection {
   article: Article;
   correction: Correction;
-  /** Its place among those of its article, from 1: its id on the page is made of it. */
+  /** Number within its article, from 1; part of its id on the page. */
   number: number;
-  /** When readers had the corrected text. */
+  /** The time when readers had the corrected text. */
   time: string;
 }
 
-/** Every correction of an archive, the latest first. `zone` is that of its days. */
+/** Latest first. `zone` is the zone of the days. */
 export function correctionsOf({ articles }: Pick<Archive, 'articles'>, zone: string): MadeCorrection[] {
   return articles
     .flatMap((article) =>
@@ -56,7 +54,7 @@ export function correctionsOf({ articles }: Pick<Archive, 'articles'>, zone: str
     .sort((a, b) => compare(b.correction.date, a.correction.date) || b.number - a.number);
 }
 
-/** The time of the entry of the ledger that a correction belongs to: the one of its kind on its day. */
+/** Returns the time of the ledger entry of the same kind and day. */
 export function timeOfCorrection(
   { revisions }: { revisions: { kind: string; time: string }[] },
   { date }: Pick<Correction, 'date'>,
@@ -65,7 +63,7 @@ export function timeOfCorrection(
   return revisions.find(({ kind, time }) => kind === 'correction' && dayIn(zone, time) === date)?.time;
 }
 
-/** The id of a correction on the page of its article. `number` is its place there, from 1. */
+/** `number` counts within the article, from 1. */
 export function correctionId(number: number): string {
   return `correction-${number}`;
 }

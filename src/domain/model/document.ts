@@ -33,7 +33,6 @@ export const documentSchema = z.strictObject({
 
 export type DocumentData = z.infer<typeof documentSchema>;
 
-/** A document with its relations resolved. */
 export interface Document extends Omit<DocumentData, 'place' | 'actors' | 'event' | 'topics' | 'sources'> {
   id: string;
   file: string;
@@ -42,13 +41,12 @@ export interface Document extends Omit<DocumentData, 'place' | 'actors' | 'event
   event?: Event;
   topics: Topic[];
   sources: Source[];
-  /** Events that name it, in the order of time. */
+  /** In order of time. */
   events: Event[];
   terms: Term[];
   articles: Article[];
 }
 
-/** Orders documents by date, the oldest first, then by title. */
 export function oldestDocumentFirst(a: Document, b: Document): number {
   const [x, y] = [firstDayOf(a.date), firstDayOf(b.date)];
   return x < y ? -1 : x > y ? 1 : a.title < b.title ? -1 : 1;

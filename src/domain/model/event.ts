@@ -13,7 +13,6 @@ import type { Source } from './source.ts';
 import type { Term } from './term.ts';
 import type { Topic } from './topic.ts';
 
-/** What an event was, in the words that readers see. */
 export const eventStatuses = {
   announced: 'Announced',
   held: 'Held',
@@ -96,7 +95,6 @@ export const eventSchema = z
 
 export type EventData = z.infer<typeof eventSchema>;
 
-/** An event with its relations resolved, both ways. */
 export interface Event extends Omit<
   EventData,
   'places' | 'actors' | 'topics' | 'documents' | 'announced' | 'outcome' | 'follows' | 'sources'
@@ -108,16 +106,14 @@ export interface Event extends Omit<
   topics: Topic[];
   documents: Document[];
   announced?: { title?: string; on?: string; by: Actor[]; in: Event[] };
-  /** True in a view of a day before it happened: then its title is what was announced. */
+  /** True in a view of an earlier day: the title is then the announced one. */
   isExpected?: true;
   outcome?: Outcome;
   follows: Event[];
   sources: Source[];
-  /** Events that this one announced. */
   announces: Event[];
-  /** Events whose outcome this one is. */
+  /** Events with this one as their outcome. */
   outcomeOf: Event[];
-  /** Later events that follow from this one. */
   followedBy: Event[];
   /** Earlier articles that this event bears on. */
   bearsOn: Article[];
@@ -126,19 +122,19 @@ export interface Event extends Omit<
   terms: Term[];
 }
 
-/** The first day by which something was certainly announced: on a day of its own, or in an earlier event. */
+/** The first day by which it was certainly announced: in `on` or in an event of `in`. */
 export function firstAnnouncement(announced: NonNullable<Event['announced']>): string | undefined {
   const days = [...(announced.on === undefined ? [] : [announced.on]), ...announced.in.map(({ date }) => date)];
   return days.map(lastDayOf).sort()[0];
 }
 
-/** Orders events by the first day that they can mean; the less precise date and then the id come first. */
+/** The first possible day decides, then the less precise date, then the id. */
 export function oldestEventFirst(a: Pick<Event, 'id' | 'date'>, b: Pick<Event, 'id' | 'date'>): number {
   const [x, y] = [firstDayOf(a.date), firstDayOf(b.date)];
   return x < y ? -1 : x > y ? 1 : a.date.length - b.date.length || (a.id < b.id ? -1 : 1);
 }
 
-/** Writes when an event happened, as precisely as it is known: `about March 2014`, `18–21 March 2014`. */
+/** For example `about March 2014` or `18–21 March 2014`. */
 export function formatEventDate({ date, end, approximate }: Pick<EventData, 'date' | 'end' | 'approximate'>): string {
   return `${approximate ? 'about ' : ''}${formatSpan(date, end ?? date)}`;
 }

@@ -3,7 +3,6 @@ import type { Event } from './event.ts';
 import type { LaterThing } from './later-thing.ts';
 import { reference } from './reference.ts';
 
-/** How something later bears on what was said or planned before, in the words that readers see. */
 export const followUpKinds = {
   confirmed: 'Confirmed',
   overtaken: 'Overtaken',
@@ -44,16 +43,14 @@ export const outcomeSchema = z
   })
   .describe('What became of what was announced or said in the event.');
 
-/** One end of a link through time, seen from the earlier article. */
 export type FollowUp = LaterThing & {
-  /** Its place in the list of the article, from 1: marks in the text and in views of the past name it. */
+  /** Place in the list of the article, from 1. Marks in the text and as-of pages use it. */
   number: number;
   kind: FollowUpKind;
   note: string;
   statement?: string | undefined;
 };
 
-/** What became of an event, seen from it. */
 export interface Outcome {
   kind: FollowUpKind;
   event: Event;

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 
-/** The collections whose entries have a page each, and so an address that has to outlive a new id. */
+/** The address of an entry must survive a new id. */
 export const renamable = ['articles', 'topics', 'authors', 'bureaus'] as const;
 
 export type Renamable = (typeof renamable)[number];
 
-/** The field in which an entry of these collections names its former ids. */
 export const formerly = z
   .array(z.string().min(1))
   .default([])

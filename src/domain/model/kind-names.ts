@@ -1,4 +1,3 @@
-/** The kinds of article, as readers are told them. */
 export const kindNames = {
   report: 'Report',
   explainer: 'Explainer',

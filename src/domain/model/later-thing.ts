@@ -3,10 +3,9 @@ import type { Event } from './event.ts';
 import type { FollowUp } from './follow-up.ts';
 import { entryPath } from './urls.ts';
 
-/** What an article's follow-up leads to: a later article or event. */
 export type LaterThing = { article: Article; event?: never } | { event: Event; article?: never };
 
-/** The partial date of the later thing: the day of an article, the date of an event. */
+/** A partial date. */
 export function dateOfLater(later: LaterThing): string {
   return later.article ? later.article.day : later.event.date;
 }
@@ -19,7 +18,7 @@ export function pathOfLater(later: LaterThing): string {
   return later.article ? entryPath('articles', later.article.id) : entryPath('events', later.event.id);
 }
 
-/** Orders follow-ups by the date of what they lead to; equals stay as the article has them. */
+/** Equals keep the order of the article. */
 export function earliestFollowUpFirst(a: FollowUp, b: FollowUp): number {
   const [x, y] = [dateOfLater(a), dateOfLater(b)];
   return x < y ? -1 : x > y ? 1 : a.number - b.number;

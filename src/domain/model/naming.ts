@@ -5,7 +5,6 @@ export const aliases = z
   .default([])
   .describe('Other names, spellings and scripts that readers may look for, such as Kiev for Kyiv.');
 
-/** The fields of everything that has a name in another language. */
 export const nativeName = {
   nativeName: z.string().min(1).optional().describe('The name in its own language and script.'),
   nativeLanguage: z

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-/** The pages that the site shows: the opening of the front page, that about the archive, and the help of the search. */
 export const pageIds = ['front', 'about', 'search'];
 
 export const pageSchema = z.strictObject({
@@ -10,7 +9,6 @@ export const pageSchema = z.strictObject({
 
 export type PageData = z.infer<typeof pageSchema>;
 
-/** A standing page of the archive, such as the one about its method. */
 export interface Page extends PageData {
   id: string;
   file: string;

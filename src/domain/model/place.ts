@@ -7,7 +7,6 @@ import { partialDate } from '#domain/time/partial-date.ts';
 import { reference } from './reference.ts';
 import type { Source } from './source.ts';
 
-/** The kinds of place, as readers see them. */
 export const placeKinds = { city: 'City', region: 'Region', strait: 'Strait', site: 'Site' } as const;
 
 export type PlaceKind = keyof typeof placeKinds;
@@ -39,7 +38,7 @@ export const placeSchema = z.strictObject({
 
 export type PlaceData = z.infer<typeof placeSchema>;
 
-/** A place with its relations resolved; events are in the order of time. */
+/** Events are in order of time. */
 export interface Place extends Omit<PlaceData, 'sources'> {
   id: string;
   file: string;
@@ -48,12 +47,11 @@ export interface Place extends Omit<PlaceData, 'sources'> {
   documents: Document[];
 }
 
-/** Orders places by name. */
 export function inPlaceOrder(a: Place, b: Place): number {
   return a.name < b.name ? -1 : 1;
 }
 
-/** Groups places by country: the country with the most places first, then by name; places stay in their order. */
+/** The country with the most places comes first. */
 export function placesByCountry(places: Place[]): { country: string; places: Place[] }[] {
   return [...Map.groupBy(places, ({ country }) => country)]
     .map(([country, list]) => ({ country, places: list }))

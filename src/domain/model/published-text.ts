@@ -1,20 +1,19 @@
-/** What a published version of an article said: its fields as they were written, and its body. */
+/** As written. */
 export interface PublishedText {
   fields: Record<string, unknown>;
   body: string;
 }
 
-/** A published version with the grammar that its body is written in. */
 export interface VersionText extends PublishedText {
   format: 'md' | 'mdx';
 }
 
 /**
- * The fields in which an article says something, in the order in which they are written. Not among them are those that
- * file and tie it (topics, events, actors, documents, terms, time covered, reading order) and those that tell of it from
- * outside: the ledger, corrections, follow-ups, former ids.
+ * The fields in which an article says something, in order. They exclude how it is filed and related: topics, events,
+ * actors, documents, terms, time covered and reading order. They also exclude facts about it: ledger, corrections,
+ * follow-ups and former ids.
  *
- * Every sum in `content/versions.txt` rests on this list, its order and `formatPublished`: they never change.
+ * Every checksum in `content/versions.txt` depends on this list, its order and `formatPublished`. They never change.
  */
 export const publishedFields = [
   'title',
@@ -30,13 +29,13 @@ export const publishedFields = [
   'audio',
 ] as const;
 
-/** The texts that a field holds, one or a list; none where it holds something else. */
+/** Ignores values that are not text. */
 export function textsIn(value: unknown): string[] {
   const list: unknown[] = Array.isArray(value) ? value : [value];
   return list.filter((item) => typeof item === 'string');
 }
 
-/** The text by whose sum a version is known: a file of an article again, with what it says and nothing else. */
+/** Returns the text for the checksum of a version: an article file with only the published fields and the body. */
 export function formatPublished({ fields, body }: PublishedText): string {
   const lines = publishedFields.flatMap((name) => {
     const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
@@ -46,7 +45,6 @@ export function formatPublished({ fields, body }: PublishedText): string {
   return ['---', ...lines, '---', ...(text === '' ? [] : ['', text]), ''].join('\n');
 }
 
-/** A body with plain line ends, and without empty lines around it. */
 function trimmedBody(body: string): string {
   return body
     .replace(/\r\n?/g, '\n')
@@ -54,12 +52,12 @@ function trimmedBody(body: string): string {
     .trimEnd();
 }
 
-/** Where a text differs first from the one before: in a line of the body, counted from 0, or in a field. */
+/** A line of the body, counted from 0, or a field. */
 export type TextPlace = { line: number } | { field: string };
 
 /**
- * The first place in which a text differs from an earlier one, in its body if that does; undefined when it is the same.
- * The line is counted in the body as it is written, empty lines above it included.
+ * Prefers a change in the body; undefined if the texts are equal. The line counts from the start of the body as
+ * written.
  */
 export function findChange(before: PublishedText, after: PublishedText): TextPlace | undefined {
   const [old, text] = [trimmedBody(before.body).split('\n'), trimmedBody(after.body).split('\n')];
@@ -83,7 +81,7 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
-/** JSON on one line, which YAML reads as well, with keys in the order of the alphabet. */
+/** Keys are sorted. YAML reads it too. */
 function stableJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(stableJson).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

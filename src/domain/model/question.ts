@@ -12,7 +12,6 @@ export const questionSchema = z.strictObject({
 
 export type QuestionData = z.infer<typeof questionSchema>;
 
-/** A disputed question with everything that was said on it, in the order of time. */
 export interface Question extends Omit<QuestionData, 'topic'> {
   id: string;
   file: string;
@@ -20,7 +19,6 @@ export interface Question extends Omit<QuestionData, 'topic'> {
   claims: Claim[];
 }
 
-/** Orders questions by their given place, then by text. */
 export function inQuestionOrder(a: Question, b: Question): number {
   return a.order - b.order || (a.text < b.text ? -1 : 1);
 }

@@ -1,6 +1,6 @@
 import type { CollectionName } from './collection-name.ts';
 
-/** The collections that a text links to by `scheme:ID`, by scheme. */
+/** Collections by the scheme of a link such as `scheme:ID`. */
 export const linkSchemes: Readonly<Record<string, CollectionName>> = {
   source: 'sources',
   event: 'events',
@@ -12,7 +12,7 @@ export const linkSchemes: Readonly<Record<string, CollectionName>> = {
   term: 'terms',
 };
 
-/** Reads `event:2022-01-10-geneva` as a collection and an id; undefined for every other address. */
+/** Reads `event:2022-01-10-geneva`. Undefined for any other address. */
 export function recordOfLink(url: string): { collection: CollectionName; id: string } | undefined {
   const [, scheme = '', id] = /^([a-z]+):(.*)$/s.exec(url) ?? [];
   const collection = Object.hasOwn(linkSchemes, scheme) ? linkSchemes[scheme] : undefined;

@@ -5,10 +5,10 @@ import type { KeyPath } from './problems.ts';
 const targets = z.registry<{ collection: CollectionName; back?: string }>();
 
 /**
- * A field that holds the id of an entry of another collection. `sentence` tells an author what belongs there.
+ * A field with the id of an entry of another collection. `sentence` explains the field to an author.
  *
- * The entry that is named gets a list of those that name it, called after their collection, or `back` where that would
- * mix two meanings: an event's `outcome` makes `outcomeOf` there.
+ * The named entry gets a list of the entries that name it. The list has the name of their collection, or `back` if that
+ * would mix two meanings: `outcome` of an event makes `outcomeOf`.
  */
 export function reference(collection: CollectionName, sentence: string, back?: string): z.ZodString {
   const schema = z.string().min(1).describe(sentence);
@@ -16,24 +16,20 @@ export function reference(collection: CollectionName, sentence: string, back?: s
   return schema;
 }
 
-/** The collection that the ids of a field belong to, when the field is a relation. */
+/** Undefined if the field is not a relation. */
 export function targetOf(schema: z.core.$ZodType): CollectionName | undefined {
   return targets.get(schema)?.collection;
 }
 
-/** A relation found in an entry's data. */
 export interface Reference {
   collection: CollectionName;
   id: string;
   key: KeyPath;
-  /** The name of the list that the relation makes at its other end, when it is not that of the collection. */
+  /** Name of the list at the other end, if it is not the name of the collection. */
   back?: string;
 }
 
-/**
- * Walks an entry's data beside its schema and lists every relation in it, in the order of the data. Data that the schema
- * would refuse gives the relations that can be made out.
- */
+/** Also reads invalid data, as far as possible. */
 export function referencesIn(schema: z.ZodType, value: unknown, key: KeyPath = []): Reference[] {
   const target = targets.get(schema);
   if (target) return typeof value === 'string' ? [{ ...target, id: value, key }] : [];
@@ -51,7 +47,7 @@ export function referencesIn(schema: z.ZodType, value: unknown, key: KeyPath = [
   return [];
 }
 
-/** Every relation that a schema declares, each once. */
+/** Lists each relation once. */
 export function referencesOf(schema: z.ZodType): Omit<Reference, 'id' | 'key'>[] {
   const target = targets.get(schema);
   if (target) return [target];

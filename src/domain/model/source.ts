@@ -39,13 +39,12 @@ export const sourceSchema = z.strictObject({
 
 export type SourceData = z.infer<typeof sourceSchema>;
 
-/** A source with what rests on it. */
 export interface Source extends SourceData {
   id: string;
   file: string;
-  /** Articles that name it, newest first. */
+  /** Newest first. */
   citedBy: Article[];
-  /** Topics whose introduction cites it. */
+  /** Topics with an introduction that cites it. */
   citedByTopics: Topic[];
   events: Event[];
   actors: Actor[];
@@ -55,13 +54,13 @@ export interface Source extends SourceData {
   terms: Term[];
 }
 
-/** Orders sources by date, oldest first; those without a date come last. */
+/** Undated sources come last. */
 export function oldestSourceFirst(a: Source, b: Source): number {
   const [x, y] = [a.date ?? '9999', b.date ?? '9999'];
   return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1;
 }
 
-/** Groups sources by the year of their date, in the order in which they come; undated ones have no year. */
+/** Keeps the given order. Undated sources have no year. */
 export function sourcesByYear(sources: Source[]): { year: string | undefined; sources: Source[] }[] {
   const years = Map.groupBy(sources, ({ date }) => date?.slice(0, 4));
   return [...years].map(([year, list]) => ({ year, sources: list }));

@@ -51,12 +51,11 @@ export const termSchema = z.strictObject({
 
 export type TermData = z.infer<typeof termSchema>;
 
-/** A term with its relations resolved. */
 export interface Term extends Omit<TermData, 'seeAlso' | 'events' | 'documents' | 'actors' | 'topics' | 'sources'> {
   id: string;
   file: string;
   seeAlso: Term[];
-  /** Terms whose `seeAlso` names this one. */
+  /** Terms that name this one in `seeAlso`. */
   seenFrom: Term[];
   events: Event[];
   documents: Document[];
@@ -66,7 +65,6 @@ export interface Term extends Omit<TermData, 'seeAlso' | 'events' | 'documents' 
   articles: Article[];
 }
 
-/** Orders terms by name, without regard to case. */
 export function inTermOrder(a: Term, b: Term): number {
   return a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1;
 }

@@ -29,7 +29,6 @@ export const topicSchema = z.strictObject({
 
 export type TopicData = z.infer<typeof topicSchema>;
 
-/** A topic with its relations resolved. */
 export interface Topic extends Omit<TopicData, 'parent' | 'sources'> {
   id: string;
   file: string;
@@ -41,11 +40,10 @@ export interface Topic extends Omit<TopicData, 'parent' | 'sources'> {
   claims: Claim[];
   documents: Document[];
   terms: Term[];
-  /** The articles of the topic and of its children, newest first. */
+  /** Includes the children of the topic. Newest first. */
   articles: Article[];
 }
 
-/** Orders topics by their given place, then by name. */
 export function inTopicOrder(a: Topic, b: Topic): number {
   return a.order - b.order || (a.name < b.name ? -1 : 1);
 }

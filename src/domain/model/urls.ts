@@ -3,8 +3,8 @@ import type { CollectionName } from './collection-name.ts';
 import type { Renamable } from './formerly.ts';
 
 /**
- * Addresses of the archive, from the root of the site and without the base of a sub-path. Pages add the base with
- * `withBase`. They never change: what is published here is cited elsewhere.
+ * Addresses begin at the root of the site, without the base of a sub-path. Pages add the base with `withBase`.
+ * Addresses never change, since they are cited elsewhere.
  */
 
 export function articlePath(id: string): string {
@@ -13,47 +13,43 @@ export function articlePath(id: string): string {
   return `${datePath(parts.day)}${parts.slug}/`;
 }
 
-/** `/2021/`, `/2021/12/` or `/2021/12/28/` for a partial date. */
+/** For example `/2021/`, `/2021/12/` or `/2021/12/28/`. */
 export function datePath(date: string): string {
   return `/${date.replaceAll('-', '/')}/`;
 }
 
-/** The source text of an article, as its author wrote it. */
 export function sourceTextPath(id: string): string {
   return `${articlePath(id).slice(0, -1)}.md`;
 }
 
-/** The picture that represents an article where it is shared. */
 export function shareImagePath(id: string): string {
   return `${articlePath(id)}share.png`;
 }
 
-/** The reference to an article in the form whose files have an ending: `bib`, `ris` or `json`. */
+/** `extension` is `bib`, `ris` or `json`. */
 export function citationPath(id: string, extension: string): string {
   return `${articlePath(id)}cite.${extension}`;
 }
 
-/** The versions of an article, and what has changed between them. */
 export function historyPath(id: string): string {
   return `${articlePath(id)}history/`;
 }
 
-/** Two versions of an article side by side. */
 export function comparisonPath(id: string, { from, to }: { from: number; to: number }): string {
   return `${historyPath(id)}${from}-${to}/`;
 }
 
-/** The text of a version, byte for byte what its recorded sum is of. */
+/** The text matches the recorded checksum byte for byte. */
 export function versionTextPath(id: string, version: number): string {
   return `${historyPath(id)}${version}.md`;
 }
 
-/** The versions of an article as a TimeMap (RFC 7089). */
+/** RFC 7089. */
 export function timeMapPath(id: string): string {
   return `${historyPath(id)}timemap.link`;
 }
 
-/** A correction on the page of its article. `number` is its place there, from 1. */
+/** `number` counts within the article, from 1. */
 export function correctionPath(id: string, number: number): string {
   return `${articlePath(id)}#correction-${number}`;
 }
@@ -62,12 +58,11 @@ export function sourcePath(id: string): string {
   return `/sources/#${id}`;
 }
 
-/** The positions of all sides on a day, as `YYYY-MM-DD`. */
+/** `day` is `YYYY-MM-DD`. */
 export function positionsPath(day: string): string {
   return `/positions/on/${day}/`;
 }
 
-/** The address of an entry of any collection. */
 export function entryPath(collection: CollectionName, id: string): string {
   switch (collection) {
     case 'articles':
@@ -94,20 +89,20 @@ export function entryPath(collection: CollectionName, id: string): string {
   }
 }
 
-/** The address of an entry named by its file, relative to `content/`: `topics/osce.md` is `/topics/osce/`. */
+/** `file` is relative to `content/`: `topics/osce.md` gives `/topics/osce/`. */
 export function pathOfFile(file: string): string | undefined {
   const entry = entryOfFile(file);
   return entry && entryPath(entry.collection, entry.id);
 }
 
-/** The entry whose text a file holds, named relative to `content/`; undefined for a file that can have no page. */
+/** `file` is relative to `content/`. Undefined for a file that can have no page. */
 export function entryOfFile(file: string): { collection: CollectionName; id: string } | undefined {
   const [, collection, id] = /^(articles|topics|authors|bureaus|pages|cards)\/([^/]+)\.mdx?$/.exec(file) ?? [];
   if (!collection || !id || (collection === 'articles' && !splitArticleId(id))) return undefined;
   return { collection: collection as CollectionName, id };
 }
 
-/** The entry that an address belongs to, or belonged to; undefined for an address that is no entry's. */
+/** Finds current and former entries. Undefined for any other address. */
 export function entryOfPath(path: string): { collection: Renamable; id: string } | undefined {
   const [, date, slug] = /^\/(\d{4}\/\d\d\/\d\d)\/([^/]+)\/$/.exec(path) ?? [];
   if (date && slug) return { collection: 'articles', id: `${date.replaceAll('/', '-')}-${slug}` };
@@ -115,7 +110,7 @@ export function entryOfPath(path: string): { collection: Renamable; id: string }
   return collection && id ? { collection: collection as Renamable, id } : undefined;
 }
 
-/** Puts the base of a sub-path before an address: `/archive/` and `/topics/` give `/archive/topics/`. */
+/** `/archive/` and `/topics/` give `/archive/topics/`. */
 export function withBase(base: string, path: string): string {
   return base.replace(/\/$/, '') + path;
 }

@@ -1,10 +1,10 @@
-/** A host that the whole web knows: names with dots, the last of letters. */
+/** A public host: names with dots, the last of letters. */
 const host = /^([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\.)+([a-z]{2,}|xn--[a-z0-9-]+)$/i;
 
-/** Why a text is not the full address of a page of the web, and how to mend it; undefined when it is one. */
+/** Undefined for a full web address. */
 export function webAddressMistake(text: string): { message: string; fix: string } | undefined {
   const url = URL.parse(text);
-  // The parser of addresses takes spaces, backslashes and line breaks and changes them.
+  // `URL.parse` accepts spaces, backslashes and line breaks and changes them.
   if (!url || !/^https?:\/\/[^/\s\\<>"]/i.test(text) || /[\s\\<>"]|\p{Cc}/u.test(text)) {
     return { message: `"${text}" is not an http or https address.`, fix: 'Write https://, the host and the path.' };
   }

@@ -1,8 +1,4 @@
-/**
- * Finds the candidate that a misspelt word most probably means.
- *
- * A candidate counts when it starts with the word, or when at most a third of the word's letters have to change.
- */
+/** A candidate must start with the word, or need changes to at most a third of the letters. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > longest) return undefined;
   let best: string | undefined;
@@ -15,10 +11,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** Ids and addresses are shorter; comparing longer words takes the square of their length. */
+/** Ids and addresses are shorter. The time grows with the square of the length. */
 const longest = 300;
 
-/** Levenshtein's distance: the fewest insertions, deletions and substitutions that turn `a` into `b`. */
+/** Levenshtein distance. */
 export function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {

@@ -1,4 +1,3 @@
-/** A thing with the names that readers may look for it by. */
 export interface Named {
   name: string;
   nativeName?: string | undefined;
@@ -6,10 +5,7 @@ export interface Named {
   aliases: string[];
 }
 
-/**
- * Every name of a thing but the one that the archive writes, without repetition. A person also goes by the last word of
- * each name, in the scripts that put the family name there.
- */
+/** A person also has the last word of each name, in scripts that put the family name there. */
 export function otherNames({ name, nativeName, abbreviation, aliases }: Named, isPerson = false): string[] {
   const written = [abbreviation, nativeName, ...aliases].filter((other) => other !== undefined);
   const names = isPerson ? [name, ...written].flatMap((full) => [full, lastWordOf(full)]) : written;

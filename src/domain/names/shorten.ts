@@ -1,8 +1,8 @@
-/** Cuts a text to at most `length` characters, the mark of the cut included, after a whole word. */
+/** Cuts after a whole word. `length` includes the mark of the cut. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   const end = text.lastIndexOf(' ', length - 2);
-  // A single word that is too long is cut where it has to be.
+  // A single word that is too long is cut inside.
   if (end < 1) return `${text.slice(0, length - 1)}…`;
   return `${text.slice(0, end).replace(/[.,;:–-]+$/, '')} …`;
 }

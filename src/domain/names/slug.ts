@@ -1,6 +1,6 @@
 /**
- * The part of an id that a title gives: `Über „Minsk II“: what’s next?` is `uber-minsk-ii-whats-next`. At most 60
- * characters, cut between words; empty when the title has no Latin letter and no digit.
+ * `Über „Minsk II“: what’s next?` gives `uber-minsk-ii-whats-next`. At most 60 characters, cut between words. Empty
+ * without a Latin letter or digit.
  */
 export function slugOf(title: string): string {
   const plain = title
@@ -20,7 +20,7 @@ export function slugOf(title: string): string {
 
 const maxLength = 60;
 
-/** Latin letters that do not come apart into a plain letter and a mark. */
+/** Latin letters that do not decompose into a plain letter and a mark. */
 const plainLetters: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',

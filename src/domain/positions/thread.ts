@@ -1,39 +1,39 @@
 import { oldestClaimFirst, type Claim } from '#domain/model/claim.ts';
 import type { Question } from '#domain/model/question.ts';
 
-/** A claim with what was said in answer to it. Every list is in the order of time. */
+/** Every list is in order of time. */
 export interface Thread {
   claim: Claim;
   answers: Thread[];
-  /** What the claim answers besides the one that it stands under. */
+  /** Other claims that the claim answers. */
   alsoAnswers: Claim[];
-  /** Answers that stand elsewhere: under another claim or at another question. */
+  /** Answers under another claim or at another question. */
   alsoAnsweredBy: Claim[];
 }
 
 /**
- * The claims of a question, each exactly once: an answer stands under what it answers, and under the first in time when
- * it answers several. Claims that answer each other in a circle hang from one of them.
+ * Each claim is there once: under the claim that it answers, or under the first of several. A circle of answers is
+ * under one of its claims.
  */
 export function threadsOf({ claims }: Pick<Question, 'claims'>): Thread[] {
   return arrange(claims);
 }
 
-/** What was said in answer to a claim, on any question, and in answer to that. */
+/** Answers on any question, with their own answers. */
 export function answersTo(claim: Claim): Thread[] {
   const threads = arrange([...withAnswers(claim)].sort(oldestClaimFirst), claim);
   return threads.flatMap((thread) => (thread.claim === claim ? thread.answers : [thread]));
 }
 
-/** A claim, what answers it, what answers that, and so on. */
+/** Includes the claim itself and answers to answers. */
 export function withAnswers(claim: Claim): Set<Claim> {
   const reached = new Set([claim]);
-  // A set that grows while it is walked is walked to its new end.
+  // The loop also visits items that are added to the set.
   for (const at of reached) for (const answer of at.answeredBy) reached.add(answer);
   return reached;
 }
 
-/** `claims` are in the order of time; `top` stands under nothing. */
+/** `claims` are in order of time. `top` has no parent. */
 function arrange(claims: Claim[], top?: Claim): Thread[] {
   const places = placesOf(claims, top);
   const below = Map.groupBy(claims, (claim) => places.get(claim));
@@ -46,7 +46,6 @@ function arrange(claims: Claim[], top?: Claim): Thread[] {
   return (below.get(undefined) ?? []).map(threadOf);
 }
 
-/** The claim that each one stands under; the others stand under none. */
 function placesOf(claims: Claim[], top: Claim | undefined): Map<Claim, Claim> {
   const all = new Set(claims);
   const places = new Map<Claim, Claim>();

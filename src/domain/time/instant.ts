@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { dayProblem, isDay } from './partial-date.ts';
 
-/** Matches the form of an instant; whether its day exists is a question of the calendar. */
+/** Matches only the form. The day may not exist. */
 export const instantPattern =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
 /**
- * A moment as an ISO 8601 date-time with its zone offset: `2021-12-28T07:09:00+01:00`. It stays the string that the
- * author wrote; a date without an offset would shift by a day on some machines, so it is refused.
+ * An ISO 8601 date-time with its zone offset: `2021-12-28T07:09:00+01:00`. The value stays the string of the author. A
+ * date without an offset would shift by a day on some machines, so it is refused.
  */
 export function instant(sentence: string): z.ZodString {
   const description = `${sentence} Write an ISO date-time with its offset, such as 2021-12-28T07:09:00+01:00.`;
@@ -32,7 +32,7 @@ function instantProblem(text: string): string | undefined {
   return `"${text}" is not an ISO date-time.`;
 }
 
-/** An archive is written in these years: what lies outside is a slip of the pen. */
+/** Years outside this range are typing errors. */
 const years = { first: 1900, last: 2100 };
 
 function yearProblem(text: string): string | undefined {
@@ -42,7 +42,7 @@ function yearProblem(text: string): string | undefined {
     : undefined;
 }
 
-/** The part of a well-formed instant that no clock shows, such as `hour 24`. */
+/** The part of a well-formed instant that is out of range, such as `hour 24`. */
 function findExcess(text: string): string | undefined {
   const [, hour = '', minute = '', second = '00', offset = '+00:00'] =
     /^[\d-]{10}T(\d\d):(\d\d)(?::(\d\d))?(?:Z|([+-]\d\d:\d\d))$/.exec(text) ?? [];
@@ -52,34 +52,33 @@ function findExcess(text: string): string | undefined {
   return offset.slice(1) > '14:59' || offset.slice(4) > '59' ? `offset ${offset}` : undefined;
 }
 
-/** Milliseconds since 1970 of an instant. */
+/** Milliseconds since 1970. */
 export function timeOf(text: string): number {
   return Date.parse(text);
 }
 
-/** The calendar day of an instant in a zone, as `YYYY-MM-DD`. `zone` is an IANA name such as `Europe/Brussels`. */
+/** Returns `YYYY-MM-DD`. `zone` is an IANA name such as `Europe/Brussels`. */
 export function dayIn(zone: string, text: string): string {
   const parts = partsIn(zone, text);
   return `${parts.year}-${parts.month}-${parts.day}`;
 }
 
-/** The instant of a time in milliseconds since 1970, to the minute, with the offset that the zone has then. */
+/** `time` is in milliseconds since 1970. Returns an instant to the minute, with the offset of the zone at that time. */
 export function instantAt(zone: string, time: number): string {
   const { year, month, day, hour, minute } = partsIn(zone, new Date(time).toISOString());
   return `${year}-${month}-${day}T${hour}:${minute}:00${offsetAt(zone, time)}`;
 }
 
 /**
- * Completes a day, which is taken at noon, or a time without an offset by the offset that the zone has then:
- * `2021-12-28T07:09` in `Europe/Brussels` is `2021-12-28T07:09:00+01:00`. Of an hour that comes twice the first is
- * meant; an hour that a change of the clock leaves out is counted from before the change, which is the same moment as
- * one hour later. Any other text stays as it is.
+ * Adds the offset of the zone to a day, taken at noon, or to a time: `2021-12-28T07:09` in `Europe/Brussels` gives
+ * `2021-12-28T07:09:00+01:00`. If an hour occurs twice, the first counts. A skipped hour has the offset from before the
+ * change, which is the same moment as one hour later. Any other text is unchanged.
  */
 export function completeInstant(zone: string, text: string): string {
   const [, day, time = '12:00', seconds = '00'] = localPattern.exec(text) ?? [];
   if (!day || !isDay(day)) return text;
   const local = `${day}T${time}:${seconds}`;
-  // The offsets of a day before and after are those on both sides of any change between.
+  // The offsets a day before and after are those on both sides of any change of the clock.
   const asUtc = timeOf(`${local}Z`);
   const offsets = [-1, 1].map((days) => offsetAt(zone, asUtc + days * 86_400_000));
   const fitting = offsets.find((offset) => offsetAt(zone, timeOf(local + offset)) === offset);
@@ -88,7 +87,7 @@ export function completeInstant(zone: string, text: string): string {
 
 const localPattern = /^(\d{4}-\d{2}-\d{2})(?:T((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d))?)?$/;
 
-/** The offset of a zone at a time in milliseconds since 1970, such as `+01:00`. */
+/** For example `+01:00`. `time` is in milliseconds since 1970. */
 function offsetAt(zone: string, time: number): string {
   const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset' });
   const name = format.formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value ?? '';
@@ -99,7 +98,7 @@ type Parts = Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'timeZoneName
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The fields of an instant in a zone, as two-digit strings; `timeZoneName` is short, such as `CET`. */
+/** Returns padded digits. `timeZoneName` is short, such as `CET`. */
 export function partsIn(zone: string, text: string): Parts {
   let format = formats.get(zone);
   if (!format) {

@@ -1,24 +1,20 @@
 import { z } from 'zod';
 
-/** Matches `2014`, `2014-03` and `2014-03-18`. */
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-/**
- * A date as precise as it is known, never more: `2014`, `2014-03` or `2014-03-18`.
- * `sentence` tells an author what the date is of.
- */
+/** A date with its known precision: `2014`, `2014-03` or `2014-03-18`. `sentence` explains the date to an author. */
 export function partialDate(sentence: string) {
   const description = `${sentence} Write YYYY, YYYY-MM or YYYY-MM-DD, as far as it is known.`;
   const date = z.string().check(({ value, issues }) => {
     if (!isPartialDate(value)) issues.push({ code: 'custom', input: value, message: dayProblem(value) });
   });
-  // YAML reads a year without quotation marks as a number.
+  // YAML reads an unquoted year as a number.
   return z
     .preprocess((value) => (Number.isInteger(value) ? String(value) : value), date)
     .meta({ description, type: ['string', 'integer'], pattern: pattern.source, patternErrorMessage: description });
 }
 
-/** A day of the calendar that is known as such: `2014-03-18`. `sentence` tells an author what the day is of. */
+/** `sentence` explains the day to an author. */
 export function day(sentence: string): z.ZodString {
   const description = `${sentence} Write YYYY-MM-DD.`;
   return z
@@ -33,10 +29,10 @@ export function day(sentence: string): z.ZodString {
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The years that a date may be in: what lies outside is a slip of the pen, such as 2202. */
+/** Years outside this range, such as 2202, are typing errors. */
 const years = { first: '1000', last: '2100' };
 
-/** Whether a text is a partial date of the calendar; `2021-02-30` is not. */
+/** False for days that do not exist, such as `2021-02-30`. */
 export function isPartialDate(text: string): boolean {
   const [, year, month, day] = pattern.exec(text) ?? [];
   if (!year || year < years.first || year > years.last) return false;
@@ -44,13 +40,12 @@ export function isPartialDate(text: string): boolean {
   return isDay(`${year}-${month}-${day ?? '01'}`);
 }
 
-/** Whether a text is a day of the calendar, as `YYYY-MM-DD`. */
+/** True for an existing day, as `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** Says why a text is not a date, for a message to its author. */
 export function dayProblem(text: string): string {
   const [, year, month, day] = pattern.exec(text.slice(0, 10)) ?? [];
   if (year && month && !isDay(`${year}-${month}-${day ?? '01'}`))
@@ -67,7 +62,7 @@ function monthLength(year: string, month: string): string {
   return Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month} has ${days} days` : `there is no month ${month}`;
 }
 
-/** The first day that a partial date can mean, as `YYYY-MM-DD`: for order and for the time rail. */
+/** The first day that a partial date can mean, as `YYYY-MM-DD`. */
 export function firstDayOf(date: string): string {
   return date + '-01-01'.slice(date.length - 4);
 }

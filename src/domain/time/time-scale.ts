@@ -1,19 +1,16 @@
 import { firstDayOf, lastDayOf } from './partial-date.ts';
 
-/** Where a day stands on a line that is 1000 units long. Years in which more happened take more of the line. */
+/** Positions of days on a line of 1000 units. Years in which more happened take more space. */
 export interface TimeScale {
-  /** From 0 to 1000, rounded to a tenth. Days outside the span stand at its ends. */
+  /** From 0 to 1000, rounded to a tenth. Days outside the span are at its ends. */
   positionOf(day: string): number;
   years: { year: number; start: number; width: number }[];
 }
 
-/** How much wider a year grows when the number of its days with articles doubles, in widths of an empty year. */
+/** Extra width of a year when its days with articles double, in widths of an empty year. */
 const growth = 4;
 
-/**
- * Lays out a span of time. `span` holds two partial dates, and is stretched where `days` (as `YYYY-MM-DD`) lie
- * outside it. The scale is even inside a year and uneven between years.
- */
+/** `span` holds two partial dates and is extended to include `days` (`YYYY-MM-DD`). The scale is even within a year. */
 export function timeScale(span: { from: string; to: string }, days: string[]): TimeScale {
   const sorted = [firstDayOf(span.from), lastDayOf(span.to), ...days].sort();
   const [first = '', last = ''] = [sorted[0], sorted.at(-1)];
@@ -41,15 +38,15 @@ export function timeScale(span: { from: string; to: string }, days: string[]): T
   };
 }
 
-/** Units that the label of a year needs for itself on a narrow screen. */
+/** Units for the label of a year on a narrow screen. */
 const labelWidth = 110;
 
-/** Labels that fit on the narrowest screens. */
+/** Number of labels that fit on the narrowest screens. */
 const mainLabels = 4;
 
 /**
- * The years that carry a label: the last and the first, then the widest, then what leaves room. The later ones of these
- * are minor and go where the screen is narrow.
+ * Chooses the last and the first year, then the widest, then those with room. Later choices are minor: a narrow screen
+ * hides them.
  */
 export function labelledYears({ years }: TimeScale): { year: number; start: number; isMinor: boolean }[] {
   const ends = [years.at(-1), years[0]].filter((year) => year !== undefined);

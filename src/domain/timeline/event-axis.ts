@@ -2,30 +2,28 @@ import { formatDate } from '#domain/time/format-date.ts';
 import { firstDayOf, lastDayOf } from '#domain/time/partial-date.ts';
 import { labelledYears, timeScale } from '#domain/time/time-scale.ts';
 
-/** When something happened, as partial dates. */
+/** Partial dates. */
 export interface Moment {
   date: string;
   end?: string | undefined;
 }
 
-/** A time axis with a bar for every month that has events, and for every year whose events have no month. */
+/** A time axis with a bar for every month with events, and for every year with events without a month. */
 export interface EventAxis {
-  /** `rect` holds the attributes of the bar in SVG. */
   bars: { date: string; label: string; rect: { x: string; y: number; width: string; height: number } }[];
-  /** Years to write below the axis, at `x`; minor ones have no room on a narrow screen. */
+  /** Years below the axis, at `x`. Minor ones have no room on a narrow screen. */
   years: { year: number; x: string; isMinor: boolean }[];
 }
 
-/** The highest and the lowest bar, in pixels; the labels stand below. */
+/** The highest and lowest bar, in pixels, without the labels below. */
 export const axisHeight = 64;
 const lowest = 6;
 
-/** The id of the heading of a year or month, for links into a timeline. */
 export function periodId(date: string): string {
   return `in-${date}`;
 }
 
-/** The time from the first day of the earliest moment to the last of the latest. */
+/** From the first day of the earliest moment to the last day of the latest. */
 export function extentOf(moments: Moment[]): { from: string; to: string } | undefined {
   const from = moments.map(({ date }) => firstDayOf(date)).sort()[0];
   const to = moments
@@ -35,10 +33,7 @@ export function extentOf(moments: Moment[]): { from: string; to: string } | unde
   return from !== undefined && to !== undefined ? { from, to } : undefined;
 }
 
-/**
- * Draws how many events began when. Years in which more happened take more of the axis. What began before the period
- * and went on in it stands at its beginning.
- */
+/** Earlier events that continued into the period are at its start. */
 export function buildEventAxis(moments: Moment[], period: { from: string; to: string }): EventAxis {
   const within = (day: string): string => {
     const [first, last] = [firstDayOf(period.from), lastDayOf(period.to)];

@@ -1,13 +1,13 @@
 import type { Event } from '#domain/model/event.ts';
 import { firstDayOf, lastDayOf } from '#domain/time/partial-date.ts';
 
-/** What a reader may choose on the timeline, as it stands in the address: `?topic=…&from=…`. */
+/** The choices of a reader, as in the address: `?topic=…&from=…`. */
 export const filterNames = ['topic', 'actor', 'status', 'from', 'to'] as const;
 
-/** A choice by its name: the id of a topic or actor, a status, a partial date. What is empty or missing asks for nothing. */
+/** The id of a topic or actor, a status, or a partial date. An empty or missing value allows everything. */
 export type EventFilter = Partial<Record<(typeof filterNames)[number], string>>;
 
-/** What decides whether an event fits. `topics` and `actors` are ids. */
+/** `topics` and `actors` are ids. */
 export interface EventFacts {
   date: string;
   end?: string | undefined;
@@ -16,7 +16,7 @@ export interface EventFacts {
   actors: string[];
 }
 
-/** The facts of an event: its topics and those above them, who took part and who announced it. */
+/** Includes parent topics, and actors that took part or announced the event. */
 export function factsOf({ date, end, status, topics, actors, announced }: Event): EventFacts {
   const above = topics.flatMap(({ parent }) => (parent ? [parent] : []));
   return {
@@ -28,7 +28,7 @@ export function factsOf({ date, end, status, topics, actors, announced }: Event)
   };
 }
 
-/** Whether an event is what the filter asks for. It need not lie wholly in the period, only partly. */
+/** An event may lie only partly in the period. */
 export function fits({ date, end, status, topics, actors }: EventFacts, filter: EventFilter): boolean {
   return (
     (!filter.topic || topics.includes(filter.topic)) &&

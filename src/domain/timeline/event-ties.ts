@@ -1,6 +1,6 @@
 import type { Event } from '#domain/model/event.ts';
 
-/** How other events bear on one, in the order in which a reader is told, and in the words of its headings. */
+/** In display order, in the words of headings. */
 export const tieNames = {
   announcedIn: 'How it was announced',
   outcome: 'What became of it',
@@ -12,7 +12,7 @@ export const tieNames = {
 
 export type Tie = keyof typeof tieNames;
 
-/** The events that an event is tied to, each under the first of its ties only; ties without events are left out. */
+/** Each event is only under its first relation. Relations without events are left out. */
 export function tiesOf(event: Event): { tie: Tie; events: Event[] }[] {
   const { announced, outcome, announces, outcomeOf, follows, followedBy } = event;
   const all: Record<Tie, Event[]> = {

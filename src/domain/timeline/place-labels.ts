@@ -1,4 +1,4 @@
-/** A rectangle; `x2` and `y2` are the larger ends. */
+/** `x2` and `y2` are the larger ends. */
 export interface Box {
   x1: number;
   y1: number;
@@ -6,25 +6,22 @@ export interface Box {
   y2: number;
 }
 
-/** A label in its place. */
 export interface PlacedLabel {
   box: Box;
-  /** Which part of the text stands at the mark: its start to the right of the mark, its middle above or below. */
+  /** The part of the text at the mark: the start if the text is to the right, the middle if above or below. */
   anchor: 'start' | 'middle' | 'end';
-  /** The line from the mark to the label, from its first to its second point, when it does not stand right beside it. */
+  /** From the mark to a label that is not adjacent. */
   leader: Box | undefined;
 }
 
-/** Distances are those of the drawing: from a mark to its label, and between the places that are tried. */
+/** In units of the drawing. */
 const gap = 7;
 const step = 6;
-/** A label further away than this is led to by a line. */
 const nearby = gap + step;
 
 /**
- * Puts a label beside each mark, as near as there is room inside `frame`: on no other label, on no mark, and not across
- * the line to another label. A label for which there is no such place is undefined. The result depends on nothing but
- * the arguments.
+ * Puts a label as near to each mark as there is room in `frame`. It covers no other label, no mark and no line to a
+ * label. Labels without room are undefined. The result depends only on the arguments.
  */
 export function placeLabels(
   marks: { box: Box; width: number; height: number }[],
@@ -33,7 +30,7 @@ export function placeLabels(
   const boxes = marks.map(({ box }) => box);
   const placed: PlacedLabel[] = [];
   return marks.map((mark) => {
-    // A mark that lies on another has no way out but across it.
+    // The line of a mark on another mark must cross that mark.
     const others = boxes.filter((box) => !overlap(box, mark.box));
     const isFree = ({ box, leader }: PlacedLabel): boolean =>
       boxes.every((other) => !overlap(box, other)) &&
@@ -45,7 +42,7 @@ export function placeLabels(
   });
 }
 
-/** Every place for the label of a mark, the nearest first, and beside it rather than above or below. */
+/** Nearest first. Places beside the mark come before those above or below. */
 function placesFor({ box, width, height }: { box: Box; width: number; height: number }, frame: Box): PlacedLabel[] {
   const [centre, middle] = [(box.x1 + box.x2) / 2, (box.y1 + box.y2) / 2];
   const places: { cost: number; place: PlacedLabel }[] = [];
@@ -71,22 +68,21 @@ function placesFor({ box, width, height }: { box: Box; width: number; height: nu
   return places.sort((a, b) => a.cost - b.cost).map(({ place }) => place);
 }
 
-/** The multiples of a step from one number to another. */
 function stepsWithin(from: number, to: number): number[] {
   const first = Math.ceil(from / step);
   return Array.from({ length: Math.max(0, Math.floor(to / step) - first + 1) }, (_, index) => (first + index) * step);
 }
 
-/** Whether two boxes share a part of their insides. */
+/** Boxes that only touch do not overlap. */
 export function overlap(a: Box, b: Box): boolean {
   return a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
 }
 
-/** Whether a line, from its first to its second point, runs through the inside of a box. */
+/** True if a line passes through the inside of a box. */
 export function crosses(line: Box, box: Box): boolean {
   const [dx, dy] = [line.x2 - line.x1, line.y2 - line.y1];
   let [from, to] = [0, 1];
-  // Clips the line at each side in turn, as Liang and Barsky do.
+  // Liang–Barsky clipping.
   for (const [slope, room] of [
     [-dx, line.x1 - box.x1],
     [dx, box.x2 - line.x1],

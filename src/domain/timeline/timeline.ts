@@ -1,21 +1,21 @@
 import { oldestEventFirst, type Event } from '#domain/model/event.ts';
 import type { Topic } from '#domain/model/topic.ts';
 
-/** Events of a year or month, in their order. `date` is that year or month. */
+/** `date` is the year or month. */
 export interface TimelinePeriod {
   date: string;
   events: Event[];
 }
 
-/** A year that has events. Where they are many, those whose month is known stand in `months` and not in `events`. */
+/** In a long year, events with a known month are in `months` and not in `events`. */
 export interface TimelineYear extends TimelinePeriod {
   months: TimelinePeriod[];
 }
 
-/** Events that a year holds at most before it is parted into months. */
+/** Maximum number of events in a year without months. */
 const longestYear = 8;
 
-/** Groups events, which come in their order, by the year in which they begin, and long years by month. */
+/** Keeps the order. Only long years have months. */
 export function buildTimeline(events: Event[]): TimelineYear[] {
   return eventsByYear(events).map((year) => {
     if (year.events.length <= longestYear) return { ...year, months: [] };
@@ -28,29 +28,27 @@ export function buildTimeline(events: Event[]): TimelineYear[] {
   });
 }
 
-/** All events of a year, in their order. */
 export function eventsIn({ events, months }: TimelineYear): Event[] {
   return [...events, ...months.flatMap((month) => month.events)];
 }
 
-/** The years and months that have headings. */
 export function headingsOf(years: TimelineYear[]): Set<string> {
   return new Set(years.flatMap(({ date, months }) => [date, ...months.map((month) => month.date)]));
 }
 
-/** Groups events by the year in which they begin, in the order in which they come. */
+/** Keeps the order. */
 export function eventsByYear(events: Event[]): TimelinePeriod[] {
   return groupByDate(events, 4);
 }
 
-/** The events just before and after one in a list that is in order. */
+/** `events` must be sorted. */
 export function neighboursOf(event: Event, events: Event[]): { previous?: Event; next?: Event } {
   const index = events.indexOf(event);
   const [previous, next] = [events[index - 1], events[index + 1]];
   return { ...(previous && { previous }), ...(next && { next }) };
 }
 
-/** The events of a topic and of its children, in the order of time. */
+/** Includes the children of the topic. In order of time. */
 export function eventsUnder(topic: Topic): Event[] {
   return [...new Set([topic, ...topic.children].flatMap(({ events }) => events))].sort(oldestEventFirst);
 }

@@ -3,22 +3,21 @@ import { firstDayOf, lastDayOf } from '#domain/time/partial-date.ts';
 import { placeLabels, type Box, type PlacedLabel } from './place-labels.ts';
 import type { TroopCount } from './troop-count.ts';
 
-/** A chart of numbers of soldiers over time, laid out in the units of its drawing; `y` grows downwards. */
+/** `y` grows downwards. */
 export interface TroopChart {
   width: number;
   height: number;
-  /** Where the marks stand. */
   frame: Box;
-  /** Lines of the scale, from 0 upwards. */
+  /** From 0 upwards. */
   numbers: { value: number; y: number }[];
-  /** Where each month begins; its name where there is room, and the year with the first month and every January. */
+  /** The first month and every January have the year. */
   months: { name: string; year: string; x: number; width: number }[];
   marks: TroopMark[];
 }
 
 export interface TroopMark {
   count: TroopCount;
-  /** From the first to the last day that the date can mean, and from the lower to the upper end of a range. */
+  /** From the first to the last possible day, and from the lower to the upper end of a range. */
   span: Box;
   label: PlacedLabel | undefined;
 }
@@ -26,13 +25,12 @@ export interface TroopMark {
 const width = 760;
 const height = 420;
 const frame: Box = { x1: 62, y1: 12, x2: width - 4, y2: height - 44 };
-/** Half of the size of a mark. */
 export const markRadius = 4.5;
 const fontSize = 12;
-/** Room for an average letter or figure, in parts of the size. DejaVu Sans, the widest of the usual faces, takes 0.5. */
+/** Width of an average character in font sizes. DejaVu Sans, the widest usual font, needs 0.5. */
 const letterWidth = 0.53;
 
-/** Lays out numbers in the order of time: months along, numbers from 0 upwards. */
+/** Numbers are in order of time. The scale begins at 0. */
 export function layOutTroopChart(counts: TroopCount[]): TroopChart {
   const months = monthsOf(counts);
   const days = months.reduce((sum, month) => sum + month.days, 0);
@@ -75,7 +73,6 @@ export function layOutTroopChart(counts: TroopCount[]): TroopChart {
   };
 }
 
-/** Every month from that of the first number to that of the last, with its length. */
 function monthsOf(counts: TroopCount[]): { date: string; days: number }[] {
   const dates = counts.map(({ claim }) => claim.date);
   const [from = '', to = ''] = [dates.map(firstDayOf).sort()[0], dates.map(lastDayOf).sort().at(-1)];
@@ -86,7 +83,7 @@ function monthsOf(counts: TroopCount[]): { date: string; days: number }[] {
   return months;
 }
 
-/** The name of a month, or its first letters, as far as there is room for them. */
+/** Shortened to its first letters if there is no room. */
 function monthName(month: string, room: number): string {
   const name = formatMonth(month);
   return [name, name.slice(0, 3)].find((text) => widthOf(text) + 6 < room) ?? '';
@@ -108,7 +105,7 @@ function topOf({ claim: { quantity } }: TroopCount): number {
   return quantity.high ?? quantity.low;
 }
 
-/** The distance of 1, 2 or 5 with noughts that divides a number into at most five parts. */
+/** The step of 1, 2 or 5 times a power of ten that gives at most five parts. */
 function stepFor(number: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, number / 5)));
   return power * ([1, 2, 5].find((factor) => factor * power * 5 >= number) ?? 10);

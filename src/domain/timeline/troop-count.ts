@@ -3,20 +3,17 @@ import type { Claim } from '#domain/model/claim.ts';
 import { formatDate } from '#domain/time/format-date.ts';
 import type { Question } from '#domain/model/question.ts';
 
-/** How a number of soldiers came about. */
 export type TroopForm = 'count' | 'projection' | 'announcement';
 
-/** A claim that gives a number of soldiers. */
 export interface TroopCount {
   claim: Claim & { quantity: NonNullable<Claim['quantity']> };
   form: TroopForm;
   /** For readers: `169,000–190,000`. */
   number: string;
-  /** Who gave the number, in short, the number, and what it is when it is no count: for the chart. */
+  /** For the chart: short speaker, number, and its form unless it is a count. */
   label: string;
 }
 
-/** The numbers of soldiers in claims, in the order of the claims. */
 export function troopCountsOf(claims: Claim[]): TroopCount[] {
   return claims.flatMap((claim) => {
     const { quantity } = claim;
@@ -27,7 +24,6 @@ export function troopCountsOf(claims: Claim[]): TroopCount[] {
   });
 }
 
-/** Says in one sentence what the numbers are, for those who do not see them drawn. */
 export function describeTroopCounts(counts: TroopCount[]): string {
   const sorted = counts.toSorted((a, b) => a.claim.quantity.low - b.claim.quantity.low);
   const tell = ({ claim, number }: TroopCount): string =>
@@ -38,14 +34,14 @@ export function describeTroopCounts(counts: TroopCount[]): string {
   return `Counts of soldiers run from ${tell(lowest)} to ${tell(highest)}.`;
 }
 
-/** The question with the most numbers of soldiers, the first among equals; undefined when no claim gives one. */
+/** Undefined without numbers. */
 export function findTroopQuestion(questions: Question[]): Question | undefined {
   const numbers = (question: Question): number => troopCountsOf(question.claims).length;
   const [first] = questions.filter((question) => numbers(question) > 0).sort((a, b) => numbers(b) - numbers(a));
   return first;
 }
 
-/** Writes a number or a range for readers: `169,000–190,000`. */
+/** For example `169,000–190,000`. */
 export function formatNumber({ low, high }: { low: number; high?: number | undefined }): string {
   return [low, high].flatMap((end) => (end === undefined ? [] : [format.format(end)])).join('–');
 }
@@ -54,7 +50,6 @@ const format = new Intl.NumberFormat('en-GB');
 
 const words: Record<TroopForm, string> = { count: '', projection: ', a projection', announcement: ', announced' };
 
-/** The state or organisation among the speakers, or else the first of them. */
 function shortSpeaker({ by }: Claim): string {
   const speaker = by.find(({ kind }) => kind === 'state' || kind === 'organisation') ?? by[0];
   return speaker?.name ?? '';

@@ -1,10 +1,10 @@
-/** Cells of a table that are filled before two stretches without anything in common are taken for different altogether. */
+/** Maximum number of table cells. Larger stretches without common unique items count as entirely different. */
 const mostCells = 1_000_000;
 
 /**
- * Finds what two lists have in common, in order: pairs of indices of equal items. Items that come once in both are tied
- * first (“patience”), which keeps what belongs together; between them the longest common part is found. The time grows
- * about as the length does, also for lists that have little in common.
+ * Returns index pairs of equal items, in order. Items that occur once in both are paired first (“patience”), which
+ * keeps related items together. Between them, the longest common part is paired. The time is about linear, also for
+ * lists with little in common.
  */
 export function alignLists(a: readonly string[], b: readonly string[]): [number, number][] {
   const numbers = new Map<string, number>();
@@ -22,7 +22,7 @@ export function alignLists(a: readonly string[], b: readonly string[]): [number,
 interface Stretch {
   list: number[];
   start: number;
-  /** Behind the last item. */
+  /** Index after the last item. */
   end: number;
 }
 
@@ -52,7 +52,6 @@ function alignBetween(a: Stretch, b: Stretch, anchors: [number, number][], pairs
   align({ list: a.list, start: startA, end: a.end }, { list: b.list, start: startB, end: b.end }, pairs);
 }
 
-/** The longest ascending row of those items that come once in both stretches. */
 function findAnchors(a: Stretch, b: Stretch): [number, number][] {
   const placesB = placesOnce(b);
   const both = [...placesOnce(a)].flatMap(([item, indexA]): [number, number][] => {
@@ -77,7 +76,6 @@ function findAnchors(a: Stretch, b: Stretch): [number, number][] {
   return row.reverse();
 }
 
-/** Where each item is that comes once in a stretch, in the order of the stretch. */
 function placesOnce({ list, start, end }: Stretch): Map<number, number> {
   const places = new Map<number, number>();
   for (let index = start; index < end; index++) {
@@ -88,7 +86,6 @@ function placesOnce({ list, start, end }: Stretch): Map<number, number> {
   return places;
 }
 
-/** The longest common part of two stretches, by a table of lengths. */
 function longestCommon(a: Stretch, b: Stretch): [number, number][] {
   const [height, width] = [a.end - a.start, b.end - b.start];
   const row = width + 1;

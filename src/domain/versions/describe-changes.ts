@@ -5,10 +5,7 @@ import { kindNames } from '#domain/model/kind-names.ts';
 import { textsIn, type PublishedText } from '#domain/model/published-text.ts';
 import type { Wording } from './wording.ts';
 
-/**
- * What has changed from one version to another in what stands around the text, in sentences. The summary and the key
- * points are compared word by word with the text itself.
- */
+/** The summary and key points are compared with the text, word by word. */
 export function describeChanges(before: PublishedText, after: PublishedText, wording: Wording): string[] {
   const [a, b] = [before.fields, after.fields];
   const { nameOf, zone } = wording;
@@ -33,7 +30,6 @@ function sayValue(what: string, before: string | undefined, after: string | unde
   return [`${what} was ${before} and is ${after}.`];
 }
 
-/** Tells what came and went in a list, or that only its order is another. */
 function sayList(noun: string, before: string[], after: string[]): string[] {
   const gone = before.filter((one) => !after.includes(one));
   const come = after.filter((one) => !before.includes(one));

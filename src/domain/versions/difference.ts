@@ -1,17 +1,16 @@
 import { alignLists } from './align.ts';
 import { diffWords, wordsIn, type Part } from './word-difference.ts';
 
-/** A block of a text as readers see it: a paragraph, a heading, an item of a list, a row of a table, a note … */
 export interface Block {
   kind: 'summary' | 'point' | 'heading' | 'paragraph' | 'item' | 'quotation' | 'row' | 'note' | 'other';
   text: string;
 }
 
-/** What became of a block: the parts of a changed one are those of both, in order. */
+/** `parts` of a changed block come from both versions, in order. */
 export type BlockDifference =
   { change: 'same' | 'added' | 'removed'; block: Block } | { change: 'changed'; from: Block; to: Block; parts: Part[] };
 
-/** What has changed from one text to another, block by block and, where a block was changed, word by word. */
+/** Compares block by block, and changed blocks word by word. */
 export function diffBlocks(from: readonly Block[], to: readonly Block[]): BlockDifference[] {
   const found: BlockDifference[] = [];
   let [start, next] = [0, 0];
@@ -27,7 +26,7 @@ function keyOf({ kind, text }: Block): string {
   return `${kind} ${text}`;
 }
 
-/** Blocks of which none is as before: the most alike are taken for one that was changed, the others came or went. */
+/** The most similar blocks count as changed, the others as added or removed. */
 function diffStretch(from: Block[], to: Block[]): BlockDifference[] {
   const found: BlockDifference[] = [];
   let [start, next] = [0, 0];
@@ -46,12 +45,12 @@ function diffStretch(from: Block[], to: Block[]): BlockDifference[] {
   return found;
 }
 
-/** How much of their words two blocks share at least to be one that was changed. */
+/** Minimum share of common words in a changed block. */
 const alike = 0.4;
-/** Pairs that are compared at most: so many new blocks at once are another text. */
+/** Maximum number of compared pairs. A larger stretch counts as another text. */
 const mostPairs = 10_000;
 
-/** The pairs of blocks, in order, that share the most words altogether. */
+/** In order, with the most shared words altogether. */
 function pairAlike(from: Block[], to: Block[]): [number, number][] {
   if (from.length * to.length > mostPairs) return [];
   const [before, after] = [from.map(bagOf), to.map(bagOf)];
@@ -87,7 +86,7 @@ function bagOf({ text }: Block): Bag {
   return bag;
 }
 
-/** The part of their words that two bags share, from 0 to 1 (Dice’s coefficient). */
+/** The share of common words, from 0 to 1 (Dice’s coefficient). */
 function shareOf(a: Bag = new Map(), b: Bag = new Map()): number {
   let [shared, all] = [0, 0];
   for (const [word, count] of a) {

@@ -2,10 +2,7 @@ import { formatDate, formatInstant } from '#domain/time/format-date.ts';
 import { dayIn } from '#domain/time/instant.ts';
 import { knowledgeOf, revisionKinds, type Revised, type RevisionKind } from '#domain/model/revision.ts';
 
-/**
- * Says of a text, in sentences, which of its times is which: the moment of which it tells, and the days on which readers
- * had it here. `zone` is that of the days.
- */
+/** `zone` is the zone of the days. */
 export function formatHistory(article: Revised, zone: string): string[] {
   const { revisions } = article;
   const known = dayIn(zone, knowledgeOf(article));
@@ -27,13 +24,13 @@ function times(count: number): string {
   return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 }
 
-/** What was done to a text and why: `Style. A sentence was mended.`; one of the two where both say the same. */
+/** For example `Style. A sentence was fixed.`, or one of the two if both say the same. */
 export function formatRevision({ kind, reason }: { kind: RevisionKind; reason: string }): string {
   const done = `${revisionKinds[kind]}.`;
   return reason === done ? done : `${done} ${reason}`;
 }
 
-/** A list of version numbers in words: `version 2`, `versions 2 and 3`, `versions 1, 2 and 4`. */
+/** For example `version 2`, `versions 2 and 3` or `versions 1, 2 and 4`. */
 export function formatVersions(numbers: number[]): string {
   const last = numbers.at(-1);
   if (numbers.length < 2) return `version ${last ?? ''}`;

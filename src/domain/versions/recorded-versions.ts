@@ -4,7 +4,7 @@ import { instantPattern } from '#domain/time/instant.ts';
 import type { Problem } from '#domain/model/problems.ts';
 import { versionCountOf } from '#domain/model/revision.ts';
 
-/** A version as it was published: whose, the how-manieth, when readers had it, and the SHA-256 of what it said. */
+/** `sum` is the SHA-256 of the text. */
 export interface RecordedVersion {
   id: string;
   number: number;
@@ -12,18 +12,14 @@ export interface RecordedVersion {
   sum: string;
 }
 
-/** A version with the 1-based line of the list that it is in. */
+/** `line` is 1-based. */
 export type ListedVersion = RecordedVersion & { line: number };
 
 /** `content/versions.txt`: every version that was ever published. */
 export interface RecordedVersions {
-  /** Path of the file from the project's root. */
   file: string;
-  /** The file as it is. */
   text: string;
-  /** The versions of each article by its id, with their 1-based lines. */
   byId: ReadonlyMap<string, ListedVersion[]>;
-  /** Lines that are no version, or one that is there already. */
   problems: Problem[];
 }
 
@@ -32,7 +28,7 @@ const heading =
 
 const fix = 'Leave the lines to npm run check -- --record; from a conflict of git, keep those of both sides.';
 
-/** Reads a list of versions, one a line; empty lines and those that begin with `#` are for people. */
+/** Reads one version per line. Skips empty lines and lines that begin with `#`. */
 export function parseVersions(text: string, file: string): RecordedVersions {
   const byId = new Map<string, ListedVersion[]>();
   const problems: Problem[] = [];
@@ -60,7 +56,7 @@ function parseVersion(line: string): RecordedVersion | undefined {
   return { id, number: Number(number), time, sum };
 }
 
-/** The versions of an article that are recorded, under its id and under former ones, the first one first. */
+/** The recorded versions under the current and former ids, the first version first. */
 export function recordedOf(
   { id, formerly }: { id: string; formerly: string[] },
   { byId }: Pick<RecordedVersions, 'byId'>,
@@ -68,7 +64,7 @@ export function recordedOf(
   return [id, ...formerly].flatMap((one) => byId.get(one) ?? []).sort((a, b) => a.number - b.number);
 }
 
-/** The text of the list with more versions, each in its place; lines that are there stay as they are. */
+/** Inserts lines in order. Existing lines stay unchanged. */
 export function addVersions({ text }: Pick<RecordedVersions, 'text'>, versions: RecordedVersion[]): string {
   const lines = text.split(/\r?\n/).map((line) => ({ line, version: parseVersion(line) }));
   if (lines.at(-1)?.line === '') lines.pop();
@@ -90,7 +86,7 @@ function formatVersion({ id, number, time, sum }: RecordedVersion): string {
   return `${id} ${number} ${time} ${sum}`;
 }
 
-/** What an author is told of versions that are not in the list yet: no mistake, but a step to take. */
+/** A step for the author, not an error. */
 export function findUnrecordedVersions(
   { articles }: Pick<Archive, 'articles'>,
   recorded: RecordedVersions,

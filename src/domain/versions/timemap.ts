@@ -1,20 +1,16 @@
 import { timeOf } from '#domain/time/instant.ts';
 import { articlePath, timeMapPath, versionTextPath } from '#domain/model/urls.ts';
 
-/** A version that can be read again at an address of its own. */
 export interface Memento {
   number: number;
-  /** When readers had it. */
+  /** The time when readers had it. */
   time: string;
 }
 
-/** What a TimeMap is served as (RFC 7089, section 5). */
+/** Media type of a TimeMap (RFC 7089, section 5). */
 export const timeMapType = 'application/link-format';
 
-/**
- * The versions of an article in the form of RFC 7089: each with the moment at which it was published, never the one of
- * which it tells. `absolute` makes a full address of a path of the site.
- */
+/** RFC 7089 format, with publication times and never the “As of”. `absolute` makes full addresses from paths. */
 export function formatTimeMap(id: string, mementos: Memento[], absolute: (path: string) => string): string {
   const link = (path: string, attributes: Record<string, string>): string =>
     [`<${absolute(path)}>`, ...Object.entries(attributes).map(([name, value]) => `${name}="${value}"`)].join('; ');
@@ -31,7 +27,7 @@ export function formatTimeMap(id: string, mementos: Memento[], absolute: (path: 
   return `${links.join(',\n')}\n`;
 }
 
-/** Writes an instant as HTTP does: `Tue, 24 Nov 2026 15:15:24 GMT` (RFC 9110, section 5.6.7). */
+/** For example `Tue, 24 Nov 2026 15:15:24 GMT` (RFC 9110, section 5.6.7). */
 export function formatHttpDate(instant: string): string {
   return new Date(timeOf(instant)).toUTCString();
 }

@@ -5,18 +5,17 @@ import { versionCountOf } from '#domain/model/revision.ts';
 import { articlePath, comparisonPath, historyPath, timeMapPath, versionTextPath } from '#domain/model/urls.ts';
 
 /**
- * So many versions of an article are compared each with each. Of more, every later one is compared with the one before it
- * and with the first. It may be raised and never lowered, since addresses hang on it.
+ * Up to this number, all versions are compared with each other. Later ones are compared with the previous and the
+ * first. Never lower this number, since addresses depend on it.
  */
 export const mostCompared = 8;
 
-/** Two versions of an article by their numbers, the earlier one first. */
 export interface VersionPair {
   from: number;
   to: number;
 }
 
-/** The pairs of versions that have a page of their own: those that do not follow each other, which the history has. */
+/** The history page has the pairs of consecutive versions. */
 export function comparedPairs(versions: number): VersionPair[] {
   return Array.from({ length: versions }, (_, index) => index + 1).flatMap((to) =>
     Array.from({ length: Math.max(0, to - 2) }, (_, index) => ({ from: index + 1, to })).filter(
@@ -25,24 +24,22 @@ export function comparedPairs(versions: number): VersionPair[] {
   );
 }
 
-/** The addresses of the pages about the versions of one article. */
 function versionPages(id: string, versions: number): string[] {
   return [historyPath(id), ...comparedPairs(versions).map((pair) => comparisonPath(id, pair))];
 }
 
-/** The address of every page about versions, sorted. They hang on the ledgers, so no list of addresses has them. */
+/** Sorted. These addresses depend on the ledgers, so they are in no list of addresses. */
 export function versionAddressesOf({ articles }: Pick<Archive, 'articles'>): string[] {
   return articles.flatMap((article) => versionPages(article.id, versionCountOf(article))).sort();
 }
 
 type Moved = Pick<Archive, 'articles' | 'withdrawn'>;
 
-/** Where the pages about versions have gone: with their article to its new id, or to the notice that it was withdrawn. */
+/** They lead to the new id of the article, or to its withdrawal notice. */
 export function versionRedirectsOf(archive: Moved): Redirect[] {
   return movesOf(archive, versionPages);
 }
 
-/** The same for the files beside those pages. */
 export function versionFileRedirectsOf(archive: Moved): Redirect[] {
   return movesOf(archive, versionFiles);
 }
@@ -66,12 +63,11 @@ function movesOf({ articles, withdrawn }: Moved, addressesOf: (id: string, versi
   return [...renamed, ...gone];
 }
 
-/** Whether an address is one of a comparison, which search engines are kept from. */
+/** Search engines must not index comparisons. */
 export function isComparison(path: string): boolean {
   return /\/history\/\d+-\d+\/$/.test(path);
 }
 
-/** The article whose pages are meant, by its day and slug as routes have them. */
 export function routeOf({ day, slug }: Pick<Article, 'day' | 'slug'>) {
   const [year = '', month = '', date = ''] = day.split('-');
   return { year, month, day: date, slug };

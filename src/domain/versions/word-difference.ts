@@ -1,22 +1,19 @@
 import { alignLists } from './align.ts';
 
-/** A piece of a text that was changed: in both, in the later or in the earlier one only. */
 export interface Part {
   change: 'same' | 'added' | 'removed';
   text: string;
 }
 
-/** Matches words, what is between them, and single signs: all tokens of a text make the text again. */
+/** All tokens together give the text. */
 const token = /[\p{L}\p{M}\p{N}]+(?:[’'.,-][\p{L}\p{M}\p{N}]+)*|\s+|[^]/gu;
 
-/** The words of a text, without what stands between them. */
 export function wordsIn(text: string): string[] {
   return (text.match(token) ?? []).filter((one) => /[\p{L}\p{N}]/u.test(one));
 }
 
 /**
- * What has changed from one text to another, word by word. The parts that are not added make the earlier text, those
- * that are not removed the later one.
+ * Compares word by word. The parts except `added` give the earlier text; those except `removed` give the later text.
  */
 export function diffWords(from: string, to: string): Part[] {
   const [before, after] = [from.match(token) ?? [], to.match(token) ?? []];
@@ -38,7 +35,7 @@ function push(parts: Part[], change: Part['change'], text: string): void {
   else parts.push({ change, text });
 }
 
-/** Takes a space or a little word that stayed by chance into the changes around it, which are read at once then. */
+/** Joins changes around a space or short word that stayed by chance, so that they are read together. */
 function joinChanges(parts: Part[]): Part[] {
   const joined: Part[] = [];
   let [removed, added] = ['', ''];

@@ -6,7 +6,6 @@ import type { SiteAddress } from '../finished-site.ts';
 import { formatPage } from './chapter.ts';
 import type { BookArticle, BookContents } from './contents.ts';
 
-/** The first page: what this is, of when, and what may be done with it. */
 export function formatTitlePage({ id, day }: CarriedEdition, { origin, base }: SiteAddress): string {
   const home = `${origin}${base}`;
   return formatPage(
@@ -22,7 +21,6 @@ export function formatTitlePage({ id, day }: CarriedEdition, { origin, base }: S
   );
 }
 
-/** The contents: explainers in their order, articles by year and month. */
 export function formatContents({ explainers, articles }: BookContents): string {
   const years = [...Map.groupBy(articles, ({ day }) => day.slice(0, 4))].map(([year, ofYear]) => {
     const months = [...Map.groupBy(ofYear, ({ day }) => day.slice(0, 7))].map(([month, ofMonth]) =>

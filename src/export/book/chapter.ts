@@ -7,14 +7,13 @@ import type { BookArticle } from './contents.ts';
 import { elementsIn, findArticle, formatXml, type Element } from './document.ts';
 import { makePlain } from './make-plain.ts';
 
-/** What a link can lead to in another chapter. */
 export interface ChapterTarget {
-  /** What the chapter is called in the book. */
+  /** File name in the book. */
   name: string;
   ids: ReadonlySet<string>;
 }
 
-/** A chapter, with its links still as on the site. */
+/** The links are those of the site until {@link linkChapter}. */
 export interface Chapter extends BookArticle, ChapterTarget {
   article: Element;
 }
@@ -28,9 +27,8 @@ export async function readChapter({ folder }: FinishedSite, article: BookArticle
 }
 
 /**
- * Leads the links of a chapter to the chapters, by the files of their pages, and all others within the site to where it
- * lives. Gives the files
- * of the site that it shows as pictures, which lie in `pictures/` in the book.
+ * Makes links lead to chapters, or else to the published site. Keys of `chapters` are files of pages. Returns the
+ * picture files of the site, which belong into `pictures/`.
  */
 export function linkChapter(
   chapter: Chapter,
@@ -61,7 +59,7 @@ export function linkChapter(
   }
 }
 
-/** Only some kinds of pictures are sure to be shown by every reader of books; others are turned into one of those. */
+/** Formats that some reading apps cannot show become PNG. */
 export function pictureName(file: string): string {
   const name = file.replaceAll('/', '-');
   return /\.(png|jpe?g|gif|svg)$/.test(name) ? name : `${name}.png`;
@@ -71,7 +69,7 @@ export function formatChapter({ title, article }: Chapter): string {
   return formatPage(title, formatXml(article));
 }
 
-/** Writes a page of the book around its content. */
+/** `title` is plain text, `content` is XHTML. */
 export function formatPage(title: string, content: string): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>

@@ -6,17 +6,16 @@ import { articleKinds } from '#domain/model/kind-names.ts';
 import { articlePath } from '#domain/model/urls.ts';
 import type { FinishedSite } from '../finished-site.ts';
 
-/** An article that becomes a chapter. */
 export interface BookArticle {
   id: string;
   title: string;
-  /** The day of its “As of”, as `YYYY-MM-DD`. */
+  /** The “As of” day, as `YYYY-MM-DD`. */
   day: string;
   /** The file of its page in the site. */
   file: string;
 }
 
-/** What a book holds: the explainers in their reading order, then everything else from the oldest on. */
+/** Explainers in reading order, then articles from oldest to newest. */
 export interface BookContents {
   explainers: BookArticle[];
   articles: BookArticle[];
@@ -32,7 +31,6 @@ const published = z.array(
   }),
 );
 
-/** Reads from the data of a finished site what belongs into a book. */
 export async function readContents({ folder }: FinishedSite): Promise<BookContents> {
   const all = published.parse(JSON.parse(await readFile(join(folder, 'data/articles.json'), 'utf8')));
   const explainers = all.filter(({ kind }) => kind === 'explainer').toSorted(inReadingOrder);

@@ -2,8 +2,8 @@ import { DomUtils } from 'htmlparser2';
 import { addHeading, elementsIn, type Element } from './document.ts';
 
 /**
- * Makes of the article of a page the chapter of a book: without ways through the site, and without what a book cannot
- * do. What opens on demand on the page stands open, notes are told to be notes, so that readers can show them in place.
+ * Changes the article of a page into a chapter. Removes navigation and anything that a book cannot do. Collapsed parts
+ * are open, and notes have EPUB types so that apps can show them in place.
  */
 export function makePlain(article: Element): void {
   for (const element of elementsIn(article)) if (isLeftOut(element)) DomUtils.removeElement(element);
@@ -23,7 +23,7 @@ function isLeftOut({ name, attribs }: Element): boolean {
 function convert(element: Element): void {
   const { name, attribs } = element;
   if (name === 'button') {
-    // Without a term to explain it does nothing that a book could do, and is a word like others.
+    // Without a term a button has no use in a book.
     element.name = attribs.popovertarget === undefined ? 'span' : 'a';
     element.attribs = element.name === 'a' ? { href: `#${attribs.popovertarget}`, 'epub:type': 'glossref' } : {};
   } else if (name === 'details') element.name = 'div';
@@ -42,7 +42,6 @@ function convert(element: Element): void {
   }
 }
 
-/** The attributes that mean something in a book. Languages and drawings are told in the way of XML too. */
 function attributesOf({ name, attribs }: Element): Record<string, string> {
   const kept = Object.entries(attribs).filter(([key]) => !/^(data-|on|style$|tabindex$|popover|rel$|type$)/.test(key));
   return {

@@ -3,10 +3,9 @@ import type { CarriedEdition } from '../carried-edition.ts';
 import { escapeHtml } from '../../html/edit-html.ts';
 import type { SiteAddress } from '../finished-site.ts';
 
-/** A file of the book, as its package document lists it. */
 export interface BookFile {
   name: string;
-  /** What a page has in it that readers must know of before they open it. */
+  /** What reading apps must know before they open the page. */
   properties?: 'nav' | 'svg';
 }
 
@@ -20,7 +19,7 @@ const mediaTypes: Record<string, string> = {
   gif: 'image/gif',
 };
 
-/** Writes the package document (EPUB 3.2): what the book is, which files it has, and in which order it is read. */
+/** EPUB 3.2. `order` has the names of pages in reading order. */
 export function formatPackage(
   { id, instant, day }: CarriedEdition,
   { origin, base }: SiteAddress,
@@ -58,7 +57,7 @@ ${order.map((name) => `<itemref idref="${idOf.get(name)}"/>`).join('\n')}
 `;
 }
 
-/** What a reader can expect (EPUB Accessibility 1.0, with the words of schema.org). */
+/** EPUB Accessibility 1.0, in the vocabulary of schema.org. */
 function accessibility(hasPictures: boolean): string {
   const features = ['structuralNavigation', 'tableOfContents', 'readingOrder', 'displayTransformability'];
   const facts = [
@@ -75,7 +74,7 @@ function accessibility(hasPictures: boolean): string {
   return facts.map(([property, value]) => `<meta property="schema:${property}">${value}</meta>`).join('\n');
 }
 
-/** The first half of a sum as a UUID of version 8 (RFC 9562), whose digits are free for whoever makes it. */
+/** A UUID of version 8 (RFC 9562), which allows any digits. */
 function uuidOf(sum: string): string {
   const variant = ((parseInt(sum.charAt(16), 16) & 3) | 8).toString(16);
   return [

@@ -16,11 +16,11 @@ const container = `<?xml version="1.0" encoding="utf-8"?>
 </container>
 `;
 
-/** Writes all explainers and articles of a site as a book (EPUB 3). Gives how many chapters it has. */
+/** Writes an EPUB 3 and returns the number of chapters. */
 export async function writeBook(finished: FinishedSite, edition: CarriedEdition, target: string): Promise<number> {
   const contents = await readContents(finished);
   const articles = [...contents.explainers, ...contents.articles];
-  // A parsed page takes much room, so each is read twice and kept for a moment only.
+  // Parsed pages need much memory, so each is read twice and not kept.
   const targets = new Map<string, ChapterTarget>();
   for (const article of articles) {
     const { name, ids } = await readChapter(finished, article);
@@ -35,7 +35,7 @@ export async function writeBook(finished: FinishedSite, edition: CarriedEdition,
     add(`book/${file.name}`, content);
   };
 
-  // Readers know a book by this file, which is the first and plain (OCF 3.2, 4.3).
+  // Identifies an EPUB: must be first and uncompressed (OCF 3.2, 4.3).
   add('mimetype', 'application/epub+zip', false);
   add('META-INF/container.xml', container);
   addToBook({ name: 'title.xhtml' }, formatTitlePage(edition, finished.address));

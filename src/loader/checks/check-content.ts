@@ -23,15 +23,15 @@ import { readLinks } from '../read-links.ts';
 import { readPermalinks } from '../read-permalinks.ts';
 import { readVersions } from '../versions/read-versions.ts';
 
-/** What a check gives: the archive when nothing is an error, and everything that is to be told, in reading order. */
+/** `archive` is undefined when a problem is an error. */
 export interface CheckedContent {
   archive: Archive | undefined;
   problems: LocatedProblem[];
-  /** What an embargo holds back. */
+  /** Embargoed articles. */
   held: HeldArticle[];
 }
 
-/** Reads a whole content folder and checks it. `drafts` takes drafts and embargoed articles into the archive, as the live preview does. */
+/** `drafts` adds drafts and embargoed articles, as in the live preview. */
 export async function checkContent(
   folder: string,
   options: { drafts: boolean } = { drafts: false },
@@ -42,7 +42,7 @@ export async function checkContent(
   return checkFiles({ ...content, problems: [...content.problems, ...links.problems] }, options, before);
 }
 
-/** Checks content that has been read: every problem of every file, in one run; with `before`, also of what was published. */
+/** `before` adds the checks against published texts. */
 export async function checkFiles(
   content: Content,
   { drafts }: { drafts: boolean },
@@ -50,7 +50,6 @@ export async function checkFiles(
 ): Promise<CheckedContent> {
   const written = content.files.filter(({ collection }) => collections[collection].form === 'prose');
   const lines: number[] = [];
-  // Threads read the bodies while this one reads the frontmatter.
   const reading = readBodies(bodiesOf(written, lines), written.length);
   const parsed = await parseContent(content.files);
   const { entries, unread, invalid } = parsed;
@@ -94,12 +93,12 @@ const noFacts: BodyFacts = {
   templateLine: undefined,
 };
 
-/** The bodies of prose files, one at a time; the lines that they begin on go into `lines`. */
+/** Adds the line number of each body to `lines`. */
 function* bodiesOf(files: ContentFile[], lines: number[]): Generator<WrittenBody> {
   for (const file of files) {
     const { body } = openFile(file);
     lines.push(body?.line ?? 1);
-    // A file that could not be opened has its own problem; a word keeps it from being called empty as well.
+    // An unreadable file has its own problem; this text prevents a second one.
     yield { text: body?.text ?? '-', from: contentPath(file) };
   }
 }
@@ -119,7 +118,7 @@ function proseOf(file: ContentFile, line: number, facts: BodyFacts, data?: Recor
   };
 }
 
-/** The data of every prose entry by its file, also of those that their schema has refused. */
+/** Includes entries that their schema refused. */
 function dataByFile({ entries, invalid }: ParsedContent): Map<string, Record<string, unknown>> {
   const all: Entry<object>[] = [
     ...collectionNames.flatMap((name): Entry<object>[] => entries[name]),
@@ -134,7 +133,7 @@ function idsIn(data: Record<string, unknown> | undefined, field: string): string
   return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : undefined;
 }
 
-/** The ids of every collection that a text can link to, without those that were not read whole. */
+/** Without collections that were not read completely. */
 function recordIds({ entries, unread }: ParsedContent): Partial<Record<CollectionName, Set<string>>> {
   const whole = Object.values(linkSchemes).filter((name) => !unread.has(`${name}/*`));
   return Object.fromEntries(whole.map((name) => [name, new Set(entries[name].map(({ id }) => id))]));

@@ -9,15 +9,13 @@ import { parseFile } from '../parse-content.ts';
 import type { NewEntry, Placement } from '../place-entry.ts';
 import { idOfFile, type Content, type ContentFile } from '../read-content.ts';
 
-/** A problem that a new entry has or makes. */
 export interface EntryProblem {
-  /** The part of the entry that it is about; undefined when it is about something else. */
+  /** Undefined when the problem is about something else. */
   key: KeyPath | undefined;
-  /** What is wrong, and how to mend it. */
   text: string;
 }
 
-/** Every problem that the content would have with a new entry in its place, and has not without it. */
+/** Returns the problems that the content has only with the new entry. */
 export async function checkNewEntry(entry: NewEntry, { file }: Placement, content: Content): Promise<EntryProblem[]> {
   const { files } = content;
   const before = files.find(({ path }) => path === file.path);
@@ -35,7 +33,7 @@ export async function checkNewEntry(entry: NewEntry, { file }: Placement, conten
     .map((problem) => entryProblem(problem, file, index));
   const order = ['id', ...Object.keys(collections[entry.collection].schema.shape)];
   const place = ({ key }: EntryProblem) => (key ? order.indexOf(String(key[0])) : order.length);
-  // An id that cannot be used is told once.
+  // An unusable id is reported once.
   const others = identity.length > 0 ? found.filter(({ key }) => key && key[0] !== 'id') : found;
   return [...identity, ...others].sort((a, b) => place(a) - place(b));
 }
@@ -45,7 +43,7 @@ async function errorsIn(content: Content): Promise<LocatedProblem[]> {
   return problems.filter(isError);
 }
 
-/** A problem from the point of view of an entry, which is the record `index` of its file if it is one. */
+/** `index` is the position of a new record in its file. */
 function entryProblem(problem: LocatedProblem, file: ContentFile, index: number): EntryProblem {
   const written = problem.file === file.file && 'key' in problem.place ? problem.place.key : [];
   const key = written[0] === index ? written.slice(1) : written;
@@ -53,7 +51,7 @@ function entryProblem(problem: LocatedProblem, file: ContentFile, index: number)
   return { key, text: `${problem.message} ${problem.fix}` };
 }
 
-/** An id is well formed and free; on some systems ids that differ in case would be one file. */
+/** Ids must differ in more than case: some file systems ignore it. */
 function checkId({ collection, id }: NewEntry, files: ContentFile[]): EntryProblem[] {
   if (!idPattern.test(id)) {
     const message = /(^|-)$/.test(id) ? 'No id can be made of the title.' : `"${id}" is not an id.`;
@@ -73,7 +71,6 @@ function idsIn(file: ContentFile): string[] {
   return [...entries, ...invalid].map(({ id }) => id);
 }
 
-/** Whether a file of records reads as before, with the new record as its last. */
 function isAppended({ id, data }: NewEntry, file: ContentFile, before: ContentFile | undefined): boolean {
   return isDeepStrictEqual(recordsIn(file), [...recordsIn(before), { id, ...data }]);
 }

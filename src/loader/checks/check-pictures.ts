@@ -2,7 +2,6 @@ import type { Problem } from '#domain/model/problems.ts';
 import type { Prose } from './check-prose.ts';
 import type { Picture } from '../read-content.ts';
 
-/** Pictures that cannot be decoded, and those that no text shows. */
 export async function checkPictures(pictures: Picture[], prose: Prose[]): Promise<Problem[]> {
   const shown = new Set(
     prose.flatMap(({ facts }) => facts.links.flatMap((link) => (link.kind === 'picture' ? [link.path] : []))),
@@ -22,9 +21,9 @@ export async function checkPictures(pictures: Picture[], prose: Prose[]): Promis
 
 const formats: Record<string, string> = { avif: 'heif', jpeg: 'jpeg', jpg: 'jpeg', png: 'png', webp: 'webp' };
 
-/** Decodes the whole picture, since a file that is cut off has a good beginning. */
+/** Decodes the whole picture, since a truncated file has a valid start. */
 async function findMistake(path: string, bytes: Uint8Array): Promise<{ message: string; fix: string } | undefined> {
-  // Loaded here because it takes 20 MB, and most content has no pictures.
+  // sharp takes 20 MB, and most content has no pictures.
   const { default: sharp } = await import('sharp');
   const extension = path.split('.').at(-1) ?? '';
   try {

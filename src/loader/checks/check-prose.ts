@@ -9,37 +9,33 @@ import { entryPath } from '#domain/model/urls.ts';
 import type { BodyLink } from '../../markdown/body-link.ts';
 import type { BodyFacts } from '../../markdown/read-body.ts';
 
-/** A body with what its frontmatter and its file say. */
 export interface Prose {
   file: string;
-  /** The path of the file below `content/`. */
+  /** Path below `content/`. */
   path: string;
-  /** The 1-based line of the file that the body begins on. */
+  /** 1-based line of the body in the file. */
   line: number;
-  /** The ids in the frontmatter's `sources`; undefined for collections without that field, and when it is broken. */
+  /** Ids; undefined when the field cannot be read. */
   sources: string[] | undefined;
-  /** The ids in the frontmatter's `terms`; undefined where terms are not explained in place. */
+  /** Ids; undefined also where terms are not explained in place. */
   terms: string[] | undefined;
-  /** Whether the page of this prose lists its sources, which a quotation links to. */
+  /** True when the page lists its sources. */
   listsSources: boolean;
-  /** All of its frontmatter. */
   data: object;
   needsText: boolean;
   mostWords: number;
   facts: BodyFacts;
 }
 
-/** What a body can lead to. */
 export interface Surroundings {
-  /** Paths below `content/` of all prose files and pictures. */
+  /** Paths below `content/`. */
   names: ReadonlySet<string>;
-  /** Ids of all records by collection; undefined for a collection of which a file could not be read. */
+  /** Ids; undefined for a collection with an unreadable file. */
   records: Partial<Record<CollectionName, ReadonlySet<string>>>;
-  /** Addresses of the site, each with the file whose text is its page, if there is one. */
+  /** The value is the path of the prose file behind the page, if there is one. */
   addresses: ReadonlyMap<string, string | undefined>;
 }
 
-/** Problems of bodies: those of the text alone, and of links between files. */
 export function checkProse(prose: Prose[], around: Surroundings, options: ArchiveOptions): Problem[] {
   const byPath = new Map(prose.map((one) => [one.path, one]));
   return prose.flatMap((one) => {
@@ -132,7 +128,7 @@ function checkAddress(
   return checkFragment(fragment, target?.facts.anchors ?? [], `The page at "${path}"`);
 }
 
-/** What is wrong with a link to a text that is not published by then. */
+/** Reports a link to a text that is not published yet. */
 function findHidden(target: Prose, from: Prose, options: ArchiveOptions): Mistake | undefined {
   const tie = { from: 'text', to: `content/${target.path}`, file: 'it', kind: 'link' } as const;
   return hiddenProblem(from.data, target.data, tie, options);

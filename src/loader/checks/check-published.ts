@@ -18,20 +18,19 @@ import type { ContentFile } from '../read-content.ts';
 import type { KeptVersions } from '../versions/read-versions.ts';
 import { sumOf } from '../versions/version-text.ts';
 
-/** A published text with the 1-based line of its file on which the body begins. */
+/** `line` is the 1-based line of the body in the file. */
 interface PlacedText extends PublishedText {
   line: number;
 }
 
-/** What a content folder has published before. */
 export interface PublishedBefore {
   permalinks: Permalinks;
   versions: KeptVersions;
-  /** Where git is asked for older texts. */
+  /** git searches here for older texts. */
   folder: string;
 }
 
-/** Every published text that is not as its ledger and the list of versions say. git is asked only for what was edited. */
+/** Compares published texts with their ledgers and the list of versions. Asks git about edited texts only. */
 export async function checkPublished(
   { entries, invalid, unread }: Pick<ParsedContent, 'entries' | 'invalid' | 'unread'>,
   files: ContentFile[],
@@ -62,7 +61,7 @@ export async function checkPublished(
     ...invalid.map(({ entry }) => entry.id),
     ...[...unread].map((name) => name.replace('articles/', '')),
   ]);
-  // Of an article that is gone altogether the list of addresses tells already.
+  // The list of addresses already reports articles that are gone.
   const addresses = new Set(permalinks.published.map(({ address }) => address));
   const isTold = (id: string): boolean => ids.has(id) || addresses.has(articlePath(id));
   return [
@@ -74,7 +73,7 @@ export async function checkPublished(
   ];
 }
 
-/** Tells of silent edits with the line that has changed, as far as the text of before is found. */
+/** Shows the changed line when the earlier text is found. */
 async function locateEdits(
   edits: SilentEdit[],
   textOf: (entry: Entry<ArticleData>) => PlacedText | undefined,

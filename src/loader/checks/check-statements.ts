@@ -4,7 +4,6 @@ import { countStatement } from '../../markdown/count-statement.ts';
 import { openFile } from '../open-file.ts';
 import type { ContentFile } from '../read-content.ts';
 
-/** Every statement that is to be marked in the text of an article and does not stand there once. */
 export function checkStatements({ articles }: Entries, files: ContentFile[]): Problem[] {
   const byName = new Map(files.map((file) => [file.file, file]));
   return articles.flatMap(({ file, data }) => {

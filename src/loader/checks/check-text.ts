@@ -2,10 +2,10 @@ import type { Problem } from '#domain/model/problems.ts';
 import { findUnseen } from '#domain/checks/unseen.ts';
 import type { ContentFile } from '../read-content.ts';
 
-/** The size above which a file is no longer one text, in bytes. */
+/** In bytes. */
 export const largestFile = 1_000_000;
 
-/** The text of a file, without a byte order mark; undefined when its bytes are none. */
+/** Removes a byte order mark; `text` is undefined when the bytes are not text. */
 export function decodeText({ bytes, file }: Pick<ContentFile, 'bytes' | 'file'>): {
   text: string | undefined;
   problems: Problem[];
@@ -32,7 +32,7 @@ export function decodeText({ bytes, file }: Pick<ContentFile, 'bytes' | 'file'>)
   }
 }
 
-/** Line ends that are mixed, and characters that cannot be seen; the first of a kind in a line. */
+/** Reports one line end per file and one invisible character per line. */
 export function checkText(file: string, text: string): Problem[] {
   const problems: Problem[] = [];
   const ends: string[] = text.match(/\r\n|[\r\n]/g) ?? [];
@@ -57,7 +57,7 @@ export function checkText(file: string, text: string): Problem[] {
   return problems;
 }
 
-/** A text with every line ended by LF, so that lines are counted everywhere as editors count them. */
+/** Line numbers then match those of editors. */
 export function withPlainEnds(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
@@ -66,7 +66,7 @@ function lineOf(bytes: Uint8Array, offset: number): number {
   return bytes.subarray(0, offset).filter((byte) => byte === 10).length + 1;
 }
 
-/** The first line, 1-based, that does not decode. A line break byte is never part of a longer sequence in UTF-8. */
+/** Returns a 1-based line. A UTF-8 sequence of several bytes never contains a line break byte. */
 function lineOfInvalidByte(bytes: Uint8Array): number {
   let line = 1;
   for (let start = 0; start < bytes.length; line++) {

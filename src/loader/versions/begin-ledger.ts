@@ -1,16 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parseYaml, splitProse } from '../yaml/frontmatter.ts';
 
-/** The first entry of a ledger. */
 interface FirstEntry {
   time: string;
   by: string;
 }
 
-/**
- * The text of an article with the first entry of its ledger at the end of its fields; undefined when the fields are not
- * written as one a line, so that nothing can be added behind them.
- */
+/** Returns undefined when the fields are not one per line. */
 export function beginLedger(text: string, { time, by }: FirstEntry): string | undefined {
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = text.split(lineBreak);

@@ -3,20 +3,15 @@ import { listHistory, readBlobs, type HistoryState } from './git-history.ts';
 import { idOfFile } from '../read-content.ts';
 import { readVersionText, sumOf } from './version-text.ts';
 
-/** Texts of versions by their sums, as far as they are found. */
+/** `texts` has the found versions by checksum. */
 export interface FoundTexts {
   texts: Map<string, VersionText>;
-  /** Whether what is not found was looked for everywhere. */
   state: HistoryState;
 }
 
-/** Files that are read from git at once. */
 const batchSize = 500;
 
-/**
- * Finds texts in the history of git by their sums, under whatever name they had. `ids` are the articles that they were
- * of: what had their names is looked at first, everything else only while something is still missing.
- */
+/** Finds versions by checksum, under any file name. Reads files with the names of `ids` first. */
 export async function findInHistory(
   folder: string,
   sums: ReadonlySet<string>,

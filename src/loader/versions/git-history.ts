@@ -1,17 +1,15 @@
 import { spawn } from 'node:child_process';
 import { basename } from 'node:path';
 
-/** A file of an article as it was in some commit. */
 export interface HistoricFile {
-  /** The name that it had then. */
   name: string;
   bytes: Uint8Array;
 }
 
-/** What git keeps of the articles. `shallow` is a copy that does not have all commits, `none` one without git. */
+/** `shallow` lacks some commits; `none` has no git history. */
 export type HistoryState = 'whole' | 'shallow' | 'none';
 
-/** Lists the files of articles in every commit that leads to today’s, each content once. Never throws, never asks the network. */
+/** Lists the article files of all commits up to HEAD, each content once. Never throws or uses the network. */
 export async function listHistory(
   folder: string,
 ): Promise<{ state: HistoryState; blobs: { oid: string; name: string }[] }> {
@@ -28,7 +26,7 @@ export async function listHistory(
   return { state: shallow.toString().trim() === 'true' ? 'shallow' : 'whole', blobs };
 }
 
-/** Reads files by the ids that git gave their contents, all in one process. Those that are missing are left out. */
+/** Leaves out missing files. */
 export async function readBlobs(folder: string, blobs: { oid: string; name: string }[]): Promise<HistoricFile[]> {
   if (blobs.length === 0) return [];
   const output = await git(folder, ['cat-file', '--batch'], blobs.map(({ oid }) => `${oid}\n`).join(''));
@@ -47,13 +45,13 @@ export async function readBlobs(folder: string, blobs: { oid: string; name: stri
   return files;
 }
 
-/** What a command of git prints; undefined when there is no git, no repository, or nothing of what was asked for. */
+/** Returns the output of git; undefined when git is missing or fails. */
 function git(folder: string, args: string[], input = ''): Promise<Buffer | undefined> {
   return new Promise((done) => {
     const chunks: Buffer[] = [];
     const running = spawn('git', args, { cwd: folder, env: environment(), stdio: ['pipe', 'pipe', 'ignore'] });
     running.on('error', () => done(undefined));
-    // git may end before it has read everything.
+    // git may exit before it reads all input.
     running.stdin.on('error', () => undefined);
     running.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     running.on('close', (status) => done(status === 0 ? Buffer.concat(chunks) : undefined));
@@ -61,9 +59,9 @@ function git(folder: string, args: string[], input = ''): Promise<Buffer | undef
   });
 }
 
-/** The environment, without what would lead git to another repository, as hooks do, or to the network. */
+/** Keeps git in this repository, also in hooks, and off the network. */
 function environment(): NodeJS.ProcessEnv {
   const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...rest } = process.env;
-  // Before 2.44 git knows of no lazy fetch only that no protocol may be spoken.
+  // git before 2.44 does not know GIT_NO_LAZY_FETCH; there GIT_ALLOW_PROTOCOL prevents the fetch.
   return { ...rest, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
 }

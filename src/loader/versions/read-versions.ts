@@ -7,29 +7,26 @@ import { displayPath } from '../content-folder.ts';
 import { readListFile } from '../read-permalinks.ts';
 import { readVersionText, sumOf } from './version-text.ts';
 
-/** The name of the list of versions in a content folder. */
 export const versionsFile = 'versions.txt';
-/** The name of the folder beside it, in which authors may keep the texts of versions: `<id>/<number>.md`. */
+/** Optional texts of versions: `<id>/<number>.md`. */
 export const versionsFolder = 'versions';
 
-/** The text of a version that is kept in a file of its own. */
 export interface FrozenVersion {
   id: string;
   number: number;
-  /** Path of the file from the project's root. */
+  /** Name in messages. */
   file: string;
   text: VersionText;
   sum: string;
 }
 
-/** What a content folder says of versions. `problems` are files that keep none. */
+/** `problems` are files that are not versions. */
 export interface KeptVersions {
   recorded: RecordedVersions;
   frozen: FrozenVersion[];
   problems: Problem[];
 }
 
-/** Reads the versions that were ever published; a content folder without the list has recorded none. */
 export async function readVersions(folder: string): Promise<KeptVersions> {
   const path = join(folder, versionsFile);
   const recorded = parseVersions(await readListFile(path), displayPath(path));
@@ -49,7 +46,7 @@ export async function readVersions(folder: string): Promise<KeptVersions> {
   return { recorded, frozen, problems };
 }
 
-/** Every file below a folder, hidden ones excepted, sorted; with `/` on every system. */
+/** Visible files only, sorted, with `/`. */
 async function list(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries

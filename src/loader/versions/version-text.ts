@@ -3,7 +3,7 @@ import { formatPublished, type PublishedText, type VersionText } from '#domain/m
 import { withPlainEnds } from '../checks/check-text.ts';
 import { parseYaml, splitProse } from '../yaml/frontmatter.ts';
 
-/** Reads a file of an article, of today or of any day before; undefined when it cannot have been published. */
+/** Returns undefined when the text cannot have been published. */
 export function readVersionText(bytes: Uint8Array, name: string): VersionText | undefined {
   const prose = splitProse(withPlainEnds(new TextDecoder().decode(bytes)));
   if (!('body' in prose)) return undefined;
@@ -13,7 +13,7 @@ export function readVersionText(bytes: Uint8Array, name: string): VersionText | 
   return { fields: { ...value }, body: prose.body, format };
 }
 
-/** The sum by which a text is known: SHA-256 in hexadecimal. */
+/** SHA-256 in hexadecimal. */
 export function sumOf(text: PublishedText): string {
   return createHash('sha256').update(formatPublished(text)).digest('hex');
 }

@@ -3,18 +3,16 @@ import type { KeyPath, Place } from '#domain/model/problems.ts';
 import { yamlMistakes } from './yaml-mistakes.ts';
 import { offsetOf } from './yaml-offset.ts';
 
-/** YAML as its author wrote it: the value, what is wrong with it, and where every key stands. */
 export interface Yaml {
-  /** Undefined when an error keeps the text from being read. */
   value: unknown;
   errors: { line: number; column: number; message: string; fix: string; severity?: 'warning' }[];
-  /** The 1-based line and column of a key; of its container when the key is missing. */
+  /** 1-based; the place of the container when the key is missing. */
   positionOf(key: KeyPath): { line: number; column: number };
 }
 
 /**
- * Reads YAML 1.2 (core schema): dates stay strings, `no` stays a word, keys are unique texts, and anchors, aliases and
- * tags, which an article never needs, are errors. `firstLine` is the 1-based line of the file that the text starts on.
+ * Reads YAML 1.2 (core schema): dates and `no` stay strings. Keys must be unique texts; anchors, aliases and tags are
+ * errors. `firstLine` is the 1-based line of the text in the file.
  */
 export function parseYaml(text: string, firstLine: number): Yaml {
   const lines = new LineCounter();
@@ -23,7 +21,7 @@ export function parseYaml(text: string, firstLine: number): Yaml {
     schema: 'core',
     lineCounter: lines,
     prettyErrors: false,
-    // Compares every key with every other; `yamlMistakes` does it in one pass.
+    // The parser compares every pair of keys; `yamlMistakes` needs one pass.
     uniqueKeys: false,
   });
   const at = (offset: number) => {
@@ -32,14 +30,14 @@ export function parseYaml(text: string, firstLine: number): Yaml {
   };
   const { mistakes, isReadable } = yamlMistakes(document, text);
   return {
-    // yaml joins a quoted text letter by letter, which takes thirty times its size until it is copied.
+    // yaml joins quoted text letter by letter: thirty times its size until it is copied.
     value: isReadable ? structuredClone(document.toJS()) : undefined,
     errors: onePerLine(mistakes.map(({ offset, ...mistake }) => ({ ...at(offset), ...mistake }))),
     positionOf: (key) => at(offsetOf(document, key)),
   };
 }
 
-/** The first mistake of every line: those behind it mostly follow from it. */
+/** Later problems of a line mostly follow from the first. */
 function onePerLine<Mistake extends { line: number; column: number }>(mistakes: Mistake[]): Mistake[] {
   const first = new Map<number, Mistake>();
   for (const mistake of mistakes) {
@@ -49,14 +47,13 @@ function onePerLine<Mistake extends { line: number; column: number }>(mistakes: 
   return [...first.values()];
 }
 
-/** A prose file cut in two. Lines are 1-based lines of the file. */
+/** `bodyLine` is the 1-based line in the file. */
 export interface Prose {
   yaml: string;
   body: string;
   bodyLine: number;
 }
 
-/** Cuts a Markdown file into frontmatter and body; a place and a message when there is no complete frontmatter. */
 export function splitProse(text: string): Prose | { place: Place; message: string; fix: string } {
   const fence = /^---[ \t]*\r?$/m;
   const lines = text.split('\n');

@@ -1,6 +1,5 @@
 import { isCollection, isScalar, visit, type Document, type YAMLError } from 'yaml';
 
-/** What is wrong with a YAML text, at an offset in it. */
 export interface YamlMistake {
   offset: number;
   message: string;
@@ -8,7 +7,7 @@ export interface YamlMistake {
   severity?: 'warning';
 }
 
-/** Puts what the YAML parser says into words of an author, at the place that has to be mended. */
+/** Explains a parser error to authors, at the place to fix. */
 export function yamlMistake(error: YAMLError, text: string, document: Document.Parsed): YamlMistake {
   const offset = error.pos[0];
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
@@ -69,7 +68,7 @@ function itemMistake(offset: number, text: string): YamlMistake {
   return invalid(offset + indent, 'an item is not indented as those before it', 'Indent all items of a list alike.');
 }
 
-/** Two keys in one line, or a line that is indented below a value. */
+/** Two keys on one line, or a line indented below a value. */
 function nestedMistake(offset: number, text: string): YamlMistake {
   const [line = '', ...rest] = text.slice(offset).split('\n');
   if (/:(\s|$)/.test(line)) return invalid(offset, 'a second ": " stands in one line', quoteIt);
@@ -91,7 +90,7 @@ function indentMistake(error: YAMLError, document: Document.Parsed): YamlMistake
   return invalid(startOfFlow(document, offset), `a bracket ${sign} is not closed`, 'Close it.');
 }
 
-/** Where the quotation begins that has no end: the last that begins before the offset. */
+/** The last quotation that starts before the offset is the unclosed one. */
 function startOfQuote(document: Document.Parsed, offset: number): number {
   let start = offset;
   visit(document, {
@@ -102,7 +101,7 @@ function startOfQuote(document: Document.Parsed, offset: number): number {
   return start;
 }
 
-/** Where the outermost bracket begins that is open at the offset. */
+/** Returns the start of the outermost open bracket. */
 function startOfFlow(document: Document.Parsed, offset: number): number {
   let start = offset;
   visit(document, {

@@ -13,13 +13,10 @@ import {
 import { findUnseen } from '#domain/checks/unseen.ts';
 import { yamlMistake, type YamlMistake } from './yaml-mistake.ts';
 
-/** No entry needs to nest deeper, and what does would take the whole stack of whoever walks it. */
+/** No entry needs deeper nesting, which would exhaust the stack of recursive functions. */
 const deepest = 20;
 
-/**
- * All that is wrong with a YAML text: what its parser says, and what an entry never needs. Not readable is a text whose
- * value is uncertain.
- */
+/** `isReadable` is false when the value is uncertain. */
 export function yamlMistakes(
   document: Document.Parsed,
   text: string,
@@ -44,7 +41,7 @@ export function yamlMistakes(
     } else if (node.tag !== undefined) {
       refuse(before(text, '!', offset), 'A YAML tag (!) is not allowed.', 'Quote the value.');
     }
-    // A parser that has lost its way takes other things for keys.
+    // After a parser error, other text can look like a key.
     if (isMap(node) && document.errors.length === 0) broken.push(...keyMistakes(node));
     if (isScalar(node)) odd.push(...scalarMistakes(node, text));
     return undefined;
@@ -56,13 +53,12 @@ export function yamlMistakes(
   return { mistakes: isTooDeep ? broken.slice(-1) : [...broken, ...odd], isReadable: broken.length === 0 };
 }
 
-/** The errors of the parser, without what it says a second time of a key that goes on in the next line. */
+/** Leaves out the parser's second error for a key that continues on the next line. */
 function ownErrors({ errors }: Document.Parsed): YAMLError[] {
   const nested = new Set(errors.filter(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY').map(({ pos }) => pos[0]));
   return errors.filter(({ code, pos }) => code !== 'MULTILINE_IMPLICIT_KEY' || !nested.has(pos[0]));
 }
 
-/** Keys that are none or come twice. */
 function* keyMistakes({ items, range }: YAMLMap): Generator<YamlMistake> {
   const seen = new Set<string>();
   for (const { key } of items) {
@@ -76,12 +72,11 @@ function* keyMistakes({ items, range }: YAMLMap): Generator<YamlMistake> {
   }
 }
 
-/** What the parser takes in silence and no author means. */
 function scalarMistakes({ value, range, comment, type }: Scalar, text: string): YamlMistake[] {
   const [start = 0, end = 0] = range ?? [];
   const mistakes: YamlMistake[] = [];
   const unseen = typeof value === 'string' ? findUnseen(value) : undefined;
-  // One that stands in the text itself is told with its own place.
+  // An invisible character in the source has its own place.
   if (unseen && !findUnseen(text.slice(start, end))) {
     mistakes.push({ offset: start, message: unseen.message, fix: unseen.fix });
   }
@@ -93,7 +88,6 @@ function scalarMistakes({ value, range, comment, type }: Scalar, text: string): 
   return mistakes;
 }
 
-/** The offset of the sign that stands last before an offset. */
 function before(text: string, sign: string, offset: number): number {
   return Math.max(0, text.lastIndexOf(sign, offset));
 }

@@ -1,7 +1,7 @@
 import { isCollection, isMap, isScalar, isSeq, type Document, type Pair, type YAMLMap } from 'yaml';
 import type { KeyPath } from '#domain/model/problems.ts';
 
-/** The offset of the deepest part of a key path that exists. */
+/** Uses the deepest part of the path that exists. */
 export function offsetOf(document: Document.Parsed, path: KeyPath): number {
   let node: unknown = document.contents;
   let offset = document.contents?.range[0] ?? 0;
@@ -23,7 +23,7 @@ export function offsetOf(document: Document.Parsed, path: KeyPath): number {
 
 const known = new WeakMap<YAMLMap, Map<string, Pair>>();
 
-/** The pairs of a map by their keys, made once: a search for each of ten thousand keys would take minutes. */
+/** Cached: a search for each of ten thousand keys would take minutes. */
 function pairsOf(map: YAMLMap): Map<string, Pair> {
   let pairs = known.get(map);
   if (!pairs) {

@@ -4,13 +4,12 @@ import { shortened } from '#domain/model/problems.ts';
 import type { Finding } from '../finding.ts';
 import { isElement } from '../inline-html.ts';
 
-/** A quotation of four words or more. */
 const quotation = /[“„«"](?:[^\s“”„«»"]+\s+){3,}[^\s“”„«»"]+[”»“"]/;
-/** A count: with a unit, with thousands set apart, or of four digits and more that are no year. */
+/** A number with a unit, with separated thousands, or with four or more digits that is not a year. */
 const count =
   /\b\d+(?:[.,]\d+)?\s(?:per cent|percent|million|billion|trillion|thousand|soldiers|troops|people|dollars|euros)\b|\d\s?%|\b\d{1,3}(?:[,.]\d{3})+\b|\b(?!(?:1[89]|20)\d\d\b)\d{4,}\b/;
 
-/** Warns of numbers and quotations with neither a footnote nor a source in their block or the one beside it. */
+/** A source or footnote in the next or previous block counts. */
 export function checkAttribution(tree: Root): Finding[] {
   const blocks = tree.children;
   const cites = blocks.map(hasCitation);

@@ -3,7 +3,6 @@ import { toString } from 'mdast-util-to-string';
 import type { Finding } from '../finding.ts';
 import type { PlacedNode } from '../placed-nodes.ts';
 
-/** What is wrong with the tables, lists, code and paragraphs of a body. `lines` are those of its text. */
 export function checkBlocks(nodes: PlacedNode[], lines: string[]): Finding[] {
   return nodes.flatMap(({ node, line, column }): Finding[] => {
     const at = (message: string, fix: string): Finding[] => [{ line, column, message, fix }];
@@ -61,7 +60,7 @@ function isClosed({ position }: Code, lines: string[]): boolean {
   return end > start && /^[\s>]*(`{3,}|~{3,})\s*$/.test(lines[end - 1] ?? '');
 }
 
-/** Lines of a paragraph that were meant to be something else; the first of them is told. */
+/** Reports the first line that was meant as something else. */
 function checkLines({ position }: Paragraph, line: number, column: number, lines: string[]): Finding[] {
   const sources = lines.slice(line - 1, position?.end.line ?? line).map((source, index) => {
     const start = index === 0 ? column - 1 : (/^[\s>]*/.exec(source)?.[0].length ?? 0);
@@ -81,7 +80,7 @@ const noHeader = {
   fix: 'Put a line such as | --- | --- | below its first row.',
 };
 
-/** Whether a line looks like a row of a table without strokes at its ends. */
+/** A row of a table without strokes at its ends. */
 function isRow(text: string): boolean {
   return /^[^|]+ \| [^|]+/.test(text);
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 import type { PlacedNode } from '../placed-nodes.ts';
 import { sourceOf } from '../text-source.ts';
 
-/** Characters that only an entity such as `&#x202e;` shows in the source, and words of two alphabets. */
+/** Reports invisible characters from entities such as `&#x202e;`, and words of two alphabets. */
 export function checkCharacters(nodes: PlacedNode[], body: string): Finding[] {
   return nodes.flatMap((placed): Finding[] => {
     const { node, line, column } = placed;
@@ -25,7 +25,6 @@ export function checkCharacters(nodes: PlacedNode[], body: string): Finding[] {
   });
 }
 
-/** What a node itself shows to a reader. */
 function wordsOf(node: Nodes): string[] {
   const words = [
     'value' in node ? node.value : undefined,

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import { inlineElements, isElement, parseTag } from '../inline-html.ts';
 import type { PlacedNode } from '../placed-nodes.ts';
 
-/** Words that run into each other where markup begins or ends: `word[link](…)`, as the check of the pages finds them. */
+/** Reports words that run together at markup, such as `word[link](…)`. */
 export function checkGluedWords(nodes: PlacedNode[]): Finding[] {
   return nodes.flatMap(({ node }) =>
     node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' ? gluedIn(node.children) : [],
@@ -14,7 +14,7 @@ interface Piece {
   text: string;
   line: number;
   column: number;
-  /** Whether markup begins or ends before it. */
+  /** True when markup starts or ends before it. */
   isApart: boolean;
 }
 
@@ -44,14 +44,14 @@ function collect(children: Nodes[], pieces: Piece[], state: { isApart: boolean }
     if (isBreak(node)) pieces.push({ text: '', line, column, isApart: true });
     if (node.type === 'inlineCode') pieces.push({ text: node.value, line, column, isApart: true });
     else if ('children' in node) collect(node.children, pieces, state);
-    // What it shows parts the words.
+    // The node's content separates the words.
     else if (node.type !== 'html') pieces.push({ text: '', line, column, isApart: true });
     if (isBreak(node)) pieces.push({ text: '', line, column, isApart: true });
     state.isApart = true;
   }
 }
 
-/** Whether words stand apart before and after it: at the end of a line, and around a component. */
+/** Line breaks and components separate words. */
 function isBreak(node: Nodes): boolean {
   const name = isElement(node) ? (node.name ?? '') : node.type === 'html' ? parseTag(node.value)?.name : undefined;
   return name !== undefined && (name === 'br' || !inlineElements.includes(name));

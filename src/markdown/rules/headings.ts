@@ -4,14 +4,13 @@ import type { PlacedNode } from '../placed-nodes.ts';
 import { hasNoText, plainText } from '../plain-text.ts';
 import { isReservedId } from '../reserved-ids.ts';
 
-/** What is wrong with the headings of a body. `lines` are those of its text, `anchorOf` has their ids. */
 export function checkHeadings(
   nodes: PlacedNode[],
   lines: string[],
   anchorOf: Map<Heading, string>,
   from: string,
 ): Finding[] {
-  // The title of the page is its heading of level 1.
+  // The title of the page has level 1.
   let level = 1;
   return nodes.flatMap(({ node, parents, line, column }): Finding[] => {
     if (node.type !== 'heading') return [];
@@ -71,7 +70,7 @@ function idMistakes(text: string, anchor: string, from: string): Mistake[] {
   return [[`The heading “${text}” has the id "${anchor}", which the page itself uses.`, 'Use other words.']];
 }
 
-/** A heading needs something below it; a heading of the next level will do. A body of nothing else is told as such. */
+/** A section needs text or a lower heading. A body without text has its own problem. */
 function sectionMistakes(heading: Heading, text: string, parent: PlacedNode['parents'][number] | undefined): Mistake[] {
   if (parent?.type !== 'root') return [];
   const { children }: Root = parent;

@@ -3,11 +3,11 @@ import type { Finding } from '../finding.ts';
 import type { PlacedNode } from '../placed-nodes.ts';
 import { sourceOf } from '../text-source.ts';
 
-/** Letters that are not Latin; without a language, screen readers spell them out or leave them out. */
+/** Without a language, screen readers spell non-Latin letters out or leave them out. */
 const letter = String.raw`(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}])\p{L}`;
 const foreign = new RegExp(String.raw`${letter}(?:[\p{L}\p{M} '’-]*${letter})?`, 'gu');
 
-/** Words in another script need their language: a problem in running text, a warning inside quotation marks. */
+/** An error in running text, a warning inside quotation marks. */
 export function checkLanguage(nodes: PlacedNode[], body: string): Finding[] {
   return nodes.flatMap((placed): Finding[] => {
     if (placed.node.type !== 'text' || placed.hasLanguage) return [];

@@ -4,7 +4,6 @@ import { sourceOf } from '../text-source.ts';
 
 interface Leftover {
   pattern: RegExp;
-  /** What is wrong with what was found. */
   say(match: RegExpExecArray): string;
   fix(match: RegExpExecArray): string;
   severity?: 'warning';
@@ -13,7 +12,7 @@ interface Leftover {
 const address = String.raw`(?:https?:|source:|mailto:|\.\.?/|[\w./-]+\.mdx?\b|#)`;
 const asItIs = ([found]: RegExpExecArray): string => `“${found}” would be printed as it is.`;
 
-/** Markup that did not become anything, by what it looks like; the first that fits counts. */
+/** The first match counts. */
 const leftovers: Leftover[] = [
   {
     pattern: /\^\[[^\]\n]*\]?/,
@@ -109,7 +108,6 @@ const leftovers: Leftover[] = [
   },
 ];
 
-/** Markup in the texts of a body that would be printed as it is. */
 export function checkLeftovers(nodes: PlacedNode[], body: string): Finding[] {
   const unmarked = new Set(nodes.flatMap((placed) => unmarkedNote(placed, body) ?? []));
   return nodes.flatMap((placed): Finding[] => {
@@ -117,7 +115,7 @@ export function checkLeftovers(nodes: PlacedNode[], body: string): Finding[] {
     if (node.type !== 'text' || parents.some(({ type }) => type === 'link')) return [];
     const text = sourceOf(placed, body);
     if (!text) return [];
-    // What the parser has read as an entity is none that is left over.
+    // An entity that the parser has read is not a leftover.
     let source = text.source.replace(/&#?\w+;/g, (entity) => (node.value.includes(entity) ? entity : blank(entity)));
     const note = unmarkedNote(placed, body);
     if (note !== undefined) {
@@ -134,7 +132,7 @@ export function checkLeftovers(nodes: PlacedNode[], body: string): Finding[] {
           fix: fix(match),
           ...(severity && { severity }),
         });
-        // What one kind has found is not for the next.
+        // Later patterns must not find the same text.
         source = source.slice(0, match.index) + blank(match[0]) + source.slice(match.index + match[0].length);
       }
       return found;
@@ -142,7 +140,7 @@ export function checkLeftovers(nodes: PlacedNode[], body: string): Finding[] {
   });
 }
 
-/** The name of the footnote whose text a paragraph seems to be, with its colon forgotten. */
+/** Finds a footnote that a paragraph seems to define without a colon. */
 function unmarkedNote({ node, parents }: PlacedNode, body: string): string | undefined {
   const parent = parents.at(-1);
   if (node.type !== 'text' || parent?.type !== 'paragraph' || parent.children[0] !== node) return undefined;

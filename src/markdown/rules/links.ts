@@ -5,7 +5,7 @@ import type { Finding } from '../finding.ts';
 import { attributesOf, isElement } from '../inline-html.ts';
 import type { PlacedNode } from '../placed-nodes.ts';
 
-/** The links and pictures of a body, and what is wrong with them on their own. */
+/** `from` is the file's path below `content/`. */
 export function checkLinks(nodes: PlacedNode[], from: string): { findings: Finding[]; links: BodyLink[] } {
   const findings: Finding[] = [];
   const links: BodyLink[] = [];
@@ -16,13 +16,13 @@ export function checkLinks(nodes: PlacedNode[], from: string): { findings: Findi
   const judged = new Set<Definition>();
   for (const { node, line, column } of nodes) {
     const named = node.type === 'linkReference' || node.type === 'imageReference';
-    // What looks like a footnote is told as one.
+    // A reference like a footnote has a problem of its own.
     const definition = named && !node.identifier.startsWith('^') ? definitions.get(node.identifier) : undefined;
     const isPicture = node.type === 'image' || node.type === 'imageReference';
     const url = node.type === 'link' || node.type === 'image' ? node.url : definition?.url;
     if (url !== undefined && !(definition && judged.has(definition))) {
       if (definition) judged.add(definition);
-      // An address that stands apart is mended where it stands.
+      // The address in a definition is fixed there.
       const at = definition?.position?.start ?? { line, column };
       const place = { line: at.line, column: at.column };
       const target = isPicture ? targetOfPicture(url, from) : targetOfLink(url, from);
@@ -47,10 +47,9 @@ export function checkLinks(nodes: PlacedNode[], from: string): { findings: Findi
   return { findings, links };
 }
 
-/** What is wrong with the words of a link. */
 function textMistake(link: Link | LinkReference, url: string): Omit<Finding, 'line' | 'column'> | undefined {
   const text = toString(link).trim();
-  // Without an address either, the link is one mistake.
+  // A link without an address has one problem already.
   if (text === '') {
     return url === '' ? undefined : { message: 'The link has no text.', fix: 'Say between [ and ] where it leads.' };
   }

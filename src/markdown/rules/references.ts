@@ -2,7 +2,6 @@ import type { Nodes } from 'mdast';
 import type { Finding } from '../finding.ts';
 import type { PlacedNode } from '../placed-nodes.ts';
 
-/** Footnotes and link references that nothing leads to, that are there twice, or that cannot be what or where they are. */
 export function checkReferences(nodes: PlacedNode[]): Finding[] {
   const used = usedIn(nodes);
   const defined = new Set<string>();
@@ -31,7 +30,7 @@ export function checkReferences(nodes: PlacedNode[]): Finding[] {
   });
 }
 
-// A number at the end is what the ids of a note that is called again have.
+// Ids of repeated references to a note end in a number.
 const badName = 'cannot have that name.';
 const goodName = 'Use a number, or letters a to z with single hyphens.';
 
@@ -40,7 +39,7 @@ function keyOf(node: Nodes): string | undefined {
   return node.type === 'definition' ? node.identifier : undefined;
 }
 
-/** What the text refers to: a footnote that only footnotes call counts when one of those is called in the end. */
+/** A footnote that only footnotes call counts when the text calls one of them. */
 function usedIn(nodes: PlacedNode[]): Set<string> {
   const callsOf = new Map<string, string[]>();
   const used = new Set<string>();
@@ -56,7 +55,7 @@ function usedIn(nodes: PlacedNode[]): Set<string> {
     if (!note) used.add(key);
     else callsOf.set(`^${note.identifier}`, [...(callsOf.get(`^${note.identifier}`) ?? []), key]);
   }
-  // A set that grows while it is walked gives its new members too.
+  // The loop also visits members that are added during it.
   for (const key of used) for (const called of callsOf.get(key) ?? []) used.add(called);
   return used;
 }

@@ -11,7 +11,7 @@ import { checkTags } from './tags.ts';
 
 type Mistake = Pick<Finding, 'message' | 'fix'>;
 
-/** Refuses everything in a body that could run, load or lay out: what is left is text. */
+/** Reports everything that could run, load or change the layout. */
 export function checkSafeText(nodes: PlacedNode[]): Finding[] {
   const told = new Set<string>();
   return nodes.flatMap(({ node, parents, line, column }) => {
@@ -51,7 +51,6 @@ function element(node: MdxJsxFlowElement | MdxJsxTextElement, parents: Parents[]
   return wrong ? [wrong] : [];
 }
 
-/** What no attribute of any element may be. */
 function attributesMistake({ attributes }: MdxJsxFlowElement | MdxJsxTextElement, name: string): Mistake | undefined {
   const literal = attributes.filter((attribute) => attribute.type === 'mdxJsxAttribute');
   if (literal.length < attributes.length || literal.some(({ value }) => typeof value !== 'string')) {
@@ -78,7 +77,7 @@ function schemaMistakes(name: string, node: MdxJsxFlowElement | MdxJsxTextElemen
   }));
 }
 
-/** A component is a block: alone in its paragraph, and in nothing but the text, a list or a quotation. */
+/** A component must be alone in its paragraph, inside nothing but text, lists and quotations. */
 function misplaced(node: MdxJsxFlowElement | MdxJsxTextElement, name: string, parents: Parents[]): Mistake[] {
   const parent = parents.at(-1);
   const hasCompany = parent?.type === 'paragraph' && !parent.children.every(isComponentOrSpace);

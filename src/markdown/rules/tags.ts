@@ -5,12 +5,11 @@ import { declaration } from '../mdx-mistake.ts';
 
 type Mistake = Pick<Finding, 'message' | 'fix'>;
 
-/** Elements that have no end. */
 const voids = /^(br|hr|img|input|link|meta|base|source|embed|wbr)$/i;
 
 /**
- * HTML in Markdown, among the children of one node: plain, allowed tags inside a line, each closed in its order. `told`
- * keeps the names of what has been told, so that the end of such an element is not told as well.
+ * Allows some tags inside a line, closed in order. `told` has the reported names, so that their end tags are not
+ * reported too.
  */
 export function checkTags(parent: Parents, told: Set<string>): Finding[] {
   const isLine = !['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type);
@@ -29,7 +28,7 @@ export function checkTags(parent: Parents, told: Set<string>): Finding[] {
       if (opened < 0 && !told.has(name ?? '')) {
         tell(node, { message: `</${name}> closes nothing.`, fix: 'Open it in the same sentence, or take it out.' });
       }
-      // What was opened in between and is still open is not closed in its order.
+      // Inner tags that are still open are closed out of order.
       const inner = opened < 0 ? [] : open.splice(opened).slice(1);
       for (const tag of inner) if (tag.isAllowed) tell(tag.node, unclosed(tag.name));
       continue;
@@ -42,7 +41,7 @@ export function checkTags(parent: Parents, told: Set<string>): Finding[] {
   return findings;
 }
 
-/** What a piece of HTML begins with, and whether it needs a tag behind it. */
+/** `hasEnd` is false when another tag must follow. */
 function shapeOf(html: string): { name: string | undefined; isEnd: boolean; hasEnd: boolean } {
   const [tag = '', slash, name] = /^<(\/?)([A-Za-z][\w:-]*)[^>]*>?/.exec(html) ?? [];
   const rest = html.slice(tag.length);

@@ -4,7 +4,7 @@ import { redirectsOf, type Redirect } from '#domain/addresses/redirects.ts';
 import { versionRedirectsOf } from '#domain/versions/version-addresses.ts';
 import { loadArchive } from '../../load/load-archive.ts';
 
-// An endpoint and not a page, so that the sitemap leaves it out.
+// An endpoint, so that the sitemap leaves it out.
 export async function getStaticPaths() {
   const archive = await loadArchive();
   return [...redirectsOf(archive), ...versionRedirectsOf(archive)].map((redirect) => ({

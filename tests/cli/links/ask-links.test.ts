@@ -8,14 +8,14 @@ import { openWeb, type Web } from '../../fixtures/web.ts';
 const day = '2026-11-28';
 
 interface Wishes extends Partial<Manners> {
-  /** What was found before. */
+  /** Earlier results. */
   before?: LinkFinding[];
   patience?: number;
-  /** Ends the run after so many findings. */
+  /** Ends the run after this many results. */
   stopAfter?: number;
 }
 
-/** Asks for links, each of a source whose id is its address, and gives what is known then. */
+/** Each link is the id of its source. */
 async function run(web: Web, links: string[], wishes: Wishes = {}) {
   const { before = [], patience = 400, pause = 1, atOnce = 8, stopAfter = Infinity } = wishes;
   const stop = new AbortController();

@@ -8,11 +8,10 @@ import { plainContent, writeContent } from '../../fixtures/write-content.ts';
 const source = (id: string, url?: string, more = '') =>
   `- id: ${id}\n  publisher: P\n  title: Title of ${id}\n  kind: news\n${url === undefined ? '' : `  url: ${url}\n`}${more}`;
 
-/** Content with these sources, beside one that has no link. */
 const contentWith = (...sources: string[]) =>
   writeContent({ ...plainContent, 'sources/more.yaml': sources.join(''), 'links.txt': '' });
 
-/** Runs `npm run check` with options; `stopAt` is what it prints when it is interrupted. */
+/** Interrupts the run after the output `stopAt`. */
 async function check(folder: string, web: Web, options: string[], stopAt?: string) {
   const env = { ...process.env, ARCHIVE_CONTENT: folder, ARCHIVE_NOW: '2026-11-28T12:00:00+01:00', ...web.env };
   const child = spawn(process.execPath, ['src/cli/check.ts', ...options], {
@@ -23,7 +22,7 @@ async function check(folder: string, web: Web, options: string[], stopAt?: strin
   child.stderr.on('data', (chunk: Buffer) => {
     errors += chunk.toString();
     if (stopAt === undefined || isStopped || !errors.includes(stopAt)) return;
-    // Once: the second ends the process without a word.
+    // A second signal would end the process silently.
     isStopped = child.kill('SIGINT');
   });
   const status = await new Promise<number | null>((done) => child.on('close', done));

@@ -7,7 +7,7 @@ import { fieldsOf } from '#domain/formats/field.ts';
 
 const keys = { enter: '\r', tab: '\t', down: '\u001b[B', cancel: '\u0003', erase: '\u007f' };
 
-/** Asks for a field of an article and types the answers, each once what comes before it in the list has been shown. */
+/** Types each answer after its prompt appears. */
 async function answer(name: string, typed: [shown: string, keys: string][], question: Partial<Question> = {}) {
   const input = new PassThrough();
   const output = new PassThrough();

@@ -51,7 +51,7 @@ describe('the pages of past days', () => {
     ['2022-01-10', '/2021/12/28/talks/#follow-up-1', '/as-of/2022-01-10/2021/12/28/talks/#follow-up-1'],
     ['2021-12-27', '/2021/12/28/talks/', undefined],
     ['2021-12-26', '/', undefined],
-    // Lists and periods are on the page of the whole day; what is written with all that is known now has none.
+    // Lists and periods lead to the page of the whole day; pages with later knowledge lead to none.
     ['2022-01-10', '/timeline/#2022', '/as-of/2022-01-10/'],
     ['2022-01-10', '/2021/12/', '/as-of/2022-01-10/'],
     ['2022-01-10', '/glossary/#nrc', undefined],

@@ -150,7 +150,7 @@ describe('the archive as of a day', () => {
       [false, undefined, '2022-01-20', 1],
     ]);
     expect(daysOfRecord(archiveOf(entries), texts)).toEqual(['2022-01-11', '2022-01-20']);
-    // The text of now knows later things, so where that of then is not kept there is none.
+    // The current text knows later events, and the earlier version is missing.
     expect(asOf(archiveOf(entries), '2022-01-19', noTexts).archive.articles).toEqual([]);
   });
 
@@ -192,11 +192,10 @@ describe('the days of the record', () => {
 const { archive: real } = await checkContent('content');
 if (!real) throw new Error('The content has problems.');
 
-/** A day between 1 January 1970 and 2030. */
 const anyDay = fc
   .integer({ min: 0, max: 365 * 60 })
   .map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
-/** Days of the record and those beside them are where mistakes would be. */
+/** Problems are likeliest around days of the record. */
 const telling = fc
   .constantFrom(...daysOfRecord(real, noTexts))
   .chain((day) => fc.constantFrom(-1, 0, 1).map((by) => dayBeside(day, by)));
@@ -237,7 +236,6 @@ describe.each([
   });
 });
 
-/** What a view says, in short: two that differ in it are two views. */
 function told({ archive, expected }: AsOf): unknown[] {
   return [
     ...idsOf(archive),
@@ -256,7 +254,7 @@ function dayBeside(day: string, by: number): string {
   return new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Every date that is later than the day, in all that a view leads to, by where it stands. */
+/** Returns the paths of all later dates in a view. */
 function laterThan(day: string, { archive, expected }: AsOf): string[] {
   const found: string[] = [];
   const seen = new Set<object>();
@@ -270,7 +268,7 @@ function laterThan(day: string, { archive, expected }: AsOf): string[] {
     seen.add(value);
     for (const [key, field] of Object.entries(value)) {
       const isPlanned = 'isExpected' in value && (key === 'date' || key === 'end');
-      // An id is a name: that of a plan has the day for which it was made.
+      // The id of a plan contains its planned day.
       const isName = key === 'id' || key === 'file' || key === 'slug' || key === 'key';
       if (!isName) walk(field, `${path}.${key}`, isPlanned);
     }

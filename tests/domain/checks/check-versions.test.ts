@@ -11,7 +11,6 @@ const sum = (number: number) => String(number).repeat(64);
 const line = (number: number, time = times[number - 1], name = id) => `${name} ${number} ${time} ${sum(number)}\n`;
 const list = (...lines: string[]) => parseVersions(lines.join(''), 'content/versions.txt');
 
-/** An article with so many entries in its ledger. */
 function withLedger(length: number, formerly: string[] = []) {
   const revisions = times.slice(0, length).map((time, index) => ({
     time,

@@ -20,7 +20,6 @@ const site = {
   licence: { name: 'CC BY 4.0' },
 };
 
-/** The reference to an article by a desk and a person. */
 function citationWith(overrides: Parameters<typeof article>[1] = {}): Citation {
   const [talks] = archiveOf({
     articles: [article('2021-12-28-talks', { authors: ['desk', 'reporter'], ...overrides })],
@@ -33,7 +32,6 @@ function citationWith(overrides: Parameters<typeof article>[1] = {}): Citation {
   return citationOf(talks, '5c9f0e7a12b3', site, (path) => `https://archive.example${path}`);
 }
 
-/** The fields of the one reference in a file. */
 function parsed(file: string): Record<string, unknown> {
   const { data } = new Cite(file);
   expect(data).toHaveLength(1);
@@ -71,7 +69,7 @@ describe('the reference to an article', () => {
   });
 
   it('has the same fields when BibTeX is read again', () => {
-    // The parser tells an institution, which is in braces, by its name being in one piece.
+    // The parser returns an institution, in braces, as one name.
     const author = [{ family: 'Chronicle desk' }, person];
     expect(parsed(formatBibtex(citationWith()))).toMatchObject({ ...fields, author, version: '5c9f0e7a12b3' });
   });

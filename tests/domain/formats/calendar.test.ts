@@ -13,7 +13,6 @@ const site = {
   description: 'What it is.\nIn two lines.',
 };
 
-/** The calendar of events with these fields, and what a parser reads in it. */
 function calendarOf(...fields: object[]) {
   const { events } = archiveOf({
     topics: [topic('osce', { name: 'OSCE, its monitors; and more' }), topic('donbas', { name: 'The Donbas' })],

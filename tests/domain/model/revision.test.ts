@@ -39,7 +39,7 @@ describe('the version that an archive as of an instant shows', () => {
     expect(at('2021-12-28T12:00:00Z')).toBe(2);
     expect(at('2022-01-10T19:59:59Z')).toBe(2);
     expect(at('2022-01-10T20:00:00Z')).toBe(4);
-    // When the archive wrote each of them is of no account.
+    // The time of writing does not matter.
     expect(at('2026-11-26T17:00:00Z')).toBe(4);
     expect(versionChanges({ date, revisions })).toEqual([date, '2022-01-10T20:00:00Z']);
   });

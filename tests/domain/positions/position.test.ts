@@ -4,7 +4,7 @@ import { archiveOfClaims, claim, linkedClaims } from '../../fixtures/claims.ts';
 
 type Entry = ReturnType<typeof claim>;
 
-/** What each side holds on the question `why` on a day, as ids by side. */
+/** Claim ids by side. */
 function heldOn(day: string, entries: Entry[]): Record<string, string[]> {
   const { sides, rows } = positionsAt(archiveOfClaims(entries), day);
   return Object.fromEntries(sides.map((side, index) => [side, (rows[0]?.cells[index] ?? []).map(({ id }) => id)]));

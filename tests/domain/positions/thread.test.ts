@@ -5,7 +5,6 @@ import { firstDayOf, lastDayOf } from '#domain/time/partial-date.ts';
 import { answersTo, threadsOf, type Thread } from '#domain/positions/thread.ts';
 import { archiveOfClaims, claim, linkedClaims } from '../../fixtures/claims.ts';
 
-/** Threads as ids, nested as they are. */
 function outline(threads: Thread[]): unknown[] {
   return threads.map(({ claim: { id }, answers }) => (answers.length > 0 ? [id, outline(answers)] : id));
 }
@@ -116,7 +115,7 @@ describe('the answers to a claim', () => {
 
 const dates = ['2021', '2021-12', '2021-12-16', '2021-12-17', '2022', '2022-01', '2022-01-10'];
 
-/** Claims that answer each other in any way that the check of the content lets through, circles included. */
+/** Answers in all ways that the content check allows, including circles. */
 const claimGraph = fc
   .array(fc.record({ date: fc.constantFrom(...dates), answers: fc.array(fc.nat(7), { maxLength: 4 }) }), {
     maxLength: 8,

@@ -96,7 +96,7 @@ describe('a time without an offset', () => {
   it.each([
     ['Europe/Brussels', '2021-12-28', '2021-12-28T12:00:00+01:00'],
     ['Europe/Brussels', '2022-03-27', '2022-03-27T12:00:00+02:00'],
-    // Here the clock goes forward at midnight.
+    // The clock goes forward at midnight here.
     ['America/Santiago', '2021-09-05', '2021-09-05T12:00:00-03:00'],
   ])('is noon when only the day is given: in %s %s is %s', (zone, day, complete) => {
     expect(completeInstant(zone, day)).toBe(complete);

@@ -10,7 +10,6 @@ import {
 import { archiveOf, topic } from '../../fixtures/entries.ts';
 import { record } from '../../fixtures/records.ts';
 
-/** The events of an archive in which one happened at each of these dates. */
 const eventsOf = (...dates: string[]) =>
   archiveOf({ events: dates.map((date, index) => record('events', `event-${index}`, { date })) }).events;
 

@@ -12,7 +12,6 @@ const soldiers = (low: number, high?: number) => ({
   quantity: { low, ...(high !== undefined && { high }), unit: 'soldiers', counted: 'Soldiers.' },
 });
 
-/** Pairs of labels that share a part of the drawing. */
 function overlapping({ marks }: ReturnType<typeof layOutTroopChart>): string[] {
   const labels = marks.flatMap(({ count, label }) => (label ? [{ text: count.label, box: label.box }] : []));
   return labels.flatMap(({ text, box }, index) =>

@@ -7,7 +7,6 @@ import { shortOrFull } from '../../suite/counts.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
-/** Applies parts to a text: goes along it, leaves out what was removed and puts in what was added. */
 function applyParts(text: string, parts: Part[]): string {
   let [at, result] = [0, ''];
   for (const { change, text: piece } of parts) {
@@ -23,7 +22,6 @@ function applyParts(text: string, parts: Part[]): string {
   return result;
 }
 
-/** Applies a difference to the blocks of a text. */
 function applyBlocks(blocks: Block[], differences: BlockDifference[]): Block[] {
   const left = [...blocks];
   const result = differences.flatMap((difference) => {
@@ -39,7 +37,7 @@ function applyBlocks(blocks: Block[], differences: BlockDifference[]): Block[] {
   return result;
 }
 
-// Few words, so that texts have much in common and much that repeats.
+// Few words give many repetitions.
 const word = fc.constantFrom(
   'the',
   'of',
@@ -63,7 +61,6 @@ const text = fc.oneof(
 );
 const block = fc.record({ kind: fc.constantFrom('paragraph' as const, 'heading' as const, 'row' as const), text });
 const blocks = fc.array(block, { maxLength: 8 });
-/** A list and one that was made of it by taking out, putting in and changing. */
 const edited = blocks.chain((before) =>
   fc
     .tuple(fc.constant(before), fc.array(fc.tuple(fc.nat(9), fc.option(block)), { maxLength: 4 }))

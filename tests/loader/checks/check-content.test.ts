@@ -7,7 +7,6 @@ import { checkContent } from '../../../src/loader/checks/check-content.ts';
 import { told } from '../../fixtures/told.ts';
 import { articleText, plainContent, writeContent } from '../../fixtures/write-content.ts';
 
-/** What is wrong with a folder, without the folder's own path. */
 async function problemsOf(files: Record<string, string | Uint8Array>): Promise<string[]> {
   const folder = await writeContent({ ...plainContent, ...files });
   const { archive, problems } = await checkContent(folder);

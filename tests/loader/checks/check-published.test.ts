@@ -13,7 +13,6 @@ const path = `articles/${id}.md`;
 const times = ['2021-12-01T13:00:00+01:00', '2021-12-02T13:00:00+01:00'];
 const body = 'The talks are in Geneva.\n\nNobody has confirmed it.\n\n[It](source:agency) was said.\n';
 
-/** The article with so many entries in its ledger. */
 function textOf(text = body, ledger = 1, fields: Record<string, string | undefined> = {}): string {
   const entries = times
     .slice(0, ledger)
@@ -30,7 +29,7 @@ function versionOf(text: string, number: number): RecordedVersion {
 
 const listOf = (...versions: RecordedVersion[]) => addVersions(parseVersions('', ''), versions);
 
-/** A repository with a recorded version; `files` are what was changed since. */
+/** A repository with a recorded version; `files` are later changes. */
 async function problemsWith(files: Record<string, string>, before?: (repository: Repository) => Promise<void>) {
   const repository = await makeRepository();
   await repository.commit({ ...plainContent, [path]: textOf(), 'versions.txt': listOf(versionOf(textOf(), 1)) });

@@ -19,7 +19,6 @@ function sumOfFile(text: string): string {
 }
 const sums = texts.map(sumOfFile);
 
-/** Which of the three texts are found, and how git stands. */
 async function found({ content }: Pick<Repository, 'content'>, ...ids: string[]) {
   const history = await findInHistory(content, new Set(sums), new Set(ids.length > 0 ? ids : [id]));
   return { state: history.state, bodies: sums.map((sum) => history.texts.get(sum)?.body.trim()) };
@@ -34,7 +33,7 @@ async function withThreeVersions(): Promise<Repository> {
 }
 
 beforeEach(() => {
-  // A repository around the folder for temporary files is not the content's.
+  // Ignores a repository around the temporary folder.
   vi.stubEnv('GIT_CEILING_DIRECTORIES', '/');
 });
 afterEach(() => vi.unstubAllEnvs());
