@@ -66,8 +66,8 @@ describe('the pages of past days', () => {
     expect(fewer.days).toEqual(pages.days.slice(1));
     expect(fewer.pages.length).toBeLessThan(all);
     expect(fewer.pathOn('2021-12-27', '/')).toBeUndefined();
-    expect(new AsOfPages(archive, all, noTexts, noTexts).days).toEqual(pages.days);
-    expect(new AsOfPages(archive, 0, noTexts, noTexts).pages).toEqual([]);
+    expect(new AsOfPages(archive, all, noTexts).days).toEqual(pages.days);
+    expect(new AsOfPages(archive, 0, noTexts).pages).toEqual([]);
   });
 });
 
