@@ -143,7 +143,7 @@ it('a published address that would disappear is told at its line', async () => {
   expect(await problemsOf({ ...files, 'permalinks.txt': '/2021/12/01/talks/\n/2021/12/\n' })).toEqual([]);
   expect(await problemsOf({ ...files, 'permalinks.txt': '/2021/12/01/talks/\n/2021/12/01/talk/\nno\n' })).toEqual([
     'permalinks.txt:2: The address /2021/12/01/talk/ was published and would disappear. Did you rename it? Add ' +
-      '"formerly: [2021-12-01-talk]" to articles/2021-12-01-talks.md. To withdraw an article, see CONTRIBUTING.md.',
+      '"formerly: [2021-12-01-talk]" to articles/2021-12-01-talks.md. To withdraw an article, see docs/authors.md.',
     expect.stringMatching(/^permalinks\.txt:3: "no" is not an address of the archive\./),
   ]);
   const renamed = article('Text.\n', { formerly: '[2021-12-01-talk]' });

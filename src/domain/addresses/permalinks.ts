@@ -106,5 +106,5 @@ function fixFor(address: string, archive: Archive, permalinks: Permalinks): stri
   const rename = file
     ? `Did you rename it? Add "formerly: [${gone.id}]" to ${file}.`
     : `Bring its file back, or add "formerly: [${gone.id}]" to what took its place.`;
-  return gone.collection === 'articles' ? `${rename} To withdraw an article, see CONTRIBUTING.md.` : rename;
+  return gone.collection === 'articles' ? `${rename} To withdraw an article, see docs/authors.md.` : rename;
 }

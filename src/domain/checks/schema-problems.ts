@@ -71,7 +71,7 @@ function descriptionOf(schema: z.ZodType, path: KeyPath): string {
     const sentence = at && (at.description ?? unwrapped(at).description);
     if (sentence) return sentence;
   }
-  return 'See CONTRIBUTING.md for the fields of this kind of entry.';
+  return 'See docs/authors.md for the fields of this kind of entry.';
 }
 
 function schemaAt(schema: z.ZodType, path: KeyPath): z.ZodType | undefined {

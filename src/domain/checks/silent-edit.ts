@@ -16,7 +16,7 @@ export function silentEditProblem(
   const by = data.authors[0] ?? '';
   const fix =
     `Tell readers of it: add { time: ${now}, kind: style, reason: …, by: ${by} } at the end of "revisions". ` +
-    'What to write there, and what else a mistake needs, is in CONTRIBUTING.md under “Change an article”.';
+    'What to write there, and what else a mistake needs, is in docs/authors.md under “Change an article”.';
   if (!change) {
     const message = `The text is no longer that of version ${last.number}, and the ledger does not say so. Which line has changed cannot be told: this copy of the archive has no history.`;
     return { file, place: { line }, message, fix };

@@ -75,7 +75,7 @@ describe('a published address', () => {
         text:
           'The address /2021/12/28/old/ was published and would disappear. Did you rename it? Add ' +
           '"formerly: [2021-12-28-old]" to content/articles/2021-12-28-new-name.md. ' +
-          'To withdraw an article, see CONTRIBUTING.md.',
+          'To withdraw an article, see docs/authors.md.',
       },
     ]);
   });

@@ -135,7 +135,7 @@ describe('of a silent edit an author is told', () => {
       message: 'The text was changed here after version 1, and the ledger does not say so.',
       fix:
         'Tell readers of it: add { time: 2026-11-28T10:00:00+01:00, kind: style, reason: …, by: desk } at the end of "revisions". ' +
-        'What to write there, and what else a mistake needs, is in CONTRIBUTING.md under “Change an article”.',
+        'What to write there, and what else a mistake needs, is in docs/authors.md under “Change an article”.',
     });
   });
 

@@ -47,7 +47,7 @@ afterEach(() => vi.unstubAllEnvs());
 
 const remedy =
   'Tell readers of it: add { time: 2021-12-05T12:30:00+01:00, kind: style, reason: …, by: desk } at the end of "revisions". ' +
-  'What to write there, and what else a mistake needs, is in CONTRIBUTING.md under “Change an article”.';
+  'What to write there, and what else a mistake needs, is in docs/authors.md under “Change an article”.';
 
 describe('a silent edit is refused', () => {
   it('with the line of the body that was changed', async () => {
