@@ -50,7 +50,7 @@ describe('a table', () => {
   const table = '| Day | Talks | Troops |\n|:--|:-:|--:|\n| 10 | Geneva | 100,000 |\n';
 
   it('scrolls in a region that is named after the heading above it', async () => {
-    const { named } = await render(`${table}\n## The three shortOrFull\n\n### On paper\n\n${table}`);
+    const { named } = await render(`${table}\n## The three rounds\n\n### On paper\n\n${table}`);
     const regions = named('table').map((element) => element.parent);
     expect(regions.map((region) => region && 'attribs' in region && region.attribs)).toEqual([
       { class: 'table', role: 'region', tabindex: '0', 'aria-label': 'Table in “the introduction”' },
