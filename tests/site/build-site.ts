@@ -1,6 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { builtFiles } from '../../src/html/built-files.ts';
@@ -16,6 +16,19 @@ export function temporaryFolder(): Promise<string> {
 }
 
 /** Runs `npm run build` in `cwd`, with `env` added to the environment. */
+/**
+ * The project and its history in a folder of its own, with the dependencies of this one. Astro keeps modules and types
+ * in .astro/, so whatever writes there without the lock of a build needs its own.
+ */
+export async function copyOfProject(): Promise<string> {
+  const folder = await temporaryFolder();
+  for (const name of ['.git', 'src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+    await cp(name, join(folder, name), { recursive: true });
+  }
+  await symlink(resolve('node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
 export async function buildSite(env: Record<string, string> = {}, cwd = resolve('.')): Promise<Build> {
   const out = env.ARCHIVE_OUT ?? join(await temporaryFolder(), 'dist');
   return { ...(await endOf(startBuild({ ...env, ARCHIVE_OUT: out }, { cwd }))), out };

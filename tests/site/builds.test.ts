@@ -1,20 +1,10 @@
-import { cp, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { generateArchive } from '../fixtures/generate-archive.ts';
 import { chosen } from '../suite/counts.ts';
 import { builtEdition } from '../suite/editions.ts';
-import { buildSite, sumsOf, temporaryFolder } from './build-site.ts';
-
-/** Includes the history; shares the dependencies. */
-async function copyOfProject(): Promise<string> {
-  const folder = await temporaryFolder();
-  for (const name of ['.git', 'src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
-    await cp(name, join(folder, name), { recursive: true });
-  }
-  await symlink(resolve('node_modules'), join(folder, 'node_modules'));
-  return folder;
-}
+import { buildSite, copyOfProject, sumsOf, temporaryFolder } from './build-site.ts';
 
 const machines = [
   { TZ: 'Pacific/Apia', LANG: 'tr_TR' },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freePort } from '../browser/serve.ts';
 import { generateArchive } from '../fixtures/generate-archive.ts';
-import { temporaryFolder } from './build-site.ts';
+import { copyOfProject, temporaryFolder } from './build-site.ts';
 
 let preview: ChildProcess;
 let origin: string;
@@ -31,6 +31,7 @@ beforeAll(async () => {
   preview = spawn('node_modules/.bin/astro', ['dev', '--ignore-lock', '--port', String(port), '--host', '127.0.0.1'], {
     // With VITEST in the environment Astro serves no pages.
     env: { ...process.env, VITEST: '', NODE_ENV: '', ARCHIVE_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' },
+    cwd: await copyOfProject(),
     detached: true,
     stdio: 'ignore',
   });
