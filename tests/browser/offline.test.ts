@@ -173,8 +173,8 @@ describe('with the whole archive kept, the network off and the server gone', () 
       const answers: unknown[] = [];
       for (const path of paths) {
         const response = await fetch(`/${path}`);
-        const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()));
-        answers.push([path, response.status, response.redirected, sum.toHex()]);
+        const checksum = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()));
+        answers.push([path, response.status, response.redirected, checksum.toHex()]);
       }
       return answers;
     }, paths);

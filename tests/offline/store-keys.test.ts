@@ -13,7 +13,7 @@ import {
 const scope = 'https://archive.example/tensions/';
 
 describe('the keys of a store', () => {
-  it('name a file by its address and its sum, so that each state of it has its own', () => {
+  it('name a file by its address and its checksum, so that each state of it has its own', () => {
     const key = fileKey(scope, { path: 'topics/osce/', sha256: 'ab' });
     expect(key).toBe('https://archive.example/tensions/topics/osce/?sha256=ab');
     expect(fileKey(scope, { path: 'topics/osce/', sha256: 'cd' })).not.toBe(key);

@@ -49,7 +49,7 @@ beforeAll(async () => {
 });
 
 describe('an export', () => {
-  it('leaves the editions, their sums and their list, and nothing beside the site', async () => {
+  it('leaves the editions, their checksums and their list, and nothing beside the site', async () => {
     const kinds = 'missing' in writer ? ['zip', 'epub'] : ['zip', 'zim', 'epub'];
     expect(carriers.map(({ kind }) => kind)).toEqual(kinds);
     const files = ['SHA256SUMS', 'editions.json', 'index.html', ...kinds.map((kind) => `${name}.${kind}`)];
@@ -65,7 +65,7 @@ describe('an export', () => {
     expect(await readFile(join(out, 'downloads/SHA256SUMS'), 'utf8')).toBe(lines.join(''));
   });
 
-  it('changes no file of the site but the page of the editions and the sums of its files', async () => {
+  it('changes no file of the site but the page of the editions and the lists of its files', async () => {
     const [before, after] = await Promise.all([sumsOf('dist'), sumsOf(out)]);
     const changed = Object.keys(before).filter(
       (file) => !file.startsWith('downloads/') && before[file] !== after[file],
@@ -117,15 +117,15 @@ describe('the ZIP', () => {
     expect([...files.keys()].filter((path) => foreign.test(path))).toEqual([]);
   });
 
-  it('has the sum of every file in it, and says what it is', async () => {
+  it('has the checksum of every file in it, and says what it is', async () => {
     const files = await unpacked(out, `${name}.zip`);
     const listed = files.get(`${name}/SHA256SUMS`)?.toString().trimEnd().split('\n');
-    const sums = [...files].flatMap(([path, content]) =>
+    const checksums = [...files].flatMap(([path, content]) =>
       [`${name}/SHA256SUMS`, `${name}/manifest.json`].includes(path)
         ? []
         : [`${createHash('sha256').update(content).digest('hex')}  ${path.slice(name.length + 1)}`],
     );
-    expect(listed?.toSorted()).toEqual(sums.toSorted());
+    expect(listed?.toSorted()).toEqual(checksums.toSorted());
     const readMe = files.get(`${name}/README.txt`)?.toString() ?? '';
     for (const words of [
       '1 March 2022',

@@ -25,10 +25,10 @@ describe('a manifest', () => {
     expect(await parseManifest(await formatManifest(dateless, files))).not.toHaveProperty('date');
   });
 
-  it('has the sum of itself without that sum', async () => {
+  it('has the checksum of itself without that checksum', async () => {
     const text = await formatManifest(facts, files);
-    const sum = /^ {2}"sum": "([0-9a-f]+)",\n/m.exec(text);
-    expect(sum?.[1]).toBe(await sha256(text.replace(sum?.[0] ?? '', '')));
+    const checksum = /^ {2}"sum": "([0-9a-f]+)",\n/m.exec(text);
+    expect(checksum?.[1]).toBe(await sha256(text.replace(checksum?.[0] ?? '', '')));
   });
 
   it('is none when any byte of it is another', async () => {
