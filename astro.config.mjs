@@ -4,10 +4,9 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { checks } from './src/integrations/checks.ts';
 import { isComparison } from '#domain/versions/version-addresses.ts';
+import { edition } from './src/integrations/edition.ts';
 import { headers } from './src/integrations/headers.ts';
 import { livePreview } from './src/integrations/live-preview.ts';
-import { manifest } from './src/integrations/manifest.ts';
-import { offline } from './src/integrations/offline.ts';
 import { pastDays } from './src/integrations/past-days.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { redirects } from './src/integrations/redirects.ts';
@@ -29,7 +28,7 @@ export default defineConfig({
   // For the Astro extension, enabled in `.vscode/settings.json`: completes and validates frontmatter.
   experimental: { contentIntellisense: true },
   markdown: { processor: unified(markdownGrammar(siteBase)), syntaxHighlight: false },
-  // Order of the last six: finish and check pages, index them, list them for devices, compute checksums.
+  // Order of the last five: finish and check pages, index them, write headers, list all files with their checksums.
   integrations: [
     mdx(),
     livePreview(),
@@ -40,7 +39,6 @@ export default defineConfig({
     checks(),
     search(),
     headers(),
-    offline(),
-    manifest(),
+    edition(),
   ],
 });

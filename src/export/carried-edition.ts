@@ -1,8 +1,8 @@
 import { dayIn } from '#domain/time/instant.ts';
-import { editionOf } from '#domain/formats/manifest.ts';
+import { editionOf, type ManifestFile } from '#domain/formats/manifest.ts';
 import { site } from '../site.ts';
 import type { FinishedSite } from './finished-site.ts';
-import { sumFiles } from './sum-files.ts';
+import { listFiles } from './list-files.ts';
 
 /** The edition that a ZIP, a ZIM and an EPUB contain. */
 export interface CarriedEdition {
@@ -16,12 +16,12 @@ export interface CarriedEdition {
   name: string;
 }
 
-export async function describeEdition({ folder }: FinishedSite, instant: string): Promise<CarriedEdition> {
+export async function describeEdition(finished: FinishedSite, instant: string): Promise<CarriedEdition> {
   const day = dayIn(site.zone, instant);
-  return { id: await editionOf(await sumFiles(folder)), instant, day, name: `${site.id}-${day}` };
+  return { id: await editionOf(await listFiles(finished)), instant, day, name: `${site.id}-${day}` };
 }
 
 /** The format of `sha256sum`. */
-export function formatSums(sums: ReadonlyMap<string, string>): string {
-  return [...sums].map(([path, sum]) => `${sum}  ${path}\n`).join('');
+export function formatChecksums(files: Pick<ManifestFile, 'path' | 'sha256'>[]): string {
+  return files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
 }

@@ -3,16 +3,16 @@ import { join, relative, sep } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { openPromise } from 'yauzl';
 import { manifestFile } from '#domain/formats/manifest.ts';
-import { sumFile, sumStream } from './sum-files.ts';
+import { checksumOf, checksumOfStream } from './list-files.ts';
 
-/** `sum` and `text` throw if the file cannot be read. */
+/** `checksum` and `text` throw if the file cannot be read. */
 export interface HeldFile {
   /** Relative to the folder of the edition, with `/`. */
   path: string;
   /** Known only in a ZIP. */
   bytes?: number;
   /** SHA-256 in hexadecimal. */
-  sum(): Promise<string>;
+  checksum(): Promise<string>;
   text(): Promise<string>;
 }
 
@@ -25,7 +25,7 @@ export async function filesInFolder(folder: string): Promise<HeldFile[]> {
       const file = join(entry.parentPath, entry.name);
       return {
         path: relative(folder, file).split(sep).join('/'),
-        sum: async () => (entry.isFile() ? (await sumFile(file)).sha256 : ''),
+        checksum: async () => (entry.isFile() ? (await checksumOf(file)).sha256 : ''),
         text: () => readFile(file, 'utf8'),
       };
     });
@@ -44,7 +44,7 @@ export async function filesInZip(file: string): Promise<{ files: HeldFile[]; clo
   const files = entries.map((entry) => ({
     path: entry.fileName.startsWith(top) ? entry.fileName.slice(top.length) : `../${entry.fileName}`,
     bytes: entry.uncompressedSize,
-    sum: async () => sumStream(await zip.openReadStreamPromise(entry)),
+    checksum: async () => checksumOfStream(await zip.openReadStreamPromise(entry)),
     text: async () => text(await zip.openReadStreamPromise(entry)),
   }));
   return { files, close: () => zip.close() };

@@ -2,11 +2,11 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatBytes } from '#domain/formats/format-bytes.ts';
 import { writeBook } from './book/write-book.ts';
-import { formatSums, type CarriedEdition } from './carried-edition.ts';
+import { formatChecksums, type CarriedEdition } from './carried-edition.ts';
 import { formatCarriers, type Carrier } from './carrier.ts';
 import { downloadsPage, fillDownloadsPage } from './downloads-page.ts';
 import type { FinishedSite } from './finished-site.ts';
-import { sumFile } from './sum-files.ts';
+import { checksumOf } from './list-files.ts';
 import { writeFolder } from './write-folder.ts';
 import { writeZim } from './write-zim.ts';
 import { writeZip } from './write-zip.ts';
@@ -45,7 +45,7 @@ export async function makeEditions(
   await rm(folder, { recursive: true });
   await writeFile(
     join(downloads, 'SHA256SUMS'),
-    formatSums(new Map(carriers.map(({ name, sha256 }) => [name, sha256]))),
+    formatChecksums(carriers.map(({ name, sha256 }) => ({ path: name, sha256 }))),
   );
   await writeFile(join(downloads, 'editions.json'), `${JSON.stringify(carriers, undefined, 2)}\n`);
   const page = await readFile(join(finished.folder, downloadsPage), 'utf8');
@@ -58,5 +58,5 @@ async function describeCarrier(
   { name, day, id }: CarriedEdition,
 ): Promise<Carrier> {
   const file = `${name}.${kind}`;
-  return { name: file, kind, ...(await sumFile(join(downloads, file))), date: day, edition: id };
+  return { name: file, kind, ...(await checksumOf(join(downloads, file))), date: day, edition: id };
 }

@@ -46,7 +46,7 @@ async function readManifest([list, ...others]: HeldFile[]): Promise<Manifest | u
 async function isSame(file: HeldFile, { bytes, sha256 }: ManifestFile): Promise<boolean> {
   if (file.bytes !== undefined && file.bytes !== bytes) return false;
   try {
-    return (await file.sum()) === sha256;
+    return (await file.checksum()) === sha256;
   } catch {
     // A ZIP may be damaged here.
     return false;

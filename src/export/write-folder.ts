@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { bundleFiles, type BundledFile } from './bundle-files.ts';
 import { bundleScript, editionEntry } from './bundle-script.ts';
 import type { CarriedSite } from './carried-address.ts';
-import { manifestFile } from '#domain/formats/manifest.ts';
+import { manifestFile, type ManifestFile } from '#domain/formats/manifest.ts';
 import { sha256 } from '#domain/formats/sha256.ts';
-import { formatSums, type CarriedEdition } from './carried-edition.ts';
+import { formatChecksums, type CarriedEdition } from './carried-edition.ts';
 import { archiveScript, carryPage, carryStyle } from './carry-page.ts';
 import { downloadsPage, fillDownloadsPage, formatCarriedNote } from './downloads-page.ts';
 import type { FinishedSite } from './finished-site.ts';
@@ -31,11 +31,12 @@ export async function writeFolder(
 ): Promise<string[]> {
   const files = finished.files.filter((file) => !leftBehind.test(file) && !carriedOtherwise.test(file));
   const site: CarriedSite = { address: finished.address, files: new Set(files) };
-  const sums = new Map<string, string>();
-  const write = async (file: string, content: string | Uint8Array): Promise<void> => {
-    await mkdir(dirname(join(folder, file)), { recursive: true });
-    await writeFile(join(folder, file), content);
-    sums.set(file, await sha256(new Uint8Array(Buffer.from(content))));
+  const written: ManifestFile[] = [];
+  const write = async (path: string, content: string | Uint8Array): Promise<void> => {
+    const bytes = new Uint8Array(Buffer.from(content));
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), bytes);
+    written.push({ path, bytes: bytes.length, sha256: await sha256(bytes) });
   };
   for (const [index, file] of files.entries()) {
     await write(file, carry(file, await readFile(join(finished.folder, file)), site, edition));
@@ -44,10 +45,9 @@ export async function writeFolder(
   await write(archiveScript, await bundleScript(editionEntry, join(finished.folder, 'pagefind/pagefind.js')));
   for (const [name, script] of bundleFiles(await readIndex(finished))) await write(`pagefind/${name}`, script);
   await write('README.txt', formatReadMe(edition, finished.address));
-  const sorted = new Map([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
-  await writeFile(join(folder, 'SHA256SUMS'), formatSums(sorted));
-  await writeManifest(folder, edition.instant, edition.id);
-  return [...sorted.keys(), 'SHA256SUMS', manifestFile];
+  await write('SHA256SUMS', formatChecksums(written.toSorted((a, b) => (a.path < b.path ? -1 : 1))));
+  await writeManifest(folder, edition, written);
+  return [...written.map(({ path }) => path), manifestFile];
 }
 
 function carry(file: string, content: Buffer, site: CarriedSite, edition: CarriedEdition): string | Uint8Array {

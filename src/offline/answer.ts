@@ -13,13 +13,13 @@ type Files = ReadonlyMap<string, EditionFile>;
  * Answers from kept files, else from the network, else with a page that explains the gap. Pages opened in the previous
  * edition get its files while these are kept.
  */
-export async function answer(event: FetchEvent, path: string, id: string): Promise<Response> {
+export async function answer(event: FetchEvent, path: string, checksum: string): Promise<Response> {
   const { request, clientId, resultingClientId } = event;
   const store = await openStore(self.registration.scope);
-  const { current, previous, clients } = await readEditions(store, id);
+  const { current, previous, clients } = await readEditions(store, checksum);
   // The server's list may be of another edition.
   const isList = path === 'edition.json' && current.size > 0;
-  const list = isList && (await store.cache.match(listKey(store.scope, id)));
+  const list = isList && (await store.cache.match(listKey(store.scope, checksum)));
   if (list) return list;
   const isOld = clients.includes(clientId);
   // A worker that an old page starts belongs to the previous edition too.
@@ -34,7 +34,7 @@ export async function answer(event: FetchEvent, path: string, id: string): Promi
   if ('redirect' in found) return redirect(request.url, found.redirect);
   try {
     const response = await fetch(request, 'file' in found ? { cache: 'no-cache' } : {});
-    if ('file' in found) event.waitUntil(keep(store, found.file, id, response.clone()));
+    if ('file' in found) event.waitUntil(keep(store, found.file, checksum, response.clone()));
     return response;
   } catch {
     return insteadOf(request, store, current, path);
@@ -52,25 +52,25 @@ interface Editions {
 let editions: Promise<Editions> | undefined;
 
 /** Reads the lists again while the store is empty: it may be refilled. */
-async function readEditions(store: Store, id: string): Promise<Editions> {
-  editions ??= load(store, id);
+async function readEditions(store: Store, checksum: string): Promise<Editions> {
+  editions ??= load(store, checksum);
   const read = await editions;
   if (read.current.size === 0) editions = undefined;
   return read;
 }
 
-async function load(store: Store, id: string): Promise<Editions> {
+async function load(store: Store, checksum: string): Promise<Editions> {
   const served = await readServed(store).catch(() => undefined);
-  const before = served?.current === id ? served : undefined;
+  const before = served?.current === checksum ? served : undefined;
   return {
-    current: await filesOf(store, id),
+    current: await filesOf(store, checksum),
     previous: await filesOf(store, before?.previous),
     clients: before?.previous ? before.clients : [],
   };
 }
 
-async function filesOf(store: Store, id?: string): Promise<Files> {
-  const list = id && (await readList(store, id).catch(() => undefined));
+async function filesOf(store: Store, checksum?: string): Promise<Files> {
+  const list = checksum && (await readList(store, checksum).catch(() => undefined));
   return new Map(list ? list.edition.files.map((file) => [file.path, file]) : []);
 }
 
@@ -81,12 +81,12 @@ function redirect(url: string, path: string): Response {
 }
 
 /** Keeps the response. Looks for an update if its checksum is not this edition's. */
-async function keep(store: Store, file: EditionFile, id: string, response: Response): Promise<void> {
+async function keep(store: Store, file: EditionFile, list: string, response: Response): Promise<void> {
   try {
     const body = await response.arrayBuffer();
     if ((await sha256(body)) !== file.sha256) return void (await self.registration.update());
     // The reader may have removed the archive meanwhile.
-    const isThere = await store.cache.match(listKey(store.scope, id));
+    const isThere = await store.cache.match(listKey(store.scope, list));
     if (response.ok && isThere) await writeFile(store, file, response, body);
   } catch {
     // No network for the update, or no room for the file.

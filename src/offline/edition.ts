@@ -1,3 +1,5 @@
+import { sha256 } from '#domain/formats/sha256.ts';
+
 /** `path` is the address below the base, without a leading slash; the front page has an empty path. */
 export interface EditionFile {
   path: string;
@@ -8,15 +10,19 @@ export interface EditionFile {
   first?: true;
 }
 
-/** One published build of the site. */
+/** The files of one published build of the site that browsers may keep: `edition.json`. */
 export interface Edition {
-  /** SHA-256 of `textOf(files)`, in hexadecimal. */
+  /** The id in `manifest.json`. Lists of an older engine have their checksum here. */
   id: string;
   files: EditionFile[];
 }
 
-export function textOf(files: EditionFile[]): string {
-  return files.map(({ path, sha256, first }) => `${sha256} ${first ? 'first ' : ''}${path}\n`).join('');
+/**
+ * Returns hexadecimal SHA-256. The worker verifies its list with it, and keeps the list under it. The id of the edition
+ * would not do: an export changes a kept page, but not the id.
+ */
+export function checksumOfList(files: EditionFile[]): Promise<string> {
+  return sha256(files.map(({ path, sha256, first }) => `${sha256} ${first ? 'first ' : ''}${path}\n`).join(''));
 }
 
 /** `first` keeps the files of the first visit and pages read later. */

@@ -16,8 +16,8 @@ import { makeRoom, tidy } from './tidy.ts';
 
 /** The files of the first visit and of earlier editions are always kept. */
 export interface Task {
-  /** Edition id. */
-  id: string;
+  /** Checksum of the list of files. */
+  checksum: string;
   /** Addresses being read. */
   reading: string[];
   /** True while the worker installs; false when the active worker fetches missing files. */
@@ -30,7 +30,7 @@ export interface Task {
  */
 export async function keepEdition(scope: string, task: Task): Promise<Problem | undefined> {
   const store = await openStore(scope);
-  const listed = (await readList(store, task.id)) ?? (await fetchList(scope, task.id));
+  const listed = (await readList(store, task.checksum)) ?? (await fetchList(scope, task.checksum));
   if (typeof listed === 'string') return listed;
   const { edition } = listed;
   if (task.isInstall) await inTurn(store, () => tidy(store, edition));
@@ -46,10 +46,10 @@ export async function keepEdition(scope: string, task: Task): Promise<Problem | 
 }
 
 /** During a deploy the server may send another edition's list (`changed`). */
-async function fetchList(scope: string, id: string): Promise<Listed | Problem> {
+async function fetchList(scope: string, checksum: string): Promise<Listed | Problem> {
   try {
     const response = await fetch(`${scope}edition.json`, { cache: 'no-store' });
-    return response.ok ? ((await parseList(response, id)) ?? 'changed') : 'refused';
+    return response.ok ? ((await parseList(response, checksum)) ?? 'changed') : 'refused';
   } catch {
     return 'unreachable';
   }
@@ -68,7 +68,7 @@ async function finish(store: Store, listed: Listed, task: Task): Promise<Edition
   const kept = new Set(keys);
   const missing = wanted.filter((file) => !kept.has(fileKey(scope, file)));
   if (missing.length > 0) return missing;
-  if (task.isInstall || !(await readList(store, task.id))) await writeList(store, listed);
+  if (task.isInstall || !(await readList(store, task.checksum))) await writeList(store, task.checksum, listed);
   await Promise.all(keys.filter(isWish).map((key) => cache.delete(key)));
   return [];
 }

@@ -9,8 +9,8 @@ import { inTurn, keysOf, openStore, readServed, writeServed } from './store.ts';
 import { dropOldCaches, tidy } from './tidy.ts';
 
 declare const self: ServiceWorkerGlobalScope;
-/** Edition id, inserted by the build. */
-declare const EDITION_ID: string;
+/** Checksum of the list of files, inserted by the build. */
+declare const LIST_CHECKSUM: string;
 
 const { scope } = self.registration;
 
@@ -20,7 +20,7 @@ self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 self.addEventListener('fetch', (event) => {
   const path = keptPath(event.request.url, scope);
   if (event.request.method !== 'GET' || path === undefined || isForServer(event.request)) return;
-  event.respondWith(answer(event, path, EDITION_ID));
+  event.respondWith(answer(event, path, LIST_CHECKSUM));
 });
 self.addEventListener('message', (event) => {
   const message = event.data as PageMessage;
@@ -31,19 +31,19 @@ self.addEventListener('message', (event) => {
 async function install(): Promise<void> {
   const clients = await self.clients.matchAll({ includeUncontrolled: true });
   const reading = clients.map(({ url }) => url);
-  const problem = await keepEdition(scope, { id: EDITION_ID, reading, isInstall: true });
+  const problem = await keepEdition(scope, { checksum: LIST_CHECKSUM, reading, isInstall: true });
   if (!problem) return;
   const message: WorkerMessage = { stopped: problem };
   for (const client of clients) client.postMessage(message);
-  throw new Error(`Edition ${EDITION_ID} could not be kept: ${problem}.`);
+  throw new Error(`The list ${LIST_CHECKSUM} could not be kept: ${problem}.`);
 }
 
 async function takeOver(): Promise<void> {
   const store = await openStore(scope);
   const before = await readServed(store);
-  if (before?.current !== EDITION_ID) {
+  if (before?.current !== LIST_CHECKSUM) {
     const clients = (await allClients()).map(({ id }) => id);
-    const served = { current: EDITION_ID, previous: before?.current, clients };
+    const served = { current: LIST_CHECKSUM, previous: before?.current, clients };
     // Without this note nothing is removed, and pages of the previous edition find fewer files.
     await writeServed(store, served).catch(() => undefined);
   }
@@ -55,7 +55,7 @@ let mending: Promise<unknown> = Promise.resolve();
 
 function mend(reading: string[], port?: MessagePort): Promise<unknown> {
   mending = mending.then(async () => {
-    const problem = await keepEdition(scope, { id: EDITION_ID, reading, isInstall: false });
+    const problem = await keepEdition(scope, { checksum: LIST_CHECKSUM, reading, isInstall: false });
     const kept: Kept = { problem };
     port?.postMessage(kept);
     if (problem === 'changed') await self.registration.update();

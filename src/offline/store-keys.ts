@@ -12,8 +12,8 @@ export function wishKey(scope: string, path: string): string {
   return fileKey(scope, { path, sha256: '' });
 }
 
-export function listKey(scope: string, id: string): string {
-  return keyed(scope, scope, `edition=${id}`);
+export function listKey(scope: string, checksum: string): string {
+  return keyed(scope, scope, `edition=${checksum}`);
 }
 
 export function noteKey(scope: string, name: 'choice' | 'served'): string {
@@ -33,21 +33,21 @@ export function isWish(key: string): boolean {
   return key.endsWith('?sha256=');
 }
 
-/** Oldest first. */
+/** Returns the checksums of the kept lists, oldest first. */
 export function editionsIn(keys: string[]): string[] {
   return keys.flatMap((key) => new URL(key).searchParams.get('edition') ?? []);
 }
 
 /** Returns the served edition, later ones, and the previous one while its pages are open. */
-export function stayingEditions(ids: string[], served?: Served): string[] {
-  const first = served ? ids.indexOf(served.current) : 0;
-  return ids.filter((id, index) => index >= first || id === served?.previous);
+export function stayingEditions(checksums: string[], served?: Served): string[] {
+  const first = served ? checksums.indexOf(served.current) : 0;
+  return checksums.filter((checksum, index) => index >= first || checksum === served?.previous);
 }
 
 export interface Served {
-  /** Edition id. */
+  /** Checksum of its list. */
   current: string;
-  /** Id of the previous edition, while its pages are open. */
+  /** Checksum of the list of the previous edition, while its pages are open. */
   previous?: string | undefined;
   /** Service worker clients that were open when the edition became active. */
   clients: string[];

@@ -1,4 +1,4 @@
-import { textOf, type Choice, type Edition, type EditionFile } from './edition.ts';
+import { checksumOfList, type Choice, type Edition, type EditionFile } from './edition.ts';
 import { sha256 } from '#domain/formats/sha256.ts';
 import { fileKey, listKey, noteKey, wishKey, type Served } from './store-keys.ts';
 
@@ -52,26 +52,29 @@ export interface Listed {
   headers: Headers;
 }
 
-/** Returns undefined when the list is damaged or belongs to another edition. */
-export async function parseList(response: Response, id: string): Promise<Listed | undefined> {
+/** Returns undefined unless the list has this checksum. */
+export async function parseList(response: Response, checksum: string): Promise<Listed | undefined> {
   try {
     const edition = (await response.json()) as Edition;
-    const sum = await sha256(textOf(edition.files));
-    return edition.id === id && sum === id ? { edition, headers: response.headers } : undefined;
+    return (await checksumOfList(edition.files)) === checksum ? { edition, headers: response.headers } : undefined;
   } catch {
     return undefined;
   }
 }
 
-export async function readList({ cache, scope }: Store, id: string): Promise<Listed | undefined> {
-  const list = await cache.match(listKey(scope, id));
-  return list && parseList(list, id);
+export async function readList({ cache, scope }: Store, checksum: string): Promise<Listed | undefined> {
+  const list = await cache.match(listKey(scope, checksum));
+  return list && parseList(list, checksum);
 }
 
 /** Adds the list as the last one. Throws when there is no room. */
-export async function writeList({ cache, scope }: Store, { edition, headers }: Listed): Promise<void> {
+export async function writeList(
+  { cache, scope }: Store,
+  checksum: string,
+  { edition, headers }: Listed,
+): Promise<void> {
   const body = new TextEncoder().encode(JSON.stringify(edition)).buffer;
-  await cache.put(listKey(scope, edition.id), rebuilt(headers, body));
+  await cache.put(listKey(scope, checksum), rebuilt(headers, body));
 }
 
 export async function readChoice(scope: string): Promise<Choice> {

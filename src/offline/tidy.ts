@@ -6,16 +6,16 @@ import { keysOf, readList, readServed, writeServed, type Store } from './store.t
 export async function tidy(store: Store, coming?: Edition, served?: Served): Promise<void> {
   const { scope, cache } = store;
   const keys = await keysOf(store);
-  const ids = stayingEditions(editionsIn(keys), served ?? (await readServed(store)));
-  const lists = await Promise.all(ids.map((id) => readList(store, id)));
+  const checksums = stayingEditions(editionsIn(keys), served ?? (await readServed(store)));
+  const lists = await Promise.all(checksums.map((checksum) => readList(store, checksum)));
   const editions = lists.flatMap((list) => list?.edition ?? []);
   // A damaged list has unknown files, so nothing is removed until it is fixed.
-  if (editions.length < ids.length) return;
+  if (editions.length < checksums.length) return;
   if (coming) editions.push(coming);
   const staying = new Set([
     noteKey(scope, 'choice'),
     noteKey(scope, 'served'),
-    ...ids.map((id) => listKey(scope, id)),
+    ...checksums.map((checksum) => listKey(scope, checksum)),
     ...editions.flatMap(({ files }) => files.map((file) => fileKey(scope, file))),
   ]);
   await Promise.all(keys.filter((key) => !staying.has(key) && !isWish(key)).map((key) => cache.delete(key)));

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type { Edition } from '../../src/offline/edition.ts';
+import { checksumOfList, type Edition } from '../../src/offline/edition.ts';
 import { sharedBrowser } from './shared-browser.ts';
 import { builtEdition } from '../suite/editions.ts';
 import { fileOf, laterArticle, readEdition } from './edition-folder.ts';
@@ -13,6 +13,7 @@ import { until } from './serve.ts';
 
 const site = await builtEdition('a generated archive');
 const edition = await readEdition(site);
+const list = await checksumOfList(edition.files);
 const first = edition.files.filter((file) => file.first).map(({ path }) => path);
 /** Kept by the first visit, and kept after reading. */
 const [main, read] = ['topics/topic-7/', laterArticle(edition)];
@@ -79,7 +80,7 @@ describe.each([main, read])('a damaged file, %s,', (path) => {
 describe('at the next visit', () => {
   const untilMended = async (): Promise<void> => {
     await open('about/');
-    await until(async () => (await keptEditions(page)).includes(edition.id));
+    await until(async () => (await keptEditions(page)).includes(list));
     expect(await keptPaths(page, edition.files)).toEqual(expect.arrayContaining(first));
     await page.context().setOffline(true);
     expect((await open(main))?.status()).toBe(200);
@@ -97,21 +98,21 @@ describe('at the next visit', () => {
   });
 
   it('the list of the edition is, too', async () => {
-    await page.evaluate(async (id) => {
+    await page.evaluate(async (list) => {
       const cache = await caches.open(`archive ${location.origin}/`);
-      await cache.delete(`/?edition=${id}`);
-    }, edition.id);
+      await cache.delete(`/?edition=${list}`);
+    }, list);
     await untilMended();
   });
 
   it('a list that is damaged is, too, and no file is taken out because of it', async () => {
     const before = await keptPaths(page, edition.files);
     await page.evaluate(
-      async ([id]) => {
+      async ([list, id]) => {
         const cache = await caches.open(`archive ${location.origin}/`);
-        await cache.put(`/?edition=${id}`, Response.json({ id, files: [] }));
+        await cache.put(`/?edition=${list}`, Response.json({ id, files: [] }));
       },
-      [edition.id],
+      [list, edition.id],
     );
     const asked: string[] = [];
     server.fault = (path) => void asked.push(path);
@@ -121,7 +122,7 @@ describe('at the next visit', () => {
       page.evaluate(async (key) => {
         const list = await (await caches.match(key))?.json();
         return (list as Edition).files.length;
-      }, `/?edition=${edition.id}`);
+      }, `/?edition=${list}`);
     await until(async () => (await listed()) === edition.files.length);
     expect(await keptPaths(page, edition.files)).toEqual(before);
     expect(asked).not.toContain(main);

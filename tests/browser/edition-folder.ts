@@ -1,9 +1,7 @@
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { AstroIntegrationLogger } from 'astro';
-import { offline } from '../../src/integrations/offline.ts';
-import type { Edition } from '../../src/offline/edition.ts';
+import { writeEdition } from '../../src/export/write-edition.ts';
+import { checksumOfList, type Edition } from '../../src/offline/edition.ts';
 import { temporaryFolder } from '../site/build-site.ts';
 
 /** A writable copy of a built site. */
@@ -13,12 +11,10 @@ export async function copyOfSite(site = 'dist'): Promise<string> {
   return folder;
 }
 
-/** Runs the last step of a build, which makes a new edition after a change. */
-export async function sumUp(folder: string): Promise<Edition> {
-  const hook = offline().hooks['astro:build:done'];
-  const logger = { info: () => undefined } as unknown as AstroIntegrationLogger;
-  await hook?.({ dir: pathToFileURL(`${folder}/`), logger, pages: [], assets: new Map() });
-  return readEdition(folder);
+/** Runs the last step of a build, which makes a new edition after a change. Returns the checksum of its list. */
+export async function renewEdition(folder: string): Promise<string> {
+  const { edition } = await writeEdition(folder, { isOffline: true });
+  return checksumOfList(edition.files);
 }
 
 export async function readEdition(folder: string): Promise<Edition> {

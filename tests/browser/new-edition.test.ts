@@ -2,8 +2,9 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { checksumOfList } from '../../src/offline/edition.ts';
 import { builtEdition } from '../suite/editions.ts';
-import { copyOfSite, fileOf, laterArticle, readEdition, sumUp } from './edition-folder.ts';
+import { copyOfSite, fileOf, laterArticle, readEdition, renewEdition } from './edition-folder.ts';
 import { keptEditions, keysIn } from './offline-page.ts';
 import { patience, untilKept, untilTakenOver, untilTidied, untilVisited } from './reader.ts';
 import { serveFolder, type FolderServer } from './serve-folder.ts';
@@ -80,19 +81,19 @@ async function readAnew(page: Page, path?: string): Promise<Page> {
 it('replaces the old edition whole, once no page of the old is open', async () => {
   const old = await visit();
   await change('A new edition');
-  const { id } = await sumUp(folder);
+  const list = await renewEdition(folder);
   expect(await update(old)).toBe('installed');
   await old.reload();
   expect(await heading(old)).toBe(oldHeading);
   const again = await readAnew(old);
   expect(await heading(again)).toBe('A new edition');
-  expect(await keptEditions(again)).toEqual([id]);
+  expect(await keptEditions(again)).toEqual([list]);
 });
 
 it('fetches only what has changed', async () => {
   const page = await visit();
   await change('A new edition');
-  await sumUp(folder);
+  await renewEdition(folder);
   const asked: string[] = [];
   server.fault = (path) => void asked.push(path);
   expect(await update(page)).toBe('installed');
@@ -111,7 +112,7 @@ it('goes on with the old edition while the worker is ahead of the list of files'
 it('goes on with the old edition while the list is ahead of a page, and takes the new one when it is whole', async () => {
   const page = await visit();
   const undo = await change('A new edition');
-  const { id } = await sumUp(folder);
+  const list = await renewEdition(folder);
   await undo();
   expect(await update(page)).toBe('redundant');
   await page.reload();
@@ -120,7 +121,7 @@ it('goes on with the old edition while the list is ahead of a page, and takes th
   expect(await update(page)).toBe('installed');
   const again = await readAnew(page);
   expect(await heading(again)).toBe('A new edition');
-  expect(await keptEditions(again)).toEqual([id]);
+  expect(await keptEditions(again)).toEqual([list]);
 });
 
 it('is a whole edition too when only the worker has changed', async () => {
@@ -128,17 +129,17 @@ it('is a whole edition too when only the worker has changed', async () => {
   const worker = await readFile(join(folder, 'sw.js'), 'utf8');
   await writeFile(join(folder, 'sw.js'), `${worker}\n// Another worker.\n`);
   expect(await update(page)).toBe('installed');
-  const { id } = await readEdition(folder);
+  const list = await checksumOfList((await readEdition(folder)).files);
   const again = await readAnew(page);
   expect(await heading(again)).toBe(oldHeading);
-  expect(await keptEditions(again)).toEqual([id]);
+  expect(await keptEditions(again)).toEqual([list]);
 });
 
 describe('a reader is told that a new edition is ready', () => {
   it('and reads it at once in this page, when they say so; other pages stay as they are', async () => {
     const [page, other] = [await visit(), await visit(otherPage)];
     await change('A new edition');
-    await sumUp(folder);
+    await renewEdition(folder);
     await page.evaluate(() => document.querySelector('footer a')?.setAttribute('data-focus', ''));
     await page.locator('[data-focus]').focus();
     expect(await update(page)).toBe('installed');
@@ -164,7 +165,7 @@ describe('a reader is told that a new edition is ready', () => {
   it('or puts it off, and is not asked about it again in this tab', async () => {
     const page = await visit();
     await change('A new edition');
-    await sumUp(folder);
+    await renewEdition(folder);
     await update(page);
     await notice(page).getByRole('button', { name: 'Later' }).click();
     expect(await notice(page).innerText()).toBe('');
@@ -172,7 +173,7 @@ describe('a reader is told that a new edition is ready', () => {
     await untilVisited(page);
     expect(await notice(page).innerText()).toBe('');
     await change('A newer edition');
-    await sumUp(folder);
+    await renewEdition(folder);
     await update(page);
     await notice(page).getByRole('button', { name: 'Read the new edition' }).click();
     await page.getByRole('heading', { name: 'A newer edition', level: 1 }).waitFor();
@@ -182,7 +183,7 @@ describe('a reader is told that a new edition is ready', () => {
 it('goes on with the old edition while there is no room, says so, and takes the new one when there is', async () => {
   const page = await visit();
   await change(`A new edition ${'of many words '.repeat(10_000)}`);
-  const { id } = await sumUp(folder);
+  const list = await renewEdition(folder);
   const device = await context.newCDPSession(page);
   const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
   await device.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: usage + 50_000 });
@@ -195,28 +196,28 @@ it('goes on with the old edition while there is no room, says so, and takes the 
   expect(await update(page)).toBe('installed');
   const again = await readAnew(page);
   expect(await heading(again)).toContain('A new edition of many words');
-  expect(await keptEditions(again)).toEqual([id]);
+  expect(await keptEditions(again)).toEqual([list]);
 });
 
 it('makes room for a new edition by giving up the one before this, though a page of that is open', async () => {
   const long = 'of many words '.repeat(20_000);
   await change(`The first edition ${long}`);
-  await sumUp(folder);
+  await renewEdition(folder);
   const [page, old] = [await visit(), await visit(otherPage)];
   await change(`The second edition ${long}`);
-  await sumUp(folder);
+  await renewEdition(folder);
   await update(page);
   await notice(page).getByRole('button', { name: 'Read the new edition' }).click();
   await page.getByRole('heading', { name: 'The second edition', level: 1 }).waitFor();
   expect(await keptEditions(page)).toHaveLength(2);
 
   await change(`The third edition ${long}`);
-  const { id } = await sumUp(folder);
+  const list = await renewEdition(folder);
   const device = await context.newCDPSession(page);
   const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
   await device.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: usage + 50_000 });
   expect(await update(page)).toBe('installed');
-  expect(await keptEditions(page)).toContain(id);
+  expect(await keptEditions(page)).toContain(list);
   expect(await keptEditions(page)).toHaveLength(2);
   await old.close();
   expect(await heading(await readAnew(page))).toContain('The third edition');
@@ -240,7 +241,7 @@ it('leaves a page of the old edition what it loads late, though the server has i
     await writeFile(join(folder, 'pagefind', name), 'Of the new edition');
   }
   await change('A new edition');
-  await sumUp(folder);
+  await renewEdition(folder);
   await update(page);
   await notice(page).getByRole('button', { name: 'Read the new edition' }).click();
   await page.getByRole('heading', { name: 'A new edition', level: 1 }).waitFor();
@@ -254,7 +255,7 @@ describe('of a page that no first visit keeps', () => {
   const edit = async (): Promise<void> => {
     const html = await readFile(join(folder, file), 'utf8');
     await writeFile(join(folder, file), html.replace(/<h1([^>]*)>[^]*?<\/h1>/, '<h1$1>Of the new edition</h1>'));
-    await sumUp(folder);
+    await renewEdition(folder);
   };
 
   it('shows what the server has, keeps nothing of it, and fetches the new edition', async () => {

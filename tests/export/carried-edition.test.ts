@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { describeEdition, formatSums } from '../../src/export/carried-edition.ts';
+import { describeEdition, formatChecksums } from '../../src/export/carried-edition.ts';
 import { readSite } from '../../src/export/finished-site.ts';
 import { writeContent } from '../fixtures/write-content.ts';
 
@@ -52,6 +52,6 @@ describe('an edition', () => {
   });
 });
 
-it('sums are written as sha256sum reads them', () => {
-  expect(formatSums(new Map([['a b.txt', '00ff']]))).toBe('00ff  a b.txt\n');
+it('checksums are written as sha256sum reads them', () => {
+  expect(formatChecksums([{ path: 'a b.txt', sha256: '00ff' }])).toBe('00ff  a b.txt\n');
 });

@@ -2,8 +2,10 @@ import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
+import { editionOf } from '#domain/formats/manifest.ts';
 import { filesInFolder, filesInZip } from '../../src/export/held-files.ts';
 import { verifyFiles, type Verdict } from '../../src/export/verify-files.ts';
+import { listFiles } from '../../src/export/list-files.ts';
 import { writeManifest } from '../../src/export/write-manifest.ts';
 import { finishZip, writeZip, zipOptions } from '../../src/export/write-zip.ts';
 import { builtFiles } from '../../src/html/built-files.ts';
@@ -14,7 +16,8 @@ const nothing = { changed: [], missing: [], extra: [] };
 
 async function published(): Promise<string> {
   const folder = await writeContent(contents);
-  await writeManifest(folder, '2022-03-01T12:00:00Z');
+  const files = await listFiles({ folder, files: await builtFiles(folder) });
+  await writeManifest(folder, { id: await editionOf(files), instant: '2022-03-01T12:00:00Z' }, files);
   return folder;
 }
 

@@ -3,30 +3,33 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { parseManifest } from '#domain/formats/manifest.ts';
 import { builtFiles } from '../../src/html/built-files.ts';
+import { checksumOfList } from '../../src/offline/edition.ts';
 import { firstVisitLimit } from '../../src/offline/first-visit.ts';
 import { fileOf, readEdition } from '../browser/edition-folder.ts';
 
 const { id, files } = await readEdition('dist');
+const manifest = await parseManifest(await readFile('dist/manifest.json', 'utf8'));
 const first = files.filter((file) => file.first);
 const listed = new Map(files.map((file) => [fileOf(file.path), file]));
 
 describe('the service worker', () => {
-  it('has at most 5 KB gzipped, and the id of the edition', async () => {
+  it('has at most 5 KB gzipped, and the checksum of the list', async () => {
     const worker = await readFile('dist/sw.js');
     expect(gzipSync(worker, { level: 9 }).length).toBeLessThanOrEqual(5000);
-    expect(worker.toString()).toContain(id);
+    expect(worker.toString()).toContain(await checksumOfList(files));
   });
 });
 
 describe('the list of the edition', () => {
-  it('has every file of the site with its sum and size, but for what no reader opens', async () => {
+  it('has every file of the site with its checksum and size, but for what no reader opens', async () => {
     const unlisted: string[] = [];
     for (const name of await builtFiles('dist')) {
       const content = await readFile(join('dist', name));
       const file = listed.get(name);
       if (!file) unlisted.push(name);
-      else expect([file.bytes, file.sha256], name).toEqual([content.length, sumOf(content)]);
+      else expect([file.bytes, file.sha256], name).toEqual([content.length, checksumOf(content)]);
     }
     expect(unlisted.filter((name) => !/share\.png$|timemap\.link$|^downloads\/./.test(name))).toEqual([
       '_headers',
@@ -41,9 +44,17 @@ describe('the list of the edition', () => {
     expect(listed.size).toBe((await builtFiles('dist')).length - unlisted.length);
   });
 
-  it('has another id when a file changes, or what the first visit keeps', () => {
-    const lines = files.map(({ path, sha256, first }) => `${sha256} ${first ? 'first ' : ''}${path}\n`);
-    expect(sumOf(Buffer.from(lines.join('')))).toBe(id);
+  it('is of the edition that manifest.json names', () => {
+    expect(id).toBe(manifest?.edition);
+  });
+
+  it('has the checksums and sizes of manifest.json', () => {
+    const published = new Map(manifest?.files.map(({ path, ...file }) => [path, file]));
+    const differing = files.filter(({ path, sha256, bytes }) => {
+      const file = published.get(fileOf(path));
+      return file?.sha256 !== sha256 || file.bytes !== bytes;
+    });
+    expect(differing).toEqual([]);
   });
 });
 
@@ -73,6 +84,6 @@ describe('the first visit', () => {
   });
 });
 
-function sumOf(content: Buffer): string {
+function checksumOf(content: Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }

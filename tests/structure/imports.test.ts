@@ -70,7 +70,7 @@ const table: { folder: string; may?: RegExp[]; never?: RegExp[] }[] = [
   { folder: 'client', may: [within('client', 'domain', 'offline', 'search')] },
   { folder: 'offline', may: [within('offline', 'domain')] },
   { folder: 'checks', may: [within('checks', 'html', 'domain'), packages] },
-  { folder: 'export', may: [within('export', 'html', 'domain'), /^src\/site\.ts$/, packages, /^node:/] },
+  { folder: 'export', may: [within('export', 'html', 'offline', 'domain'), /^src\/site\.ts$/, packages, /^node:/] },
   { folder: 'integrations', never: [within('pages', 'components')] },
   { folder: 'cli', never: [within('pages', 'components')] },
 ];

@@ -4,17 +4,21 @@ import { sha256 } from './sha256.ts';
 /** The list is in the folder with its files and does not list itself. */
 export const manifestFile = 'manifest.json';
 
-const sum = z.string().regex(/^[0-9a-f]{64}$/);
+/** Describe an edition and are written last, in this order. The id of the edition does not depend on them. */
+export const describingFiles = ['edition.json', 'sw.js', manifestFile];
 
-const fileSchema = z.strictObject({ path: z.string().min(1), bytes: z.int().nonnegative(), sha256: sum });
+const checksum = z.string().regex(/^[0-9a-f]{64}$/);
+
+const fileSchema = z.strictObject({ path: z.string().min(1), bytes: z.int().nonnegative(), sha256: checksum });
 
 const manifestSchema = z.strictObject({
   archive: z.string(),
-  edition: sum,
+  edition: checksum,
   date: z.string().optional(),
   licence: z.strictObject({ name: z.string(), url: z.string() }),
   files: z.array(fileSchema),
-  sum,
+  // Published manifests have this key.
+  sum: checksum,
 });
 
 /** A file of an edition: path with `/`, size in bytes, and SHA-256 in hexadecimal. */
@@ -31,10 +35,10 @@ export type EditionFacts = Omit<Manifest, 'files' | 'sum'>;
 /** Writes one file per line. Equal lists give equal texts. */
 export async function formatManifest(facts: EditionFacts, files: ManifestFile[]): Promise<string> {
   const listed = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return withSum(facts, listed, await sha256(withSum(facts, listed)));
+  return withChecksum(facts, listed, await sha256(withChecksum(facts, listed)));
 }
 
-function withSum({ archive, edition, date, licence }: EditionFacts, files: ManifestFile[], sum?: string): string {
+function withChecksum({ archive, edition, date, licence }: EditionFacts, files: ManifestFile[], sum?: string): string {
   const list = files.map(({ path, bytes, sha256 }) => `    ${JSON.stringify({ path, bytes, sha256 })}`).join(',\n');
   const { files: _, ...rest } = { archive, edition, date, licence, files, sum };
   const lines = Object.entries(rest).flatMap(([key, value]) =>
@@ -57,11 +61,11 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The downloads, their list, and the checksums in the service worker. */
-const exported = /^downloads\/|^edition\.json$|^sw\.js$/;
-
-/** Returns the id of an edition. Sites with the same id have the same pages. */
+/**
+ * Returns the id of an edition. Sites with the same id have the same pages. Downloads contain the id, so it cannot depend
+ * on them and on their page.
+ */
 export function editionOf(files: ManifestFile[]): Promise<string> {
-  const kept = files.filter(({ path }) => !exported.test(path) && path !== manifestFile);
+  const kept = files.filter(({ path }) => !path.startsWith('downloads/') && !describingFiles.includes(path));
   return sha256(kept.map(({ path, sha256 }) => `${sha256} ${path}\n`).join(''));
 }
