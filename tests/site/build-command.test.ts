@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { articleText, plainContent, writeContent } from '../fixtures/write-content.ts';
 import { chosen } from '../suite/counts.ts';
-import { buildSite, startBuild, sumsOf, temporaryFolder } from './build-site.ts';
+import { buildSite, startBuild, checksumsOf, temporaryFolder } from './build-site.ts';
 
 const [name, date] = ['articles/2021-12-01-talks.mdx', '2021-12-01T12:00:00+01:00'];
 
@@ -57,14 +57,14 @@ describe('a build that does not come to its end', () => {
     const env = await project('A text.\n');
     const good = await buildSite(env);
     expect(good.status, good.output).toBe(0);
-    const before = await sumsOf(env.ARCHIVE_OUT);
+    const before = await checksumsOf(env.ARCHIVE_OUT);
     await writeFile(join(env.ARCHIVE_CONTENT, name), articleText({ date }, 'A {missing.word}.\n'));
     const bad = await buildSite(env);
     expect(bad.status).toBe(1);
     expect(bad.output).toContain('missing');
     expect(bad.output).toContain(`${env.ARCHIVE_OUT}/ is as it was.`);
     expect(bad.output).not.toMatch(/^\s+at /m);
-    expect(await sumsOf(env.ARCHIVE_OUT)).toEqual(before);
+    expect(await checksumsOf(env.ARCHIVE_OUT)).toEqual(before);
   });
 
   it.each(chosen(signals, ([name]) => name === 'SIGTERM'))(
@@ -72,7 +72,7 @@ describe('a build that does not come to its end', () => {
     async (signal, status) => {
       const env = await project('A text.\n');
       expect((await buildSite(env)).status).toBe(0);
-      const before = await sumsOf(env.ARCHIVE_OUT);
+      const before = await checksumsOf(env.ARCHIVE_OUT);
       await writeFile(join(env.ARCHIVE_CONTENT, name), articleText({ date }, 'Another text.\n'));
       const build = startBuild(env);
       let output = '';
@@ -80,7 +80,7 @@ describe('a build that does not come to its end', () => {
       build.stdout.on('data', (said: Buffer) => said.includes('static routes') && build.kill(signal));
       expect(await new Promise((done) => build.on('close', done))).toBe(status);
       expect(output).toContain(`${env.ARCHIVE_OUT}/ is as it was.`);
-      expect(await sumsOf(env.ARCHIVE_OUT)).toEqual(before);
+      expect(await checksumsOf(env.ARCHIVE_OUT)).toEqual(before);
       expect(isThere(join(dirname(env.ARCHIVE_OUT), '.dist-lock'))).toBe(false);
     },
   );

@@ -65,13 +65,13 @@ export function startCommand(
   });
 }
 
-export async function sumsOf(folder: string): Promise<Record<string, string>> {
+export async function checksumsOf(folder: string): Promise<Record<string, string>> {
   const files = await builtFiles(folder);
-  const sums = await Array.fromAsync(files, async (file) => [
+  const checksums = await Array.fromAsync(files, async (file) => [
     file,
     createHash('sha256')
       .update(await readFile(join(folder, file)))
       .digest('hex'),
   ]);
-  return Object.fromEntries(sums) as Record<string, string>;
+  return Object.fromEntries(checksums) as Record<string, string>;
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { generateArchive } from '../fixtures/generate-archive.ts';
 import { chosen } from '../suite/counts.ts';
 import { builtEdition } from '../suite/editions.ts';
-import { buildSite, copyOfProject, sumsOf, temporaryFolder } from './build-site.ts';
+import { buildSite, copyOfProject, checksumsOf, temporaryFolder } from './build-site.ts';
 
 const machines = [
   { TZ: 'Pacific/Apia', LANG: 'tr_TR' },
@@ -14,7 +14,7 @@ const machines = [
 describe('a build', () => {
   it('gives the same bytes in another folder, zone and locale', async () => {
     const [first, second] = [await buildSmall(machines[0]), await buildSmall(machines[1])];
-    expect(await sumsOf(second)).toEqual(await sumsOf(first));
+    expect(await checksumsOf(second)).toEqual(await checksumsOf(first));
   });
 
   async function buildSmall(machine: (typeof machines)[number]): Promise<string> {
@@ -30,7 +30,7 @@ describe('a build', () => {
   it.each(chosen(machines, () => false))('does so of the whole archive: $TZ, $LANG', async (machine) => {
     const { status, output, out } = await buildSite(machine, await copyOfProject());
     expect(status, output).toBe(0);
-    expect(await sumsOf(out)).toEqual(await sumsOf('dist'));
+    expect(await checksumsOf(out)).toEqual(await checksumsOf('dist'));
   });
 
   it('works under a sub-path, every link included', async () => {
@@ -58,7 +58,7 @@ describe('a build of faulty content', () => {
     await generateArchive(content, 3);
     const good = await buildSite({ ARCHIVE_CONTENT: content, ARCHIVE_OUT: join(folder, 'dist') });
     expect(good.status, good.output).toBe(0);
-    const before = await sumsOf(good.out);
+    const before = await checksumsOf(good.out);
 
     const valid = [
       'title: Of NAME',
@@ -115,7 +115,7 @@ describe('a build of faulty content', () => {
       expect(lines[index]).toMatch(message);
     });
     expect(bad.output).not.toMatch(/^\s+at /m);
-    expect(await sumsOf(good.out)).toEqual(before);
+    expect(await checksumsOf(good.out)).toEqual(before);
     await rm(folder, { recursive: true });
     await expect(stat(folder)).rejects.toThrow();
   });

@@ -15,7 +15,7 @@ import { writeBookSite } from '../fixtures/book-site.ts';
 import { writeFiles } from '../fixtures/write-content.ts';
 import { shortOrFull } from '../suite/counts.ts';
 import { builtEdition } from '../suite/editions.ts';
-import { sumsOf, temporaryFolder } from './build-site.ts';
+import { checksumsOf, temporaryFolder } from './build-site.ts';
 import { exportSite, unpacked } from './export-site.ts';
 import { epubcheck, runTool, tool } from './tools.ts';
 
@@ -55,10 +55,10 @@ describe('an export', () => {
     const files = ['SHA256SUMS', 'editions.json', 'index.html', ...kinds.map((kind) => `${name}.${kind}`)];
     expect(await readdir(join(out, 'downloads'))).toEqual(files.sort());
     expect(await readdir(dirname(out))).toEqual(['dist']);
-    const sums = await sumsOf(join(out, 'downloads'));
+    const checksums = await checksumsOf(join(out, 'downloads'));
     for (const carrier of carriers) {
       const { length } = await readFile(join(out, 'downloads', carrier.name));
-      expect(carrier).toMatchObject({ bytes: length, sha256: sums[carrier.name], date: '2022-03-01' });
+      expect(carrier).toMatchObject({ bytes: length, sha256: checksums[carrier.name], date: '2022-03-01' });
       expect(said).toContain(carrier.name);
     }
     const lines = carriers.map(({ name, sha256 }) => `${sha256}  ${name}\n`);
@@ -66,7 +66,7 @@ describe('an export', () => {
   });
 
   it('changes no file of the site but the page of the editions and the lists of its files', async () => {
-    const [before, after] = await Promise.all([sumsOf('dist'), sumsOf(out)]);
+    const [before, after] = await Promise.all([checksumsOf('dist'), checksumsOf(out)]);
     const changed = Object.keys(before).filter(
       (file) => !file.startsWith('downloads/') && before[file] !== after[file],
     );
@@ -90,10 +90,10 @@ describe('an export', () => {
     const [first, site] = [await copyOfSite(source), await copyOfSite(source)];
     const before = await exportSite(first);
     expect(before.status, before.output).toBe(0);
-    const kept = await sumsOf(join(first, 'downloads'));
+    const kept = await checksumsOf(join(first, 'downloads'));
     const { status, output } = await exportSite(site, { ...bare, TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8' });
     expect(status, output).toBe(0);
-    const again = await sumsOf(join(site, 'downloads'));
+    const again = await checksumsOf(join(site, 'downloads'));
     for (const kind of ['zip', 'epub']) expect(again[`${name}.${kind}`]).toBe(kept[`${name}.${kind}`]);
     expect(output.split('\n').filter((line) => line.includes('ZIM'))).toEqual([
       '  No ZIM, since zimwriterfs is not installed; on Debian and Ubuntu it is in the package zim-tools.',
@@ -195,7 +195,7 @@ describe('an export that cannot be made', () => {
   });
 
   it('because a page is broken leaves the last good editions, and nothing beside the site', async () => {
-    const before = await sumsOf(join(out, 'downloads'));
+    const before = await checksumsOf(join(out, 'downloads'));
     const article = join(out, '2021/12/28/talks-announced/index.html');
     const html = await readFile(article, 'utf8');
     await writeFile(article, html.replaceAll('<article', '<section'));
@@ -205,7 +205,7 @@ describe('an export that cannot be made', () => {
     expect(output).toContain('2021/12/28/talks-announced/index.html has no article');
     expect(output).toContain(`The export failed; ${out}/ is as it was.`);
     expect(output).not.toMatch(/^\s+at /m);
-    expect(await sumsOf(join(out, 'downloads'))).toEqual(before);
+    expect(await checksumsOf(join(out, 'downloads'))).toEqual(before);
     expect(await readdir(dirname(out))).toEqual(['dist']);
   });
 

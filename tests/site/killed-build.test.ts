@@ -7,7 +7,7 @@ import { placeAt } from '../../src/cli/build-place.ts';
 import { recoverPlace } from '../../src/cli/swap-folder.ts';
 import { articleText, plainContent, writeContent } from '../fixtures/write-content.ts';
 import { shortOrFull } from '../suite/counts.ts';
-import { buildSite, startBuild, sumsOf, temporaryFolder } from './build-site.ts';
+import { buildSite, startBuild, checksumsOf, temporaryFolder } from './build-site.ts';
 
 /** Kills spread over a build, and kills near its end, where it installs the site. */
 const [spread, late] = [shortOrFull(4, 38), shortOrFull(2, 12)];
@@ -22,7 +22,7 @@ it('a build that is killed at any moment leaves a complete site, and the next on
   const env = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: place.folder };
   const first = await buildSite(env);
   expect(first.status, first.output).toBe(0);
-  const oldSite = await sumsOf(place.folder);
+  const oldSite = await checksumsOf(place.folder);
   const copy = join(await temporaryFolder(), 'old');
   await cp(place.folder, copy, { recursive: true });
 
@@ -33,7 +33,7 @@ it('a build that is killed at any moment leaves a complete site, and the next on
   const elsewhere = await buildSite({ ARCHIVE_CONTENT: content });
   const length = performance.now() - start;
   expect(elsewhere.status, elsewhere.output).toBe(0);
-  const newSite = await sumsOf(elsewhere.out);
+  const newSite = await checksumsOf(elsewhere.out);
   expect(newSite).not.toEqual(oldSite);
 
   let killed = 0;
@@ -53,7 +53,7 @@ it('a build that is killed at any moment leaves a complete site, and the next on
     if ((await ended) === 'SIGKILL') killed++;
     // The next build does this first after a kill between two renames.
     if (!existsSync(place.folder)) await recoverPlace(place);
-    const site = await sumsOf(place.folder);
+    const site = await checksumsOf(place.folder);
     const isNew = site['edition.json'] === newSite['edition.json'];
     expect(site, `after kill ${kill}`).toEqual(isNew ? newSite : oldSite);
     if (isNew) {
@@ -65,6 +65,6 @@ it('a build that is killed at any moment leaves a complete site, and the next on
 
   const next = await buildSite(env);
   expect(next.status, next.output).toBe(0);
-  expect(await sumsOf(place.folder)).toEqual(newSite);
+  expect(await checksumsOf(place.folder)).toEqual(newSite);
   expect(await readdir(dirname(place.folder))).toEqual(['dist']);
 }, 600_000);
