@@ -12,16 +12,16 @@ export class EditionNotice extends HTMLElement {
     registration.addEventListener('updatefound', () => {
       registration.installing?.addEventListener('statechange', () => void this.#offer(registration));
     });
-    navigator.serviceWorker.addEventListener('message', ({ data }) => {
-      const message = data as WorkerMessage;
-      if (message === 'not kept') {
-        this.#inform('Something that this page asks for is not on this device, and there is no network.');
-      } else if (message.stopped === 'full' && registration.active) {
-        this.#inform('This device has no room for the new edition, so you are reading the one before.');
-      }
-    });
     // The reader has accepted the edition in another page.
     navigator.serviceWorker.addEventListener('controllerchange', () => this.#hide());
+  }
+
+  report(message: WorkerMessage, { active }: ServiceWorkerRegistration): void {
+    if (message === 'not kept') {
+      this.#inform('Something that this page asks for is not on this device, and there is no network.');
+    } else if (message.stopped === 'full' && active) {
+      this.#inform('This device has no room for the new edition, so you are reading the one before.');
+    }
   }
 
   /** A first visit has no waiting edition. */

@@ -1,4 +1,10 @@
 // The site works without keeping files, so errors are ignored.
 if (import.meta.env.OFFLINE && 'serviceWorker' in navigator) {
-  addEventListener('load', () => void import('./visit.ts').then(({ visit }) => visit()).catch(() => undefined));
+  const loaded = new Promise((done) => addEventListener('load', done));
+  const visiting = loaded.then(() => import('./visit.ts'));
+  void visiting.then(({ visit }) => visit()).catch(() => undefined);
+  // Browsers deliver the worker's messages once the page is parsed, and drop those that nobody listens for.
+  navigator.serviceWorker.addEventListener('message', ({ data }) => {
+    void visiting.then(({ showMessage }) => showMessage(data)).catch(() => undefined);
+  });
 }

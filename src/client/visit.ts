@@ -1,3 +1,4 @@
+import type { WorkerMessage } from '../offline/messages.ts';
 import { readChoice } from '../offline/store.ts';
 import { EditionNotice } from './edition-notice.ts';
 import { askToKeep, findRegistration, register, scope, untilActive } from './own-registration.ts';
@@ -14,8 +15,7 @@ async function keepVisited(): Promise<void> {
   // With data saving on, a visit only updates files that are already kept.
   if (navigator.connection?.saveData && !(await findRegistration())) return;
   const registration = await register();
-  const notice = document.querySelector('edition-notice');
-  if (notice instanceof EditionNotice) notice.watch(registration);
+  findNotice()?.watch(registration);
   const worker = await untilActive(registration);
   if (!worker) return;
   const resources = performance.getEntriesByType('resource').map(({ name }) => name);
@@ -24,6 +24,16 @@ async function keepVisited(): Promise<void> {
   if (choice !== 'whole' || document.querySelector('offline-archive')) return;
   const { keepArchive } = await import('./keep-archive.ts');
   await keepArchive();
+}
+
+export async function showMessage(message: WorkerMessage): Promise<void> {
+  const registration = await findRegistration();
+  if (registration) findNotice()?.report(message, registration);
+}
+
+function findNotice(): EditionNotice | undefined {
+  const notice = document.querySelector('edition-notice');
+  return notice instanceof EditionNotice ? notice : undefined;
 }
 
 /** Milliseconds. Some headless browsers never report an idle page. */

@@ -45,6 +45,11 @@ async function damage(path: string): Promise<void> {
   }, key ?? '');
 }
 
+/** Runs in the page: only a `load` event that a test sends reaches the page. */
+function holdLoad(): void {
+  addEventListener('load', (event) => event.isTrusted && event.stopImmediatePropagation());
+}
+
 /** Returns the stored text of a path, whatever its key says. */
 function storedText(path: string): Promise<string | undefined> {
   return page.evaluate(async (path) => {
@@ -133,13 +138,19 @@ describe('at the next visit', () => {
     await untilMended();
   });
 
-  it('what the search asks for in vain is told', async () => {
+  it.each([
+    ['as the page loads', false],
+    ['before the page has loaded', true],
+  ])('what the search asks for in vain %s is reported', async (_, isEarly) => {
     await page.evaluate(async () => {
       const cache = await caches.open(`archive ${location.origin}/`);
       for (const { url } of await cache.keys()) if (url.includes('/fragment/')) await cache.delete(url);
     });
     await page.context().setOffline(true);
+    if (isEarly) await page.addInitScript(holdLoad);
     await open('search/?q=Minsk');
+    await page.getByText('The search could not be loaded').waitFor();
+    if (isEarly) await page.evaluate(() => dispatchEvent(new Event('load')));
     await page.locator('edition-notice').getByText('not on this device, and there is no network').waitFor();
   });
 
