@@ -27,7 +27,6 @@ export async function checksumOf(file: string): Promise<Pick<ManifestFile, 'byte
 }
 
 /** Returns hexadecimal SHA-256. */
-/** Returns the size and the checksum of a file. */
 export async function checksumOfStream(stream: Readable): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(stream, hash);
