@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { z } from 'zod';
 import { jsonSchemaOf, type DataRecord } from './data.ts';
 
@@ -42,11 +43,12 @@ function typeOf({ type }: Schema): Column['type'] {
  * have the same number of items, and an empty item is a missing field.
  */
 export function formatTable(columns: Column[], records: DataRecord[]): string {
-  const rows = [
-    columns.map(({ name }) => name),
-    ...records.map((record) => columns.map(({ name }) => formatCell(valueAt(record, name.split('.'))))),
-  ];
-  return rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
+  const rows = records.map((record) => columns.map(({ name }) => formatCell(valueAt(record, name.split('.')))));
+  return stringify([columns.map(({ name }) => name), ...rows], {
+    record_delimiter: 'windows',
+    // The library would leave a lone line feed without quotes, where programs end the row.
+    quoted_match: /[\r\n]/,
+  });
 }
 
 /** A path through a list gives a list of values. */
@@ -60,8 +62,4 @@ function valueAt(value: unknown, path: string[]): unknown {
 function formatCell(value: unknown): string {
   if (!Array.isArray(value)) return value === undefined ? '' : String(value);
   return value.map((item) => formatCell(item).replace(/[\\;]/g, '\\$&')).join('; ');
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
