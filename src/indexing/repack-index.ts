@@ -1,3 +1,4 @@
+import { checkPagefindVersion } from './check-pagefind-version.ts';
 import { packCbor, unpackCbor, type IndexFile } from './index-file.ts';
 import { splitWords, type IndexedWord } from './split-words.ts';
 
@@ -22,6 +23,8 @@ const digits = { file: 7, metadata: 10 };
  */
 export function repackIndex(files: IndexFile[], ids: ReadonlyMap<string, string>): IndexFile[] {
   const entry = fileOf(files, 'pagefind-entry.json');
+  const entryText = Buffer.from(entry.content).toString();
+  checkPagefindVersion(entryText);
   const old = fileOf(files, '.pf_meta');
   const [version, pages, chunks, filters, sorts, fields] = unpackCbor(old.content) as Metadata;
   const byPath = new Map(files.map((file) => [file.path, file]));
@@ -58,7 +61,7 @@ export function repackIndex(files: IndexFile[], ids: ReadonlyMap<string, string>
   const hash = `${language}_${packed.name}`;
   const oldHash = /pagefind\.(.+)\.pf_meta$/.exec(old.path)?.[1] ?? '';
   return [
-    { path: entry.path, content: Buffer.from(Buffer.from(entry.content).toString().replace(oldHash, hash)) },
+    { path: entry.path, content: Buffer.from(entryText.replace(oldHash, hash)) },
     { path: `pagefind.${hash}.pf_meta`, content: packed.content },
     ...newChunks.map(({ file }) => file),
     ...newFilters.map(({ file }) => file),
