@@ -1,7 +1,6 @@
-import { DomUtils, parseDocument } from 'htmlparser2';
 import { formatDate } from '#domain/time/format-date.ts';
 import type { CarriedEdition } from './carried-edition.ts';
-import { startTagsOf } from '../html/edit-html.ts';
+import { editHtml } from '../html/edit-html.ts';
 import type { SiteAddress } from './finished-site.ts';
 
 export const downloadsPage = 'downloads/index.html';
@@ -11,13 +10,12 @@ const mark = 'data-editions';
 
 /** Replaces the content of the marked element. Throws if the page has none. */
 export function fillDownloadsPage(html: string, content: string): string {
-  const tag = startTagsOf(html).find(({ attributes }) => attributes.some(({ name }) => name === mark));
-  const element = DomUtils.findOne(
-    ({ attribs }) => mark in attribs,
-    parseDocument(html, { withStartIndices: true, withEndIndices: true }).children,
-  );
-  if (!tag || !element) throw new Error(`${downloadsPage} has no element with ${mark}, where the editions belong.`);
-  return html.slice(0, tag.end) + content + html.slice(html.lastIndexOf('</', element.endIndex ?? 0));
+  return editHtml(html, (page, elements) => {
+    const list = elements.find((element) => element.values[mark] !== undefined)?.content;
+    if (!list) throw new Error(`${downloadsPage} has no element with ${mark}, where the editions belong.`);
+    page.remove(list.start, list.end);
+    page.appendLeft(list.start, content);
+  });
 }
 
 export function formatCarriedNote({ id, day }: CarriedEdition, { origin, base }: SiteAddress): string {

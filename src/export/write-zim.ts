@@ -57,11 +57,12 @@ async function openToReaders(folder: string): Promise<void> {
 }
 
 export function withoutPolicy(html: string): string {
-  return editHtml(html, ({ attributes, start, end }) =>
-    attributes.some(({ name, value }) => name === 'http-equiv' && value.toLowerCase() === 'content-security-policy')
-      ? [{ start, end, text: '' }]
-      : [],
-  );
+  return editHtml(html, (page, elements) => {
+    for (const element of elements) {
+      if (element.values['http-equiv']?.toLowerCase() === 'content-security-policy')
+        page.remove(element.start, element.end);
+    }
+  });
 }
 
 async function drawIllustration(target: string): Promise<void> {

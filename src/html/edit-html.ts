@@ -1,38 +1,59 @@
 import { Parser } from 'htmlparser2';
-import { applyEdits, type Edit } from './text-edits.ts';
+import MagicString from 'magic-string';
 
-/** Spans `start` to before `end`. */
-export interface StartTag {
+/** From `start` to before `end`. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** An element as it is written, with its tags. */
+export interface HtmlElement extends Span {
   name: string;
   attributes: WrittenAttribute[];
-  start: number;
-  end: number;
+  /** Of the attributes, by name. */
+  values: Record<string, string>;
+  /** Between the tags; empty in a void element. */
+  content: Span;
 }
 
-/** Spans `start` to before `end`. `value` has its character references resolved. */
-export interface WrittenAttribute {
+/** `value` has its character references resolved. */
+export interface WrittenAttribute extends Span {
   name: string;
   value: string;
-  start: number;
-  end: number;
 }
 
-export function editHtml(html: string, editTag: (tag: StartTag) => Edit[]): string {
-  return applyEdits(html, startTagsOf(html).flatMap(editTag));
+/** All that `edit` does not change stays the same, byte for byte. No edit may be inside an earlier one. */
+export function editHtml(html: string, edit: (page: MagicString, elements: HtmlElement[]) => void): string {
+  const page = new MagicString(html);
+  edit(page, readElements(html));
+  return page.toString();
 }
 
-export function startTagsOf(html: string): StartTag[] {
-  const tags: StartTag[] = [];
+/** In the order of their start tags. */
+export function readElements(html: string): HtmlElement[] {
+  const elements: HtmlElement[] = [];
+  const open: HtmlElement[] = [];
   let attributes: WrittenAttribute[] = [];
   const parser = new Parser({
     onopentagname: () => (attributes = []),
     onattribute: (name, value) => attributes.push({ name, value, start: parser.startIndex, end: parser.endIndex }),
-    onopentag(name, _, isImplied) {
-      if (!isImplied) tags.push({ name, attributes, start: parser.startIndex, end: parser.endIndex + 1 });
+    onopentag(name, values, isImplied) {
+      const { startIndex: start, endIndex } = parser;
+      const content = { start: endIndex + 1, end: endIndex + 1 };
+      const element = { name, attributes, values, start, end: content.end, content };
+      open.push(element);
+      if (!isImplied) elements.push(element);
+    },
+    onclosetag(_, isImplied) {
+      const element = open.pop();
+      if (!element) return;
+      element.content.end = Math.max(element.content.start, parser.startIndex);
+      element.end = isImplied ? element.content.end : parser.endIndex + 1;
     },
   });
   parser.end(html);
-  return tags;
+  return elements;
 }
 
 export function formatAttribute(name: string, value: string): string {

@@ -1,5 +1,4 @@
-import { Parser } from 'htmlparser2';
-import { applyEdits, type Edit } from './text-edits.ts';
+import { editHtml, formatAttribute, type HtmlElement, type WrittenAttribute } from './edit-html.ts';
 
 export interface PastRules {
   /** Returns the as-of address. Undefined if nothing existed yet: the link becomes plain text. */
@@ -13,72 +12,55 @@ type Fate = 'kept' | 'gone' | 'opened';
 
 /** Makes an as-of page from a current page: links lead to as-of pages, and the search ignores it. */
 export function pastHtml(html: string, rules: PastRules): string {
-  const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
-  const edits: Edit[] = [];
-  const open: { fate: Fate; start: number }[] = [];
-  let inPre = 0;
-  let attributes: { name: string; value: string; start: number; end: number }[] = [];
-  const parser: Parser = new Parser({
-    onopentagname: () => (attributes = []),
-    onattribute: (name, value) => attributes.push({ name, value, start: parser.startIndex, end: parser.endIndex }),
-    onopentag(name, values) {
-      if (name === 'pre') inPre++;
-      const [start, end] = [parser.startIndex, parser.endIndex + 1];
-      const address = name === 'a' && values.href !== undefined ? addressIn(values.href, ids, rules) : '';
-      const fate = fateOf(name, values, address, rules);
-      open.push({ fate, start });
-      if (fate === 'opened') edits.push({ start, end, text: '' });
-      if (fate !== 'kept') return;
-      for (const attribute of attributes) {
-        if (isOfNow(attribute)) {
-          edits.push({ start: attribute.start - 1, end: attribute.end, text: '' });
-        } else if (attribute.name === 'href' && address) {
-          edits.push({
-            start: attribute.start,
-            end: attribute.end,
-            text: `href="${address.replaceAll('&', '&amp;')}"`,
-          });
+  return editHtml(html, (page, elements) => {
+    const ids = new Set(elements.map((element) => element.values.id));
+    let goneTo = 0;
+    for (const element of elements) {
+      if (element.start < goneTo) continue;
+      const { start, end, content, attributes } = element;
+      const href = element.name === 'a' ? element.values.href : undefined;
+      const address = href && addressIn(href, ids, rules);
+      const fate = fateOf(element, rules);
+      if (fate === 'gone') {
+        page.remove(start, end);
+        goneTo = end;
+      } else if (fate === 'opened' || (href && address === undefined)) {
+        page.remove(start, content.start);
+        page.remove(content.end, end);
+      } else {
+        for (const attribute of attributes) {
+          if (isOfNow(attribute)) page.remove(attribute.start - 1, attribute.end);
+          else if (attribute.name === 'href' && address && address !== href)
+            page.update(attribute.start, attribute.end, formatAttribute('href', address));
         }
       }
-    },
-    ontext(text) {
-      const [start, end] = [parser.startIndex, parser.endIndex + 1];
-      const isPlain = text.length === end - start && inPre === 0;
-      if (isPlain && /\s\s|\n/.test(text)) edits.push({ start, end, text: text.replace(/\s+/g, ' ') });
-    },
-    onclosetag(name) {
-      if (name === 'pre') inPre--;
-      const element = open.pop();
-      if (element?.fate === 'gone') edits.push({ start: element.start, end: parser.endIndex + 1, text: '' });
-      if (element?.fate === 'opened') edits.push({ start: parser.startIndex, end: parser.endIndex + 1, text: '' });
-    },
+    }
   });
-  parser.end(html);
-  return applyEdits(html, edits);
 }
 
 /** Attributes for search, citation and corrections, which only the current page has. */
-function isOfNow({ name, value }: { name: string; value: string }): boolean {
+function isOfNow({ name, value }: WrittenAttribute): boolean {
   if (name === 'id') return /^(p|li|t|q)-[0-9a-z]{7}(-\d+)?$/.test(value);
   return name.startsWith('data-pagefind') || name === 'data-search-record' || value === 'has-corrected';
 }
 
-function fateOf(name: string, values: Record<string, string>, address: string | undefined, rules: PastRules): Fate {
-  const number = values['data-follow-up'];
-  if (number !== undefined && !rules.followUps.has(number)) return name === 'a' ? 'gone' : 'opened';
+function fateOf(element: HtmlElement, { followUps }: PastRules): Fate {
+  const { name } = element;
+  const className = element.values.class;
+  const number = element.values['data-follow-up'];
+  if (number !== undefined && !followUps.has(number)) return name === 'a' ? 'gone' : 'opened';
   // Saves bytes on thousands of pages: text for the search, and icons with words beside them.
-  if ('hidden' in values && 'data-pagefind-ignore' in values) return 'gone';
-  if (name === 'svg' && values['aria-hidden'] === 'true') return 'gone';
+  if (element.values.hidden !== undefined && element.values['data-pagefind-ignore'] !== undefined) return 'gone';
+  if (name === 'svg' && element.values['aria-hidden'] === 'true') return 'gone';
   // Sidenotes repeat the notes at the end.
-  if (values.class === 'sidenote') return 'gone';
+  if (className === 'sidenote') return 'gone';
   // Corrections came later; paragraphs are cited on the current page.
-  if (values.class === 'corrected') return 'opened';
-  if (values.class === 'corrected-mark' || values.class === 'pilcrow') return 'gone';
+  if (className === 'corrected') return 'opened';
+  if (className === 'corrected-mark' || className === 'pilcrow') return 'gone';
   // The page of the day lists the neighbours.
-  if (name === 'nav' && values.class === 'turn') return 'gone';
+  if (name === 'nav' && className === 'turn') return 'gone';
   // Explanations of terms contain current knowledge.
-  if ('popovertarget' in values) return 'opened';
-  return name === 'a' && address === undefined ? 'opened' : 'kept';
+  return element.values.popovertarget === undefined ? 'kept' : 'opened';
 }
 
 /** Undefined if the link becomes plain text. */

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { readElements } from '../html/edit-html.ts';
 
 /** A part of a page that is a search result of its own. */
 export interface SearchRecord {
@@ -13,20 +13,11 @@ const ignored = ' data-pagefind-ignore="all"';
 
 /** `data-search-record` has their addresses. */
 export function findSearchRecords(html: string): SearchRecord[] {
-  const records: SearchRecord[] = [];
-  if (!html.includes(attribute)) return records;
-  const open: ({ url: string; start: number } | undefined)[] = [];
-  const parser = new Parser({
-    onopentag(_, { [attribute]: url }) {
-      open.push(url === undefined ? undefined : { url, start: parser.startIndex });
-    },
-    onclosetag() {
-      const record = open.pop();
-      if (record) records.push({ url: record.url, html: pageOf(html.slice(record.start, parser.endIndex + 1)) });
-    },
+  if (!html.includes(attribute)) return [];
+  return readElements(html).flatMap((element) => {
+    const url = element.values[attribute];
+    return url === undefined ? [] : [{ url, html: pageOf(html.slice(element.start, element.end)) }];
   });
-  parser.end(html);
-  return records;
 }
 
 function pageOf(part: string): string {
