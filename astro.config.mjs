@@ -7,7 +7,6 @@ import { isComparison } from '#domain/versions/version-addresses.ts';
 import { edition } from './src/integrations/edition.ts';
 import { headers } from './src/integrations/headers.ts';
 import { livePreview } from './src/integrations/live-preview.ts';
-import { pastDays } from './src/integrations/past-days.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { search } from './src/integrations/search.ts';
@@ -28,14 +27,13 @@ export default defineConfig({
   // For the Astro extension, enabled in `.vscode/settings.json`: completes and validates frontmatter.
   experimental: { contentIntellisense: true },
   markdown: { processor: unified(markdownGrammar(siteBase)), syntaxHighlight: false },
-  // Order of the last five: finish and check pages, index them, write headers, list all files with their checksums.
+  // Order of the last four: check the pages, index them, write headers, list all files with their checksums.
   integrations: [
     mdx(),
     livePreview(),
     plainImports(),
     redirects(),
     sitemap({ filter: (page) => !isComparison(page) && !/\/as-of\/\d|\/offline\/missing\/$/.test(page) }),
-    pastDays(),
     checks(),
     search(),
     headers(),

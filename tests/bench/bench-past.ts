@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateArchive } from '../fixtures/generate-archive.ts';
+import { builtFiles } from '../../src/html/built-files.ts';
 import { site } from '../../src/site.ts';
 import { buildSite } from '../site/build-site.ts';
 import { besideGoal } from './figures.ts';
@@ -30,10 +31,10 @@ export async function benchPast(): Promise<void> {
 async function tell(env: Record<string, string>, goal?: typeof goals): Promise<void> {
   const without = await timeBuild({ ...env, SITE_PAST_PAGES: '0' });
   const withPast = await timeBuild(env);
-  const [, pages = '0', size = '0', unit = ''] = /(\d+) pages of past days, ([\d.]+) (\w+)/.exec(withPast.output) ?? [];
   const seconds = withPast.seconds - without.seconds;
   const ratio = (withPast.seconds / without.seconds).toFixed(2);
-  const megabytes = Number(size) / (unit === 'MB' ? 1 : 1024);
+  const pages = withPast.sizes.length;
+  const megabytes = withPast.sizes.reduce((sum, bytes) => sum + bytes, 0) / 1_000_000;
   console.log(
     goal
       ? `  ${pages} pages: ${besideGoal(megabytes, goal.megabytes, 'MB')}, ${besideGoal(seconds, goal.seconds, 's')} more`
@@ -42,11 +43,14 @@ async function tell(env: Record<string, string>, goal?: typeof goals): Promise<v
   console.log(`  The build takes ${ratio} of the time that it takes without them.`);
 }
 
-async function timeBuild(env: Record<string, string>): Promise<{ seconds: number; output: string }> {
+/** `sizes` are those of the as-of pages, in bytes. */
+async function timeBuild(env: Record<string, string>): Promise<{ seconds: number; sizes: number[] }> {
   const started = performance.now();
   const { status, output, out } = await buildSite(env);
   const seconds = (performance.now() - started) / 1000;
-  await rm(out, { recursive: true });
   if (status !== 0) throw new Error(output);
-  return { seconds, output };
+  const pages = (await builtFiles(out)).filter((file) => /^as-of\/\d.*\.html$/.test(file));
+  const sizes = await Array.fromAsync(pages, async (file) => (await stat(join(out, file))).size);
+  await rm(out, { recursive: true });
+  return { seconds, sizes };
 }
