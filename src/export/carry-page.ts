@@ -1,10 +1,11 @@
+import { marks } from '#domain/formats/marks.ts';
 import { carriedAddress, type CarriedSite } from './carried-address.ts';
 import { editHtml, formatAttribute, type HtmlElement, type WrittenAttribute } from '../html/edit-html.ts';
 
 /** Replaces the modules in a download: browsers load modules only from a server. */
 export const archiveScript = 'archive.js';
 
-const linking = new Set(['href', 'xlink:href', 'src', 'action', 'formaction', 'poster', 'data-style']);
+const linking = new Set(['href', 'xlink:href', 'src', 'action', 'formaction', 'poster', marks.resultsStyle]);
 
 /** Links for installing the site, which have no use in a folder. */
 const installing = new Set(['manifest', 'apple-touch-icon']);

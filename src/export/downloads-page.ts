@@ -1,3 +1,4 @@
+import { marks } from '#domain/formats/marks.ts';
 import { formatDate } from '#domain/time/format-date.ts';
 import type { CarriedEdition } from './carried-edition.ts';
 import { editHtml } from '../html/edit-html.ts';
@@ -5,14 +6,11 @@ import type { SiteAddress } from './finished-site.ts';
 
 export const downloadsPage = 'downloads/index.html';
 
-/** Marks the element that an export fills. */
-const mark = 'data-editions';
-
 /** Replaces the content of the marked element. Throws if the page has none. */
 export function fillDownloadsPage(html: string, content: string): string {
   return editHtml(html, (page, elements) => {
-    const list = elements.find((element) => element.values[mark] !== undefined)?.content;
-    if (!list) throw new Error(`${downloadsPage} has no element with ${mark}, where the editions belong.`);
+    const list = elements.find((element) => element.values[marks.downloads] !== undefined)?.content;
+    if (!list) throw new Error(`${downloadsPage} has no element with ${marks.downloads}, where the editions belong.`);
     page.remove(list.start, list.end);
     page.appendLeft(list.start, content);
   });

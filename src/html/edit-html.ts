@@ -56,6 +56,11 @@ export function readElements(html: string): HtmlElement[] {
   return elements;
 }
 
+/** Whether an element is hidden, or repeats or decorates what is beside it. Outputs need no such element. */
+export function isExtra(values: Record<string, string>): boolean {
+  return 'hidden' in values || values['aria-hidden'] === 'true';
+}
+
 export function formatAttribute(name: string, value: string): string {
   return `${name}="${escapeHtml(value)}"`;
 }

@@ -1,4 +1,5 @@
-import { editHtml, formatAttribute, type HtmlElement, type WrittenAttribute } from './edit-html.ts';
+import { includesOutput, isMark, isParagraphId, listedSourceId, marks } from '#domain/formats/marks.ts';
+import { editHtml, formatAttribute, isExtra, type HtmlElement, type WrittenAttribute } from './edit-html.ts';
 
 export interface PastRules {
   /** Returns the as-of address. Undefined if nothing existed yet: the link becomes plain text. */
@@ -40,27 +41,16 @@ export function pastHtml(html: string, rules: PastRules): string {
 
 /** Attributes for search, citation and corrections, which only the current page has. */
 function isOfNow({ name, value }: WrittenAttribute): boolean {
-  if (name === 'id') return /^(p|li|t|q)-[0-9a-z]{7}(-\d+)?$/.test(value);
-  return name.startsWith('data-pagefind') || name === 'data-search-record' || value === 'has-corrected';
+  return name === 'id' ? isParagraphId(value) : isMark(name);
 }
 
-function fateOf(element: HtmlElement, { followUps }: PastRules): Fate {
-  const { name } = element;
-  const className = element.values.class;
-  const number = element.values['data-follow-up'];
+function fateOf({ name, values }: HtmlElement, { followUps }: PastRules): Fate {
+  const number = values[marks.followUp];
   if (number !== undefined && !followUps.has(number)) return name === 'a' ? 'gone' : 'opened';
-  // Saves bytes on thousands of pages: text for the search, and icons with words beside them.
-  if (element.values.hidden !== undefined && element.values['data-pagefind-ignore'] !== undefined) return 'gone';
-  if (name === 'svg' && element.values['aria-hidden'] === 'true') return 'gone';
-  // Sidenotes repeat the notes at the end.
-  if (className === 'sidenote') return 'gone';
-  // Corrections came later; paragraphs are cited on the current page.
-  if (className === 'corrected') return 'opened';
-  if (className === 'corrected-mark' || className === 'pilcrow') return 'gone';
-  // The page of the day lists the neighbours.
-  if (name === 'nav' && className === 'turn') return 'gone';
+  if (isExtra(values) || includesOutput(values[marks.notIn], 'as-of')) return 'gone';
+  if (includesOutput(values[marks.openedIn], 'as-of')) return 'opened';
   // Explanations of terms contain current knowledge.
-  return element.values.popovertarget === undefined ? 'kept' : 'opened';
+  return values.popovertarget === undefined ? 'kept' : 'opened';
 }
 
 /** Undefined if the link becomes plain text. */
@@ -68,6 +58,6 @@ function addressIn(href: string, ids: ReadonlySet<string | undefined>, { address
   if (href.startsWith('#')) return ids.has(href.slice(1)) ? href : undefined;
   if (!href.startsWith('/')) return href;
   const source = /\/sources\/#(.+)$/.exec(href)?.[1];
-  if (source !== undefined) return ids.has(`source-${source}`) ? `#source-${source}` : undefined;
+  if (source !== undefined) return ids.has(listedSourceId(source)) ? `#${listedSourceId(source)}` : undefined;
   return addressOf(href);
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createIndex } from 'pagefind';
 import { builtFiles } from '../html/built-files.ts';
+import { libraryMarks } from '#domain/formats/marks.ts';
 import { buildNameTable } from '../search/name-table.ts';
 import type { Wordings } from '../search/wordings.ts';
 import { buildVocabulary } from '../search/vocabulary.ts';
@@ -28,7 +29,7 @@ export async function indexSite(folder: string, mostPages?: number): Promise<Ind
   for (const file of await builtFiles(folder)) {
     if (!file.endsWith('.html')) continue;
     const html = await readFile(join(folder, file), 'utf8');
-    if (html.includes('data-pagefind-body')) indexed.push(file);
+    if (html.includes(libraryMarks.searched)) indexed.push(file);
     records.push(...findSearchRecords(html));
     synonyms.push(...findSynonyms(html));
   }

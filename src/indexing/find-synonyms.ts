@@ -1,14 +1,15 @@
 import { Parser } from 'htmlparser2';
+import { marks } from '#domain/formats/marks.ts';
 
-/** List items below `data-search-synonyms`, each a group of words separated by commas. */
+/** List items below the mark for synonyms, each a group of words separated by commas. */
 export function findSynonyms(html: string): string[][] {
   const groups: string[][] = [];
-  if (!html.includes('data-search-synonyms')) return groups;
+  if (!html.includes(marks.searchSynonyms)) return groups;
   let depth = 0;
   let item: string | undefined;
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (depth > 0 || 'data-search-synonyms' in attributes) depth++;
+      if (depth > 0 || marks.searchSynonyms in attributes) depth++;
       if (depth > 0 && name === 'li') item = '';
     },
     ontext(text) {

@@ -1,3 +1,4 @@
+import { libraryMarks, marks } from '#domain/formats/marks.ts';
 import { readElements } from '../html/edit-html.ts';
 
 /** A part of a page that is a search result of its own. */
@@ -7,19 +8,17 @@ export interface SearchRecord {
   html: string;
 }
 
-const attribute = 'data-search-record';
 /** Excludes the part from the index of its page. */
-const ignored = ' data-pagefind-ignore="all"';
+const ignored = ` ${libraryMarks.notSearched}="all"`;
 
-/** `data-search-record` has their addresses. */
 export function findSearchRecords(html: string): SearchRecord[] {
-  if (!html.includes(attribute)) return [];
+  if (!html.includes(marks.searchRecord)) return [];
   return readElements(html).flatMap((element) => {
-    const url = element.values[attribute];
+    const url = element.values[marks.searchRecord];
     return url === undefined ? [] : [{ url, html: pageOf(html.slice(element.start, element.end)) }];
   });
 }
 
 function pageOf(part: string): string {
-  return `<!doctype html><html lang="en"><body data-pagefind-body>${part.replace(ignored, '')}</body></html>`;
+  return `<!doctype html><html lang="en"><body ${libraryMarks.searched}>${part.replace(ignored, '')}</body></html>`;
 }

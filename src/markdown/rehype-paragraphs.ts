@@ -1,9 +1,10 @@
 import type { Element, Nodes, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
+import { paragraphId, type ParagraphKind } from '#domain/formats/marks.ts';
 import { wordsId } from './words-id.ts';
 
-/** Prefixes of ids, by element or component. */
-const prefixes: Record<string, string> = { p: 'p', li: 'li', table: 't', blockquote: 'q', Said: 'q' };
+/** By element or component. */
+const kinds: Record<string, ParagraphKind> = { p: 'p', li: 'li', table: 't', blockquote: 'q', Said: 'q' };
 
 /**
  * Gives blocks of articles ids from their own words, which other edits do not change; repeated ids get a number. All
@@ -24,16 +25,16 @@ export function rehypeParagraphs() {
       for (const node of [...parent.children]) {
         if (!('children' in node) || isNotes(node)) continue;
         const name = nameOf(node);
-        const prefix = prefixes[name];
-        if (prefix !== undefined) {
-          const id = freshId(`${prefix}-${wordsId(wordsOf(node))}`);
+        const kind = kinds[name];
+        if (kind !== undefined) {
+          const id = freshId(paragraphId(kind, wordsId(wordsOf(node))));
           setId(node, id);
           if (!(isPart && name === 'p')) {
             paragraphs.push(id);
             addLink(id, node, parent);
           }
         }
-        nameBlocks(node, name === 'p' ? isPart : prefix !== undefined);
+        nameBlocks(node, name === 'p' ? isPart : kind !== undefined);
       }
     }
 

@@ -45,10 +45,7 @@ function markIn(block: Parent, mark: StatementMark): boolean {
   // Search finds the words of the text, not its marks.
   const link = element('a', { ...mark.link, dataPagefindIgnore: 'all' }, mark.label);
   children.splice(children.indexOf(last) + 1, 0, text(' '), link);
-  if (block.type === 'element' && mark.block) {
-    const { className } = block.properties;
-    block.properties.className = [...(Array.isArray(className) ? className : []), mark.block];
-  }
+  if (block.type === 'element') Object.assign(block.properties, mark.block);
   return true;
 }
 
@@ -66,9 +63,7 @@ function hasContent(node: ElementContent): boolean {
 
 function isInline(node: RootContent): boolean {
   if (node.type !== 'element') return (node.type as string) === 'mdxJsxTextElement';
-  const { className, dataPagefindIgnore } = node.properties;
-  const isSidenote = Array.isArray(className) && className.includes('sidenote');
-  return inline.has(node.tagName) && !isSidenote && !isCall(node) && dataPagefindIgnore === undefined;
+  return inline.has(node.tagName) && !isCall(node) && node.properties.dataPagefindIgnore === undefined;
 }
 
 function isCall({ tagName, children: [first] }: Element): boolean {

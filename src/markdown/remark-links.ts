@@ -1,6 +1,7 @@
 import type { Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { listedSourceId } from '#domain/formats/marks.ts';
 import { recordOfLink } from '#domain/model/record-links.ts';
 import { entryPath, pathOfFile, withBase } from '#domain/model/urls.ts';
 
@@ -30,7 +31,7 @@ function explainInPlace(link: Link): void {
 /** `from` is the file's path below `content/`. */
 export function resolveLink(url: string, from: string, base: string): string {
   const record = recordOfLink(url);
-  if (record?.collection === 'sources' && /^(articles|topics)\//.test(from)) return `#source-${record.id}`;
+  if (record?.collection === 'sources' && /^(articles|topics)\//.test(from)) return `#${listedSourceId(record.id)}`;
   if (record) return withBase(base, entryPath(record.collection, record.id));
   if (url.startsWith('/') && !url.startsWith('//')) return withBase(base, url);
   const [path = '', fragment] = url.split('#');

@@ -1,3 +1,5 @@
+import { isParagraphId } from '#domain/formats/marks.ts';
+
 const ids: Record<string, string[]> = {
   articles: ['cite', 'contents', 'edit', 'key-points', 'replies', 'sources', 'what-happened-next'],
   topics: ['sources'],
@@ -9,7 +11,8 @@ export function isReservedId(id: string, from: string): boolean {
   return (
     id === 'content' ||
     id === 'footnote-label' ||
-    /^(fn|fnref|source|corrections?)-|^(p|li|t|q)-[0-9a-z]{7}(-\d+)?$/.test(id) ||
+    /^(fn|fnref|source|corrections?)-/.test(id) ||
+    isParagraphId(id) ||
     (ids[folder] ?? []).includes(id)
   );
 }

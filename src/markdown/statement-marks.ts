@@ -1,5 +1,6 @@
 import type { Properties } from 'hast';
 import { correctionId } from '#domain/model/correction.ts';
+import { mark, notIn, openedIn } from '#domain/formats/marks.ts';
 import { followUpKinds, type FollowUpKind } from '#domain/model/follow-up.ts';
 import { formatDate } from '#domain/time/format-date.ts';
 import { isDay } from '#domain/time/partial-date.ts';
@@ -12,8 +13,8 @@ export interface StatementMark {
   first?: Properties;
   link: Properties;
   label: string;
-  /** Class of the block around the words. */
-  block?: string;
+  /** For the block around the words. */
+  block?: Properties;
 }
 
 export function statementMarksOf(fields: unknown): StatementMark[] {
@@ -27,27 +28,23 @@ export function statementMarksOf(fields: unknown): StatementMark[] {
 type Written = Record<string, unknown> & { statement: string };
 
 /** `number` is the 1-based position. */
-function marksIn(list: unknown, mark: (entry: Written, number: number) => StatementMark[]): StatementMark[] {
+function marksIn(list: unknown, markOf: (entry: Written, number: number) => StatementMark[]): StatementMark[] {
   if (!Array.isArray(list)) return [];
   return list.flatMap((entry: Partial<Written> | null, index) => {
     const { statement } = entry ?? {};
-    return typeof statement === 'string' && statement.trim() !== '' ? mark({ ...entry, statement }, index + 1) : [];
+    return typeof statement === 'string' && statement.trim() !== '' ? markOf({ ...entry, statement }, index + 1) : [];
   });
 }
 
 function followUpMark({ statement, kind }: Written, number: number): StatementMark[] {
   if (typeof kind !== 'string' || !Object.hasOwn(followUpKinds, kind)) return [];
-  const dataFollowUp = String(number);
+  const followUp = mark('followUp', String(number));
   return [
     {
       statement,
-      words: { className: ['statement'], dataFollowUp },
+      words: { className: ['statement'], ...followUp },
       first: { id: `statement-${number}` },
-      link: {
-        className: ['follow-mark'],
-        dataFollowUp,
-        href: `#follow-up-${number}`,
-      },
+      link: { className: ['follow-mark'], ...followUp, href: `#follow-up-${number}` },
       label: followUpKinds[kind as FollowUpKind].toLowerCase(),
     },
   ];
@@ -60,10 +57,10 @@ function correctionMark({ statement, date }: Written, number: number): Statement
   return [
     {
       statement,
-      words: { className: ['corrected'] },
-      link: { className: ['corrected-mark'], href: `#${correctionId(number)}` },
+      words: { className: ['corrected'], ...openedIn('as-of') },
+      link: { className: ['corrected-mark'], ...notIn('as-of'), href: `#${correctionId(number)}` },
       label: `corrected${when}`,
-      block: 'has-corrected',
+      block: mark('corrected'),
     },
   ];
 }

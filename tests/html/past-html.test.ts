@@ -17,17 +17,23 @@ describe('the HTML of a past day', () => {
       '<li id="source-x">X</li><a href="/sources/#x">x</a> <a href="/sources/#y">y</a>',
       '<li id="source-x">X</li><a href="#source-x">x</a> y',
     ],
-    ['<div hidden data-pagefind-ignore><p>Event</p></div><p>x</p>', '<p>x</p>'],
+    ['<div hidden><p>Event</p></div><p>x<a aria-hidden="true" href="#x"></a></p>', '<p>x</p>'],
+    ['<div data-not-in="as-of"><p id="a">Event <a href="/later/">x</a></p></div><p>x</p>', '<p>x</p>'],
+    ['<div data-not-in="book as-of"><a href="/x/">x</a></div><div data-not-in="book">y</div>', '<div>y</div>'],
+    ['<p data-corrected><b data-opened-in="as-of">A <i>b</i></b></p>', '<p>A <i>b</i></p>'],
+    ['<p id="p-0a1b2c3">x</p><li id="li-0a1b2c3-2">y</li>', '<p>x</p><li>y</li>'],
     ['<button type="button" popovertarget="term-nsc">NSC</button>', 'NSC'],
     ['<div data-pagefind-body class="a"><p data-pagefind-ignore="all">x</p></div>', '<div class="a"><p>x</p></div>'],
   ])('of %s', (html, expected) => {
     expect(past(html)).toBe(expected);
   });
 
-  it('has the marks of what had come by then, and no others', () => {
+  it('has statements marked that were overtaken by then, and no others', () => {
     const marked = (number: number) =>
       `<span class="statement" data-follow-up="${number}">Talks</span> <a data-follow-up="${number}" href="#f">overtaken</a>`;
-    expect(past(`<i id="f"></i>${marked(1)}`)).toBe(`<i id="f"></i>${marked(1)}`);
+    expect(past(`<i id="f"></i>${marked(1)}`)).toBe(
+      '<i id="f"></i><span class="statement">Talks</span> <a href="#f">overtaken</a>',
+    );
     expect(past(marked(2))).toBe('Talks ');
   });
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
+import { isParagraphId } from '#domain/formats/marks.ts';
 import { splitProse } from '../../src/loader/yaml/frontmatter.ts';
 import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 import { renderModule } from '../fixtures/render-module.ts';
@@ -45,7 +46,9 @@ const blocks = `A paragraph.
 
 describe('every block of an article', () => {
   it('has an id', async () => {
-    const names = (await namedIn(blocks)).map(([name]) => name);
+    const named = await namedIn(blocks);
+    expect(named.filter(([, id]) => !isParagraphId(id))).toEqual([]);
+    const names = named.map(([name]) => name);
     const lists = ['li', 'li', 'li', 'li', 'p', 'li', 'p', 'p'];
     expect(names).toEqual(['p', ...lists, 'blockquote', 'p', 'p', 'table']);
   });

@@ -15,12 +15,13 @@ async function htmlOf(body: string, statement: string): Promise<string> {
   return (await renderMarkdown(body, file, '/', fieldsWith(statement))).html;
 }
 
-const mark = ' <a class="corrected-mark" href="#correction-1" data-pagefind-ignore="all">corrected on 1 March 2022</a>';
+const mark =
+  ' <a class="corrected-mark" data-not-in="as-of" href="#correction-1" data-pagefind-ignore="all">corrected on 1 March 2022</a>';
 
 describe('a statement that was corrected', () => {
   it('is marked at its place, with what leads to the correction', async () => {
     expect(await htmlOf('One. The talks are in Geneva. Two.\n\nThree.\n', 'The talks are in Geneva.')).toBe(
-      `<p class="has-corrected">One. <span class="corrected">The talks are in Geneva.</span>${mark} Two.</p>\n<p>Three.</p>`,
+      `<p data-corrected="">One. <span class="corrected" data-opened-in="as-of">The talks are in Geneva.</span>${mark} Two.</p>\n<p>Three.</p>`,
     );
   });
 
@@ -29,20 +30,32 @@ describe('a statement that was corrected', () => {
       'The *talks* of[^1]\nthe [ministers](https://e.org/) are.\n\n[^1]: N.\n',
       'talks of the ministers',
     );
-    expect(html).toContain('<em><span class="corrected">talks</span></em><span class="corrected"> of</span><sup>');
-    expect(html).toContain(`<a href="https://e.org/"><span class="corrected">ministers</span></a>${mark} are.`);
+    expect(html).toContain(
+      '<em><span class="corrected" data-opened-in="as-of">talks</span></em><span class="corrected" data-opened-in="as-of"> of</span><sup>',
+    );
+    expect(html).toContain(
+      `<a href="https://e.org/"><span class="corrected" data-opened-in="as-of">ministers</span></a>${mark} are.`,
+    );
   });
 
   it.each([
-    ['an item of a list', '- One\n- Two talks\n', '<li class="has-corrected"><span class="corrected">Two talks</span>'],
+    [
+      'an item of a list',
+      '- One\n- Two talks\n',
+      '<li data-corrected=""><span class="corrected" data-opened-in="as-of">Two talks</span>',
+    ],
     [
       'a cell of a table',
       '| A |\n| - |\n| Two talks |\n',
-      '<td class="has-corrected"><span class="corrected">Two talks</span>',
+      '<td data-corrected=""><span class="corrected" data-opened-in="as-of">Two talks</span>',
     ],
-    ['a heading', '## Two talks\n', '<span class="corrected">Two talks</span>'],
-    ['a note', 'A.[^1]\n\n[^1]: Two talks.\n', '<span class="corrected">Two talks</span>'],
-    ['a text with signs of a pattern', 'It was (a.b*c)? yes.\n', '<span class="corrected">(a.b*c)? yes</span>'],
+    ['a heading', '## Two talks\n', '<span class="corrected" data-opened-in="as-of">Two talks</span>'],
+    ['a note', 'A.[^1]\n\n[^1]: Two talks.\n', '<span class="corrected" data-opened-in="as-of">Two talks</span>'],
+    [
+      'a text with signs of a pattern',
+      'It was (a.b*c)? yes.\n',
+      '<span class="corrected" data-opened-in="as-of">(a.b*c)? yes</span>',
+    ],
   ])('is found in %s', async (_, body, expected) => {
     const statement = body.includes('talks') ? 'Two talks' : '(a.b*c)? yes';
     expect(await htmlOf(body, statement)).toContain(expected);

@@ -1,4 +1,6 @@
 import { DomUtils } from 'htmlparser2';
+import { includesOutput, libraryMarks, marks } from '#domain/formats/marks.ts';
+import { escapeHtml, isExtra } from '../../html/edit-html.ts';
 import { addHeading, elementsIn, type Element } from './document.ts';
 
 /**
@@ -14,9 +16,8 @@ export function makePlain(article: Element): void {
 function isLeftOut({ name, attribs }: Element): boolean {
   return (
     ['script', 'style', 'link', 'template', 'nav', 'footer', 'form', 'input', 'select'].includes(name) ||
-    'hidden' in attribs ||
-    attribs['aria-hidden'] === 'true' ||
-    /\b(no-print|contents)\b/.test(attribs.class ?? '')
+    isExtra(attribs) ||
+    includesOutput(attribs[marks.notIn], 'book')
   );
 }
 
@@ -30,13 +31,16 @@ function convert(element: Element): void {
   else if (name === 'summary') {
     element.name = 'p';
     attribs.class = 'label';
-  } else if (attribs.class?.includes('term-notes')) {
+  } else if (name === 'section' && attribs['aria-label'] !== undefined) {
+    // On a page only screen readers say the label, since the parts of the section open one by one.
     if (DomUtils.textContent(element).trim() === '') DomUtils.removeElement(element);
-    else addHeading(element, 'Terms in this text');
-  } else if ('data-footnote-ref' in attribs) Object.assign(attribs, { 'epub:type': 'noteref', role: 'doc-noteref' });
-  else if ('data-footnote-backref' in attribs)
+    else addHeading(element, escapeHtml(attribs['aria-label']));
+    attribs.class = 'small';
+  } else if (libraryMarks.footnoteRef in attribs)
+    Object.assign(attribs, { 'epub:type': 'noteref', role: 'doc-noteref' });
+  else if (libraryMarks.footnoteBackref in attribs)
     Object.assign(attribs, { 'epub:type': 'backlink', role: 'doc-backlink' });
-  else if ('data-footnotes' in attribs) {
+  else if (libraryMarks.footnotes in attribs) {
     Object.assign(attribs, { 'epub:type': 'footnotes', role: 'doc-endnotes' });
     for (const note of DomUtils.getElementsByTagName('li', element)) note.attribs['epub:type'] = 'footnote';
   }
