@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { AsOfPages } from '#domain/as-of/as-of-pages.ts';
-import { projectArchive } from '#domain/archive/project-archive.ts';
 import { whatCameOf } from '#domain/lists/what-came-of.ts';
 import { archiveOf, article, author, bureau, source, topic } from '../../fixtures/entries.ts';
 import { noTexts } from '../../fixtures/past-texts.ts';
@@ -68,29 +67,6 @@ describe('the pages of past days', () => {
     expect(fewer.pathOn('2021-12-27', '/')).toBeUndefined();
     expect(new AsOfPages(archive, all, noTexts).days).toEqual(pages.days);
     expect(new AsOfPages(archive, 0, noTexts).pages).toEqual([]);
-  });
-});
-
-describe('a part of an archive', () => {
-  const part = projectArchive(
-    archive,
-    (_, thing) => (thing as { id: string }).id !== 'talks',
-    (name, thing) => void (name === 'topics' && Object.assign(thing, { summary: '' })),
-  );
-
-  it('names only what is in it, the same things from everywhere', () => {
-    expect(part.events.map(({ id }) => id)).toEqual(['plan']);
-    expect(part.events[0]).not.toHaveProperty('outcome');
-    expect(part.articles.find(({ id }) => id === '2021-12-28-talks')?.followUps).toEqual([]);
-    expect(part.events[0]?.topics[0]).toBe(part.topics[0]);
-    expect(part.articles[0]?.sources[0]).toBe(part.sources[0]);
-    expect(part.topics[0]).toMatchObject({ id: 'osce', summary: '' });
-  });
-
-  it('leaves the whole as it was', () => {
-    expect(archive.topics[0]?.summary).not.toBe('');
-    expect(archive.events).toHaveLength(2);
-    expect(archive.articles.at(-1)?.followUps).toHaveLength(1);
   });
 });
 

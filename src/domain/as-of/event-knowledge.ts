@@ -1,0 +1,96 @@
+import { firstAnnouncement, type Event } from '#domain/model/event.ts';
+import { lastDayOf } from '#domain/time/partial-date.ts';
+import type { Fields, Moment, Part } from './project-archive.ts';
+
+/** True from the first day by which it certainly happened. */
+export function hasHappened({ date }: Event, day: string): boolean {
+  return lastDayOf(date) <= day;
+}
+
+/** Undefined if the announcement has no title to show. */
+export function announcedOn({ announced }: Event): string | undefined {
+  return announced?.title ? firstAnnouncement(announced) : undefined;
+}
+
+const announced: Fields<Event>['announced'] = { fields: { title: 'kept', on: 'kept', by: 'kept', in: 'kept' } };
+
+const happened: Fields<Event> = {
+  id: 'kept',
+  file: 'kept',
+  title: 'kept',
+  date: 'kept',
+  end: 'kept',
+  approximate: 'kept',
+  status: 'kept',
+  summary: 'kept',
+  places: 'kept',
+  actors: 'kept',
+  topics: 'kept',
+  documents: 'kept',
+  announced,
+  isExpected: 'dropped',
+  outcome: {
+    isKnown: ({ event }, { day }) => hasHappened(event, day),
+    fields: { kind: 'kept', event: 'kept', statement: 'kept', note: 'kept' },
+  },
+  follows: ({ follows }, moment) => happenedIn(follows, moment),
+  followedBy: ({ followedBy }, moment) => happenedIn(followedBy, moment),
+  outcomeOf: ({ outcomeOf }, moment) => happenedIn(outcomeOf, moment),
+  announces: 'kept',
+  bearsOn: 'kept',
+  claims: 'kept',
+  articles: 'kept',
+  terms: 'kept',
+  sources: 'kept',
+  confidence: 'kept',
+  // The sources that differ may be later, and so may what is widely told.
+  disagreement: 'dropped',
+  unread: 'emptied',
+};
+
+const lasting: Fields<Event> = { ...happened, end: 'dropped', summary: 'emptied' };
+
+/** In words that do not reveal how it ended. */
+const expected: Fields<Event> = {
+  id: 'kept',
+  file: 'kept',
+  title: ({ announced }) => announced?.title ?? '',
+  date: 'kept',
+  end: 'kept',
+  approximate: 'kept',
+  status: () => 'announced',
+  summary: 'emptied',
+  places: 'emptied',
+  actors: 'emptied',
+  topics: 'kept',
+  documents: 'emptied',
+  announced,
+  isExpected: () => true,
+  outcome: 'dropped',
+  follows: 'emptied',
+  followedBy: 'emptied',
+  outcomeOf: 'emptied',
+  announces: 'emptied',
+  bearsOn: 'emptied',
+  claims: 'emptied',
+  articles: 'emptied',
+  terms: 'emptied',
+  sources: 'emptied',
+  confidence: 'kept',
+  disagreement: 'dropped',
+  unread: 'emptied',
+};
+
+export const eventKnowledge: readonly Part<Event>[] = [
+  { isKnown: (event, { day }) => hasHappened(event, day) && hasEnded(event, day), fields: happened },
+  { isKnown: (event, { day }) => hasHappened(event, day), fields: lasting },
+  { isKnown: (event, { day }) => (announcedOn(event) ?? '9999') <= day, fields: expected },
+];
+
+function hasEnded({ end }: Event, day: string): boolean {
+  return end === undefined || lastDayOf(end) <= day;
+}
+
+function happenedIn(events: Event[], { day }: Moment): Event[] {
+  return events.filter((event) => hasHappened(event, day));
+}
