@@ -1,5 +1,6 @@
+import type { Actor } from '#domain/model/actor.ts';
 import { firstAnnouncement, type Event } from '#domain/model/event.ts';
-import { lastDayOf } from '#domain/time/partial-date.ts';
+import { firstDayOf, lastDayOf } from '#domain/time/partial-date.ts';
 import type { Fields, Moment, Part } from './project-archive.ts';
 
 /** True from the first day by which it certainly happened. */
@@ -12,7 +13,20 @@ export function announcedOn({ announced }: Event): string | undefined {
   return announced?.title ? firstAnnouncement(announced) : undefined;
 }
 
-const announced: Fields<Event>['announced'] = { fields: { title: 'kept', on: 'kept', by: 'kept', in: 'kept' } };
+const announced: Fields<Event>['announced'] = {
+  fields: {
+    title: 'kept',
+    on: (announced) =>
+      firstDayOf(announced.on ?? '9999') <= (firstAnnouncement(announced) ?? '') ? announced.on : undefined,
+    by: ({ by, in: events }, { day }) => {
+      const later = events.filter((event) => !hasHappened(event, day));
+      const known = events.filter((event) => !later.includes(event));
+      const isNamed = (actor: Actor) => (event: Event) => event.actors.includes(actor);
+      return by.filter((actor) => known.some(isNamed(actor)) || !later.some(isNamed(actor)));
+    },
+    in: ({ in: events }, moment) => happenedIn(events, moment),
+  },
+};
 
 const happened: Fields<Event> = {
   id: 'kept',
@@ -48,7 +62,14 @@ const happened: Fields<Event> = {
   unread: 'emptied',
 };
 
-const lasting: Fields<Event> = { ...happened, end: 'dropped', summary: 'emptied' };
+/** Others may still join in, elsewhere. */
+const lasting: Fields<Event> = {
+  ...happened,
+  end: 'dropped',
+  summary: 'emptied',
+  places: 'emptied',
+  actors: 'emptied',
+};
 
 /** In words that do not reveal how it ended. */
 const expected: Fields<Event> = {
@@ -56,7 +77,7 @@ const expected: Fields<Event> = {
   file: 'kept',
   title: ({ announced }) => announced?.title ?? '',
   date: 'kept',
-  end: 'kept',
+  end: 'dropped',
   approximate: 'kept',
   status: () => 'announced',
   summary: 'emptied',

@@ -1,4 +1,4 @@
-import { firstDayOf } from '#domain/time/partial-date.ts';
+import { firstDayOf, lastDayOf } from '#domain/time/partial-date.ts';
 import { articleKnowledge } from './article-knowledge.ts';
 import { eventKnowledge } from './event-knowledge.ts';
 import type { Knowledge } from './project-archive.ts';
@@ -43,7 +43,7 @@ export const knowledge: Knowledge = {
         ...written,
         name: 'kept',
         kind: 'kept',
-        summary: 'kept',
+        summary: 'emptied',
         familyName: 'kept',
         bureau: 'kept',
         formerly: 'emptied',
@@ -59,7 +59,7 @@ export const knowledge: Knowledge = {
         name: 'kept',
         place: 'kept',
         kind: 'kept',
-        summary: 'kept',
+        summary: 'emptied',
         order: 'kept',
         formerly: 'emptied',
         articles: 'kept',
@@ -70,7 +70,7 @@ export const knowledge: Knowledge = {
   ],
   sources: [
     {
-      isKnown: ({ date }, { day }) => date === undefined || firstDayOf(date) <= day,
+      isKnown: ({ date }, { day }) => date !== undefined && lastDayOf(date) <= day,
       fields: {
         ...written,
         publisher: 'kept',

@@ -33,17 +33,25 @@ export const recordKnowledge: Pick<Knowledge, Exclude<keyof Records, 'events'>> 
       },
     },
   ],
-  questions: [{ fields: { ...written, text: 'kept', topic: 'kept', summary: 'kept', order: 'kept', claims: 'kept' } }],
+  questions: [
+    {
+      // The words of a question know why it is asked.
+      isKnown: ({ claims }, { day }) => claims.some((claim) => certainDayOf(claim) <= day),
+      fields: { ...written, text: 'kept', topic: 'kept', summary: 'emptied', order: 'kept', claims: 'kept' },
+    },
+  ],
   documents: [
     {
       isKnown: ({ date }, { day }) => lastDayOf(date) <= day,
       fields: {
         ...written,
         title: 'kept',
-        aliases: 'kept',
+        // Such as “Minsk I”, which knows of a second.
+        aliases: 'emptied',
         date: 'kept',
         place: 'kept',
-        symbol: 'kept',
+        // It may be that of a later publication.
+        symbol: 'dropped',
         signatories: 'kept',
         actors: 'kept',
         publisher: 'dropped',
@@ -101,11 +109,9 @@ export const recordKnowledge: Pick<Knowledge, Exclude<keyof Records, 'events'>> 
         longitude: 'kept',
         country: 'kept',
         summary: 'emptied',
-        occupation: {
-          isKnown: ({ since }, { day }) => firstDayOf(since) <= day,
-          fields: { since: 'kept', by: 'kept', note: 'kept' },
-        },
-        naming: 'kept',
+        // Their texts were written with current knowledge.
+        occupation: 'dropped',
+        naming: 'dropped',
         sources: 'kept',
         confidence: 'kept',
         events: 'kept',

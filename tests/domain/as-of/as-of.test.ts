@@ -23,7 +23,7 @@ const written = archiveOf({
   topics: [topic('osce'), topic('invasion', { knownFrom: '2022-02-24' })],
   authors: [author('desk')],
   bureaus: [bureau('brussels')],
-  sources: [source('agency'), source('memoir', { date: '2024' }, 1)],
+  sources: [source('agency', { date: '2021' }), source('memoir', { date: '2024' }, 1)],
   events: [
     record('events', 'plan', {
       date: '2021-12-27',
@@ -134,7 +134,7 @@ describe('the archive as of a day', () => {
       topics: [topic('osce')],
       authors: [author('desk')],
       bureaus: [bureau('brussels')],
-      sources: [source('agency')],
+      sources: [source('agency', { date: '2021' })],
     };
     const then: VersionText = { fields: { title: 'Then', summary: 'S.', sources: [] }, body: 'B.', format: 'md' };
     const texts = {
