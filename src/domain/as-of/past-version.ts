@@ -1,5 +1,5 @@
 import type { Archive } from '#domain/model/archive.ts';
-import type { Article } from '#domain/model/article.ts';
+import { articleSchema, type Article } from '#domain/model/article.ts';
 import { textsIn, type VersionText } from '#domain/model/published-text.ts';
 import { knowledgeOf, versionAt, versionCountOf } from '#domain/model/revision.ts';
 
@@ -10,12 +10,14 @@ export interface PastTexts {
   textOf(article: Article, version: number): VersionText | undefined;
 }
 
+type Linked = Pick<Archive, 'authors' | 'bureaus' | 'sources'>;
+
 /** Undefined before the first version, and if the text of the version is not kept. */
 export function versionIn(
   article: Article,
   instant: string,
   { textOf }: PastTexts,
-  { sources }: Pick<Archive, 'sources'>,
+  linked: Linked,
 ): Article | undefined {
   const version = versionAt(article, instant);
   if (version === undefined) return undefined;
@@ -23,15 +25,37 @@ export function versionIn(
   if (version === versionCountOf(article)) return { ...article, past: { known } };
   const text = textOf(article, version);
   if (!text) return undefined;
-  const { kicker: _, ...rest } = article;
-  const { title, kicker, summary, keyPoints, sources: ids } = text.fields;
+  const { kicker: _, audio: __, ...rest } = article;
+  return { ...rest, past: { known, text }, ...fieldsOf(text, linked, article) };
+}
+
+/** Of all that an article says, the date never changes. */
+function fieldsOf({ fields }: VersionText, { authors, bureaus, sources }: Linked, { kind, bureau }: Article) {
+  const { shape } = articleSchema;
+  const audio = shape.audio.safeParse(fields.audio).data;
+  const [correspondent] = named(authors, audio?.correspondent);
+  const [studio] = named(bureaus, audio?.bureau);
+  const credits = shape.credits.safeParse(fields.credits).data ?? [];
   return {
-    ...rest,
-    past: { known, text },
-    title: String(title),
-    ...(kicker !== undefined && { kicker: String(kicker) }),
-    summary: String(summary),
-    keyPoints: textsIn(keyPoints),
-    sources: textsIn(ids).flatMap((id) => sources.find((source) => source.id === id) ?? []),
+    title: String(fields.title),
+    ...(fields.kicker !== undefined && { kicker: String(fields.kicker) }),
+    kind: shape.kind.safeParse(fields.kind).data ?? kind,
+    summary: String(fields.summary),
+    keyPoints: textsIn(fields.keyPoints),
+    authors: named(authors, fields.authors),
+    bureau: named(bureaus, fields.bureau)[0] ?? bureau,
+    sources: named(sources, fields.sources),
+    credits: credits.flatMap(({ role, author, bureau }) => {
+      const [from] = named(bureaus, bureau);
+      return named(authors, author).map((person) => ({ role, author: person, ...(from && { bureau: from }) }));
+    }),
+    ...(audio && correspondent && studio && { audio: { ...audio, correspondent, bureau: studio } }),
   };
+}
+
+/** Leaves out ids that nothing has or had. */
+function named<Thing extends { id: string; formerly?: string[] }>(things: Thing[], ids: unknown): Thing[] {
+  return textsIn(ids).flatMap(
+    (name) => things.find(({ id, formerly }) => id === name || formerly?.includes(name)) ?? [],
+  );
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { asOf, type AsOf } from '#domain/as-of/as-of.ts';
 import type { Entries } from '#domain/model/collections.ts';
-import { archiveOf, source } from '../../fixtures/entries.ts';
+import type { VersionText } from '#domain/model/published-text.ts';
+import { archiveOf, article, author, bureau, source } from '../../fixtures/entries.ts';
 import { noTexts } from '../../fixtures/past-texts.ts';
 import { record } from '../../fixtures/records.ts';
 
@@ -100,5 +101,50 @@ describe('an as-of page does not know', () => {
     expect(archive.places[0]).not.toHaveProperty('occupation');
     expect(archive.places[0]).not.toHaveProperty('naming');
     expect([...archive.authors, ...archive.bureaus].map(({ summary }) => summary)).toEqual(['', '']);
+  });
+
+  it('who wrote, spoke and was credited in a later version of an article', () => {
+    const audio = {
+      title: 'A report',
+      correspondent: 'reporter',
+      bureau: 'studio',
+      broadcast: '2022-01-20T07:00:00+01:00',
+    };
+    const revisions = [
+      { time: '2022-01-11T13:00:00+01:00', kind: 'published' as const, reason: 'First published.', by: 'desk' },
+      {
+        time: '2022-01-20T09:00:00+01:00',
+        kind: 'update' as const,
+        reason: 'More is known.',
+        by: 'desk',
+        asOf: '2022-01-20T08:00:00+01:00',
+      },
+    ];
+    const credits = [{ role: 'With information from', author: 'reporter', bureau: 'studio' }];
+    const later = article('2022-01-11-geneva', { kind: 'audio', authors: ['reporter'], audio, credits, revisions });
+    const archive = archiveOf({
+      articles: [{ ...later, data: { ...later.data, bureau: 'studio' } }],
+      authors: [author('desk', { formerly: ['editors'] }), author('reporter', { kind: 'person' })],
+      bureaus: [bureau('brussels'), bureau('studio')],
+    });
+    const fields = { title: 'Then', summary: 'S.', kind: 'report', authors: ['editors'], bureau: 'brussels' };
+    const textOf = (extra: object) => (): VersionText => ({
+      fields: { ...fields, ...extra },
+      body: 'B.',
+      format: 'md',
+    });
+    const shownWith = (extra: object) => {
+      const [shown] = asOf(archive, '2022-01-19', { zone: 'UTC', textOf: textOf(extra) }).archive.articles;
+      const credited = shown?.credits.map((credit) => [credit.author.id, credit.bureau?.id]);
+      return [shown?.kind, ids(shown?.authors), shown?.bureau.id, credited, shown?.audio?.correspondent.id];
+    };
+    expect(shownWith({})).toEqual(['report', ['desk'], 'brussels', [], undefined]);
+    expect(shownWith({ credits, audio })).toEqual([
+      'report',
+      ['desk'],
+      'brussels',
+      [['reporter', 'studio']],
+      'reporter',
+    ]);
   });
 });
