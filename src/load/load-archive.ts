@@ -1,7 +1,7 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
 import type { Archive } from '#domain/model/archive.ts';
 import { buildArchive } from '#domain/archive/build-archive.ts';
-import { collectionNames, type CollectionName } from '#domain/model/collection-name.ts';
+import { byCollection, collectionNames, type CollectionName } from '#domain/model/collection-name.ts';
 import type { Entries, Entry } from '#domain/model/collections.ts';
 import { buildMoment } from '../loader/build-moment.ts';
 import { site } from '../site.ts';
@@ -16,8 +16,9 @@ export function loadArchive(): Promise<Archive> {
 }
 
 async function build(): Promise<Archive> {
-  const lists = await Promise.all(collectionNames.map(async (name) => [name, await entriesOf(name)] as const));
-  const entries = Object.fromEntries(lists) as unknown as Entries;
+  const lists = new Map(await Promise.all(collectionNames.map(async (name) => [name, await entriesOf(name)] as const)));
+  // Astro parsed each entry with the schema of its collection.
+  const entries = byCollection((name) => lists.get(name) ?? []) as Entries;
   const options = { zone: site.zone, now: buildMoment(), drafts: import.meta.env.LIVE_PREVIEW };
   const { archive, problems } = buildArchive(entries, options);
   if (archive) return archive;
@@ -25,7 +26,7 @@ async function build(): Promise<Archive> {
   throw new Error(`The content has problems; npm run check shows them with their lines.\n${report}`);
 }
 
-async function entriesOf<Name extends CollectionName>(name: Name): Promise<Entry<CollectionEntry<Name>['data']>[]> {
+async function entriesOf(name: CollectionName): Promise<Entry<object>[]> {
   const entries = await getCollection(name);
   return entries.map(({ id, data, filePath }) => ({ id, data, file: filePath ?? '', key: [] }));
 }

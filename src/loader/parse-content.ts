@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { InvalidEntry } from '#domain/model/archive.ts';
-import { collectionNames } from '#domain/model/collection-name.ts';
+import { byCollection } from '#domain/model/collection-name.ts';
 import { collections, type Entries, type Entry } from '#domain/model/collections.ts';
 import { isError, oneLine, type KeyPath, type LocatedProblem, type Problem } from '#domain/model/problems.ts';
 import { problemsOfSchema } from '#domain/checks/schema-problems.ts';
@@ -24,7 +24,7 @@ interface ParsedFile {
 }
 
 export async function parseContent(files: ContentFile[]): Promise<ParsedContent> {
-  const entries = Object.fromEntries(collectionNames.map((name) => [name, []])) as unknown as Entries;
+  const entries = byCollection((): Entry<object>[] => []);
   const problems: Problem[] = [];
   const unread = new Set<string>();
   const invalid: InvalidEntry[] = [];
@@ -38,10 +38,10 @@ export async function parseContent(files: ContentFile[]): Promise<ParsedContent>
     if (parsed.problems.some(isError)) {
       unread.add(`${collection}/${collections[collection].form === 'prose' ? idOfFile(path) : '*'}`);
     }
-    // The schema of the collection accepted these entries.
-    (entries[collection] as Entry<object>[]).push(...parsed.entries);
+    entries[collection].push(...parsed.entries);
   }
-  return { entries, problems, unread, invalid };
+  // The schema of each collection accepted its entries.
+  return { entries: entries as Entries, problems, unread, invalid };
 }
 
 export function parseFile({ file, yaml, problems: before }: OpenFile): ParsedFile {

@@ -1,31 +1,24 @@
 import type { Archive } from '#domain/model/archive.ts';
+import { collectionFacts, collectionNames } from '#domain/model/collection-name.ts';
 import { periodsOf, type Precision } from '#domain/lists/chronology.ts';
 import { positionDays } from '#domain/positions/position.ts';
-import { articlePath, datePath, entryPath, positionsPath } from '#domain/model/urls.ts';
+import { datePath, entryPath, positionsPath } from '#domain/model/urls.ts';
+
+const lists = collectionNames.map((name) => collectionFacts[name].list);
 
 export const standingAddresses = [
-  '/',
-  '/about/',
-  '/actors/',
-  '/archive/',
-  '/as-of/',
-  '/archive/a-z/',
-  '/authors/',
-  '/bureaus/',
-  '/corrections/',
-  '/data/',
-  '/documents/',
-  '/downloads/',
-  '/explainers/',
-  '/glossary/',
-  '/map/',
-  '/offline/',
-  '/offline/missing/',
-  '/positions/',
-  '/search/',
-  '/sources/',
-  '/timeline/',
-  '/topics/',
+  ...new Set([
+    ...lists,
+    '/about/',
+    '/as-of/',
+    '/archive/a-z/',
+    '/corrections/',
+    '/data/',
+    '/downloads/',
+    '/offline/',
+    '/offline/missing/',
+    '/search/',
+  ]),
 ];
 
 const precisions: Precision[] = ['year', 'month', 'day'];
@@ -35,27 +28,26 @@ export function addressesOf(archive: Archive): string[] {
   return [
     ...standingAddresses,
     ...precisions.flatMap((precision) => periodsOf(archive, precision).map(({ date }) => datePath(date))),
-    ...[...archive.articles, ...archive.withdrawn].map(({ id }) => articlePath(id)),
-    ...archive.topics.map(({ id }) => entryPath('topics', id)),
-    ...archive.authors.map(({ id }) => entryPath('authors', id)),
-    ...archive.bureaus.map(({ id }) => entryPath('bureaus', id)),
-    ...(['events', 'actors', 'places', 'claims', 'documents'] as const).flatMap((name) =>
-      archive[name].map(({ id }) => entryPath(name, id)),
-    ),
+    ...entryPages(archive),
+    ...archive.withdrawn.map(({ id }) => entryPath('articles', id)),
     ...positionDays(archive.claims).map(positionsPath),
   ].sort();
 }
 
+/** The pages that the search of the preview reads: those of entries, and those that list entries without a page. */
 export function searchedAddresses(archive: Archive): string[] {
-  const names = ['topics', 'authors', 'bureaus', 'events', 'actors', 'places', 'claims', 'documents'] as const;
+  const parts = collectionNames.filter((name) => !collectionFacts[name].hasPages);
   return [
     '/about/',
     '/corrections/',
-    '/explainers/',
-    '/glossary/',
-    '/positions/',
     '/search/',
-    ...archive.articles.map(({ id }) => articlePath(id)),
-    ...names.flatMap((name) => archive[name].map(({ id }) => entryPath(name, id))),
+    ...parts.map((name) => collectionFacts[name].list),
+    ...entryPages(archive),
   ];
+}
+
+/** The standing pages are entries as well, with addresses of their own. */
+function entryPages(archive: Archive): string[] {
+  const names = collectionNames.filter((name) => name !== 'pages' && collectionFacts[name].hasPages);
+  return names.flatMap((name) => archive[name].map(({ id }) => entryPath(name, id)));
 }

@@ -5,7 +5,7 @@ import { checkNames } from './check-names.ts';
 import { checkRecords } from './check-records.ts';
 import { checkUsage } from './check-usage.ts';
 import { checkValues } from './check-values.ts';
-import { collectionNames, type CollectionName } from '#domain/model/collection-name.ts';
+import { byCollection, collectionNames, type CollectionName } from '#domain/model/collection-name.ts';
 import { collections, type Entries, type Entry } from '#domain/model/collections.ts';
 import { nearest } from '#domain/names/nearest.ts';
 import type { KeyPath, Problem } from '#domain/model/problems.ts';
@@ -15,7 +15,9 @@ import { checkPublished } from './template.ts';
 
 /** Ignores relations to entries in `options.unread`, which have their own problem. */
 export function checkEntries(entries: Entries, options: ArchiveOptions): Problem[] {
-  const targets = targetsOf(entries);
+  const targets = byCollection(
+    (name) => new Map(entries[name].map((entry): [string, Entry<object>] => [entry.id, entry])),
+  );
   return [
     ...collectionNames.flatMap((name) => {
       const written: Entry<object>[] = [...entries[name], ...invalidOf(name, options)];
@@ -48,12 +50,6 @@ function checkArticles({ articles }: Entries, options: ArchiveOptions): Problem[
 }
 
 type Targets = Record<CollectionName, Map<string, Entry<object>>>;
-
-function targetsOf(entries: Entries): Targets {
-  return Object.fromEntries(
-    collectionNames.map((name) => [name, new Map(entries[name].map((entry) => [entry.id, entry]))]),
-  ) as Targets;
-}
 
 function problem(entry: Entry<object>, key: KeyPath, message: string, fix: string): Problem {
   return { file: entry.file, place: { key: [...entry.key, ...key] }, message, fix };

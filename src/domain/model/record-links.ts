@@ -1,16 +1,11 @@
-import type { CollectionName } from './collection-name.ts';
+import { collectionFacts, collectionNames, type CollectionName } from './collection-name.ts';
 
-/** Collections by the scheme of a link such as `scheme:ID`. */
-export const linkSchemes: Readonly<Record<string, CollectionName>> = {
-  source: 'sources',
-  event: 'events',
-  actor: 'actors',
-  place: 'places',
-  question: 'questions',
-  claim: 'claims',
-  document: 'documents',
-  term: 'terms',
-};
+/** Collections of records by the scheme of a link such as `scheme:ID`: their noun. */
+export const linkSchemes: Readonly<Record<string, CollectionName>> = Object.fromEntries(
+  collectionNames
+    .filter((name) => collectionFacts[name].form === 'records')
+    .map((name) => [collectionFacts[name].noun, name]),
+);
 
 /** Reads `event:2022-01-10-geneva`. Undefined for any other address. */
 export function recordOfLink(url: string): { collection: CollectionName; id: string } | undefined {

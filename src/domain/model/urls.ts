@@ -1,5 +1,5 @@
 import { splitArticleId } from './article.ts';
-import type { CollectionName } from './collection-name.ts';
+import { collectionFacts, collectionNames, type CollectionName } from './collection-name.ts';
 import type { Renamable } from './formerly.ts';
 
 /**
@@ -55,7 +55,7 @@ export function correctionPath(id: string, number: number): string {
 }
 
 export function sourcePath(id: string): string {
-  return `/sources/#${id}`;
+  return entryPath('sources', id);
 }
 
 /** `day` is `YYYY-MM-DD`. */
@@ -64,29 +64,10 @@ export function positionsPath(day: string): string {
 }
 
 export function entryPath(collection: CollectionName, id: string): string {
-  switch (collection) {
-    case 'articles':
-      return articlePath(id);
-    case 'sources':
-      return sourcePath(id);
-    case 'pages':
-      return id === 'front' ? '/' : `/${id}/`;
-    case 'cards':
-      return `/explainers/#${id}`;
-    case 'questions':
-      return `/positions/#${id}`;
-    case 'terms':
-      return `/glossary/#${id}`;
-    case 'events':
-    case 'actors':
-    case 'places':
-    case 'claims':
-    case 'documents':
-    case 'topics':
-    case 'authors':
-    case 'bureaus':
-      return `/${collection}/${id}/`;
-  }
+  if (collection === 'articles') return articlePath(id);
+  if (collection === 'pages') return id === 'front' ? '/' : `/${id}/`;
+  const { hasPages, list } = collectionFacts[collection];
+  return hasPages ? `/${collection}/${id}/` : `${list}#${id}`;
 }
 
 /** `file` is relative to `content/`: `topics/osce.md` gives `/topics/osce/`. */
@@ -97,9 +78,10 @@ export function pathOfFile(file: string): string | undefined {
 
 /** `file` is relative to `content/`. Undefined for a file that can have no page. */
 export function entryOfFile(file: string): { collection: CollectionName; id: string } | undefined {
-  const [, collection, id] = /^(articles|topics|authors|bureaus|pages|cards)\/([^/]+)\.mdx?$/.exec(file) ?? [];
+  const [, folder, id] = /^(\w+)\/([^/]+)\.mdx?$/.exec(file) ?? [];
+  const collection = collectionNames.find((name) => name === folder && collectionFacts[name].form === 'prose');
   if (!collection || !id || (collection === 'articles' && !splitArticleId(id))) return undefined;
-  return { collection: collection as CollectionName, id };
+  return { collection, id };
 }
 
 /** Finds current and former entries. Undefined for any other address. */
