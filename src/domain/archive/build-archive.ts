@@ -7,6 +7,7 @@ import { isError, type Problem } from '#domain/model/problems.ts';
 import { heldUntil, isDraft, isShown, type HeldArticle } from '#domain/model/publication.ts';
 import { versionCountOf } from '#domain/model/revision.ts';
 import { timeOf } from '#domain/time/instant.ts';
+import { deriveFields } from './derive-fields.ts';
 import { linkEntries } from './link-entries.ts';
 
 /**
@@ -22,8 +23,9 @@ export function buildArchive(
   if (problems.some(isError) || options.unread?.size) return { archive: undefined, problems, held };
   const published = entries.articles.filter(({ data }) => isShown(data, options));
   const articles = published.filter(({ data }) => !data.withdrawn);
-  const archive = { ...linkEntries({ ...entries, articles }, options), withdrawn: withdrawnOf(published) };
-  return { archive, problems, held };
+  const lists = linkEntries({ ...entries, articles });
+  deriveFields(lists, options.now);
+  return { archive: { ...lists, withdrawn: withdrawnOf(published) }, problems, held };
 }
 
 function withdrawnOf(entries: Entries['articles']): WithdrawnArticle[] {

@@ -1,4 +1,3 @@
-import type { Records } from '#domain/model/archive.ts';
 import { certainDayOf } from '#domain/positions/position.ts';
 import { firstDayOf, lastDayOf } from '#domain/time/partial-date.ts';
 import type { Knowledge } from './project-archive.ts';
@@ -6,7 +5,7 @@ import type { Knowledge } from './project-archive.ts';
 const written = { id: 'kept', file: 'kept' } as const;
 const named = { name: 'kept', nativeName: 'kept', nativeLanguage: 'kept', aliases: 'kept' } as const;
 
-export const recordKnowledge: Pick<Knowledge, Exclude<keyof Records, 'events'>> = {
+export const recordKnowledge = {
   // Their texts were written with current knowledge.
   cards: 'emptied',
   terms: 'emptied',
@@ -119,4 +118,4 @@ export const recordKnowledge: Pick<Knowledge, Exclude<keyof Records, 'events'>> 
       },
     },
   ],
-};
+} satisfies Partial<Knowledge>;

@@ -1,14 +1,10 @@
 import { z } from 'zod';
-import type { Article } from './article.ts';
 import type { Claim } from './claim.ts';
 import { confidence } from './confidence.ts';
-import type { Document } from './document.ts';
-import type { Event } from './event.ts';
+import type { LinkedEntry } from './linked.ts';
 import { nativeName } from './naming.ts';
 import { partialDate } from '#domain/time/partial-date.ts';
 import { reference } from './reference.ts';
-import type { Source } from './source.ts';
-import type { Term } from './term.ts';
 
 /** In the order of lists. */
 export const actorKinds = {
@@ -62,20 +58,10 @@ export const actorSchema = z.strictObject({
   confidence,
 });
 
-export type ActorData = z.infer<typeof actorSchema>;
-
 /** Events, claims and documents are in order of time. Articles are newest first. */
-export interface Actor extends Omit<ActorData, 'sources'> {
-  id: string;
-  file: string;
-  sources: Source[];
-  events: Event[];
-  claims: Claim[];
+export interface Actor extends LinkedEntry<'actors'> {
   /** Claims addressed to the actor. */
   addressed: Claim[];
-  documents: Document[];
-  terms: Term[];
-  articles: Article[];
 }
 
 export function inActorOrder(a: Actor, b: Actor): number {

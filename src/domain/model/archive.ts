@@ -1,43 +1,13 @@
-import type { Actor } from './actor.ts';
-import type { Article, WithdrawnArticle } from './article.ts';
-import type { Author } from './author.ts';
-import type { Bureau } from './bureau.ts';
-import type { Card } from './card.ts';
-import type { Claim } from './claim.ts';
+import type { WithdrawnArticle } from './article.ts';
 import type { CollectionName } from './collection-name.ts';
-import type { Entry } from './collections.ts';
-import type { Document } from './document.ts';
-import type { Event } from './event.ts';
-import type { Page } from './page.ts';
-import type { Place } from './place.ts';
-import type { Question } from './question.ts';
-import type { Source } from './source.ts';
-import type { Term } from './term.ts';
-import type { Topic } from './topic.ts';
+import type { Entry, Things } from './collections.ts';
 
-export interface Records {
-  cards: Card[];
-  events: Event[];
-  actors: Actor[];
-  places: Place[];
-  questions: Question[];
-  claims: Claim[];
-  documents: Document[];
-  terms: Term[];
-}
+/** Every linked entry, each collection in its order. */
+export type Lists = { [Name in CollectionName]: Things[Name][] };
 
 /** Only published content. Pages, feeds and data read nothing else. */
-export interface Archive extends Records {
-  /** Newest first. */
-  articles: Article[];
+export interface Archive extends Lists {
   withdrawn: WithdrawnArticle[];
-  /** In topic order, parents before children. */
-  topics: Topic[];
-  authors: Author[];
-  bureaus: Bureau[];
-  /** Oldest first. */
-  sources: Source[];
-  pages: Page[];
 }
 
 export interface ArchiveOptions {

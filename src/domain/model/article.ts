@@ -1,35 +1,28 @@
 import { z } from 'zod';
-import type { Actor } from './actor.ts';
-import type { Author } from './author.ts';
-import type { Bureau } from './bureau.ts';
 import { correction } from './correction.ts';
-import type { Document } from './document.ts';
-import type { Event } from './event.ts';
 import { followUpSchema, type FollowUp } from './follow-up.ts';
 import { formerly } from './formerly.ts';
 import { instant, timeOf } from '#domain/time/instant.ts';
 import { articleKinds } from './kind-names.ts';
 import { firstDayOf, lastDayOf, partialDate } from '#domain/time/partial-date.ts';
+import type { LinkedEntry } from './linked.ts';
 import type { VersionText } from './published-text.ts';
 import { reference } from './reference.ts';
 import { revision, type Revision } from './revision.ts';
-import type { Source } from './source.ts';
-import type { Term } from './term.ts';
-import type { Topic } from './topic.ts';
 
 const credit = z
   .strictObject({
     role: z.string().min(1).max(80).describe('What the credited person did, such as "With information from".'),
-    author: reference('authors', 'The id of the credited person.'),
-    bureau: reference('bureaus', 'The id of the bureau that the person reported from.').optional(),
+    author: reference('authors', 'The id of the credited person.', 'contributions'),
+    bureau: reference('bureaus', 'The id of the bureau that the person reported from.', 'contributions').optional(),
   })
   .describe('A person who contributed and did not write the text.');
 
 const audio = z
   .strictObject({
     title: z.string().min(1).max(200).describe('The title of the recording.'),
-    correspondent: reference('authors', 'The id of the person who speaks.'),
-    bureau: reference('bureaus', 'The id of the studio that the report came from.'),
+    correspondent: reference('authors', 'The id of the person who speaks.', 'contributions'),
+    bureau: reference('bureaus', 'The id of the studio that the report came from.', 'contributions'),
     broadcast: instant('When the recording was published.'),
   })
   .describe('The recording that an audio report is about.');
@@ -78,7 +71,7 @@ export const articleSchema = z.strictObject({
     .default([])
     .describe('Terms that the text explains in place.'),
   sources: z
-    .array(reference('sources', 'The id of a source.'))
+    .array(reference('sources', 'The id of a source.', 'citedBy'))
     .default([])
     .describe('Ids of the sources that the article rests on; a draft may have none yet.'),
   followUps: z.array(followUpSchema).default([]).describe('What happened next, told by later articles or events.'),
@@ -97,43 +90,17 @@ export const articleSchema = z.strictObject({
 
 export type ArticleData = z.infer<typeof articleSchema>;
 
-export interface Article extends Omit<
-  ArticleData,
-  | 'authors'
-  | 'bureau'
-  | 'topics'
-  | 'sources'
-  | 'credits'
-  | 'followUps'
-  | 'audio'
-  | 'events'
-  | 'actors'
-  | 'documents'
-  | 'terms'
-  | 'revisions'
-  | 'withdrawn'
-> {
-  id: string;
-  file: string;
+export interface Article extends Omit<LinkedEntry<'articles'>, 'withdrawn'> {
   /** Day of `date` in the zone of the archive, as `YYYY-MM-DD`; part of the file name and permalink. */
   day: string;
   /** The id without the day. */
   slug: string;
   /** Time of future publication: only in the live preview. */
   heldUntil?: string;
-  authors: Author[];
-  bureau: Bureau;
-  topics: Topic[];
-  sources: Source[];
-  events: Event[];
-  actors: Actor[];
-  documents: Document[];
-  terms: Term[];
-  credits: { role: string; author: Author; bureau?: Bureau }[];
-  audio?: { title: string; correspondent: Author; bureau: Bureau; broadcast: string };
   /** Empty before the article is recorded: it is then in its first version. */
   revisions: Revision[];
   followUps: FollowUp[];
+  /** Earlier articles with this one as a follow-up, oldest first. */
   follows: Article[];
   /** Only in an as-of view: the moment of its knowledge, and the text if it is an earlier version. */
   past?: { known: string; text?: VersionText };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Article } from './article.ts';
-import type { Bureau } from './bureau.ts';
 import { formerly } from './formerly.ts';
+import type { LinkedEntry } from './linked.ts';
 import { reference } from './reference.ts';
 
 export const authorSchema = z.strictObject({
@@ -14,17 +14,11 @@ export const authorSchema = z.strictObject({
     .max(80)
     .optional()
     .describe('The family name of a person where it is not the last word of the name, for citations.'),
-  bureau: reference('bureaus', 'The id of the bureau that the person belongs to.').optional(),
+  bureau: reference('bureaus', 'The id of the bureau that the person belongs to.', 'people').optional(),
   formerly,
 });
 
-export type AuthorData = z.infer<typeof authorSchema>;
-
-export interface Author extends Omit<AuthorData, 'bureau'> {
-  id: string;
-  file: string;
-  bureau?: Bureau;
-  articles: Article[];
+export interface Author extends LinkedEntry<'authors'> {
   /** Articles that credit the author or have the author as a speaker, newest first. */
   contributions: Article[];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Article } from './article.ts';
-import type { Author } from './author.ts';
 import { formerly } from './formerly.ts';
+import type { LinkedEntry } from './linked.ts';
 
 export const bureauSchema = z.strictObject({
   name: z.string().min(1).max(80).describe('The name of the desk or studio.'),
@@ -12,15 +12,9 @@ export const bureauSchema = z.strictObject({
   formerly,
 });
 
-export type BureauData = z.infer<typeof bureauSchema>;
-
-export interface Bureau extends BureauData {
-  id: string;
-  file: string;
-  articles: Article[];
-  /** Newest first. */
+export interface Bureau extends LinkedEntry<'bureaus'> {
+  /** Articles of other bureaus with people from this one, newest first. */
   contributions: Article[];
-  people: Author[];
 }
 
 export function inBureauOrder(a: Bureau, b: Bureau): number {

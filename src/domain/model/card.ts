@@ -1,11 +1,7 @@
 import { z } from 'zod';
-import type { Article } from './article.ts';
-import type { Document } from './document.ts';
-import type { Event } from './event.ts';
 import { partialDate } from '#domain/time/partial-date.ts';
-import type { Question } from './question.ts';
+import type { LinkedEntry } from './linked.ts';
 import { reference } from './reference.ts';
-import type { Topic } from './topic.ts';
 
 export const cardFigures = ['timeline', 'outcomes', 'documents', 'positions', 'troops', 'map'] as const;
 
@@ -26,33 +22,26 @@ export const cardSchema = z.strictObject({
     .describe('What stands beside the answer: timeline, outcomes, documents, positions, troops or map.'),
   caption: z.string().min(1).max(200).describe('One sentence on what to see in the figure.'),
   events: z
-    .array(reference('events', 'The id of an event.'))
+    .array(reference('events', 'The id of an event.', null))
     .default([])
     .describe('The events that the figure shows, for timeline and outcomes.'),
   documents: z
-    .array(reference('documents', 'The id of a document.'))
+    .array(reference('documents', 'The id of a document.', null))
     .default([])
     .describe('The documents that the figure shows.'),
-  question: reference('questions', 'The id of the question that the figure shows, for positions.').optional(),
+  question: reference('questions', 'The id of the question that the figure shows, for positions.', null).optional(),
   articles: z
-    .array(reference('articles', 'The id of an article.'))
+    .array(reference('articles', 'The id of an article.', null))
     .min(1)
     .describe('Articles that lead deeper, the best first.'),
-  topics: z.array(reference('topics', 'The id of a topic.')).default([]).describe('Topics that lead deeper.'),
+  topics: z
+    .array(reference('topics', 'The id of a topic.', null))
+    .default([])
+    .describe('Topics that lead deeper.'),
   changes: z.array(change).min(1).describe('What changed since the card was first published, the latest first.'),
 });
 
-export type CardData = z.infer<typeof cardSchema>;
-
-export interface Card extends Omit<CardData, 'events' | 'documents' | 'question' | 'articles' | 'topics'> {
-  id: string;
-  file: string;
-  events: Event[];
-  documents: Document[];
-  question?: Question;
-  articles: Article[];
-  topics: Topic[];
-}
+export type Card = LinkedEntry<'cards'>;
 
 export function inCardOrder(a: Card, b: Card): number {
   return a.order - b.order || (a.id < b.id ? -1 : 1);

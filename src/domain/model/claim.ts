@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import type { Actor } from './actor.ts';
 import { confidence } from './confidence.ts';
-import type { Event } from './event.ts';
 import { firstDayOf, partialDate } from '#domain/time/partial-date.ts';
-import type { Question } from './question.ts';
+import type { LinkedEntry } from './linked.ts';
 import { reference } from './reference.ts';
-import type { Source } from './source.ts';
-import type { Topic } from './topic.ts';
 
 export const claimKinds = {
   accusation: 'Accusation',
@@ -65,21 +61,7 @@ export const claimSchema = z.strictObject({
   note: z.string().min(1).optional().describe('One sentence that a reader of the claim should know.'),
 });
 
-export type ClaimData = z.infer<typeof claimSchema>;
-
-export interface Claim extends Omit<ClaimData, 'by' | 'to' | 'question' | 'answers' | 'events' | 'topics' | 'sources'> {
-  id: string;
-  file: string;
-  by: Actor[];
-  to: Actor[];
-  question: Question;
-  answers: Claim[];
-  /** In order of time. */
-  answeredBy: Claim[];
-  events: Event[];
-  topics: Topic[];
-  sources: Source[];
-}
+export type Claim = LinkedEntry<'claims'>;
 
 export function oldestClaimFirst(a: Pick<Claim, 'id' | 'date'>, b: Pick<Claim, 'id' | 'date'>): number {
   const [x, y] = [firstDayOf(a.date), firstDayOf(b.date)];

@@ -1,20 +1,21 @@
 import type { z } from 'zod';
-import { actorSchema } from './actor.ts';
-import { articleSchema } from './article.ts';
-import { authorSchema } from './author.ts';
-import { bureauSchema } from './bureau.ts';
-import { cardSchema } from './card.ts';
-import { claimSchema } from './claim.ts';
+import { actorSchema, inActorOrder, type Actor } from './actor.ts';
+import { articleSchema, newestFirst, type Article } from './article.ts';
+import { authorSchema, type Author } from './author.ts';
+import { bureauSchema, inBureauOrder, type Bureau } from './bureau.ts';
+import { cardSchema, inCardOrder, type Card } from './card.ts';
+import { claimSchema, oldestClaimFirst, type Claim } from './claim.ts';
 import { collectionFacts, type CollectionName } from './collection-name.ts';
-import { documentSchema } from './document.ts';
-import { eventSchema } from './event.ts';
-import { pageSchema } from './page.ts';
-import { placeSchema } from './place.ts';
-import { questionSchema } from './question.ts';
-import { sourceSchema } from './source.ts';
+import { documentSchema, oldestDocumentFirst, type Document } from './document.ts';
+import { inIdOrder } from './entry-id.ts';
+import { eventSchema, oldestEventFirst, type Event } from './event.ts';
+import { pageSchema, type Page } from './page.ts';
+import { inPlaceOrder, placeSchema, type Place } from './place.ts';
 import type { KeyPath } from './problems.ts';
-import { termSchema } from './term.ts';
-import { topicSchema } from './topic.ts';
+import { inQuestionOrder, questionSchema, type Question } from './question.ts';
+import { oldestSourceFirst, sourceSchema, type Source } from './source.ts';
+import { inTermOrder, termSchema, type Term } from './term.ts';
+import { inTopicOrder, topicSchema, type Topic } from './topic.ts';
 
 export const collections = {
   articles: { ...collectionFacts.articles, schema: articleSchema },
@@ -33,6 +34,45 @@ export const collections = {
   sources: { ...collectionFacts.sources, schema: sourceSchema },
 } as const satisfies Record<CollectionName, { schema: z.ZodObject }>;
 
+/** An entry with its relations linked. */
+export interface Things {
+  articles: Article;
+  topics: Topic;
+  authors: Author;
+  bureaus: Bureau;
+  pages: Page;
+  cards: Card;
+  events: Event;
+  actors: Actor;
+  places: Place;
+  questions: Question;
+  claims: Claim;
+  documents: Document;
+  terms: Term;
+  sources: Source;
+}
+
+/** The order of each list of such entries. */
+export const orders: { [Name in CollectionName]: (a: Things[Name], b: Things[Name]) => number } = {
+  articles: newestFirst,
+  topics: inTopicOrder,
+  authors: inIdOrder,
+  bureaus: inBureauOrder,
+  pages: inIdOrder,
+  cards: inCardOrder,
+  events: oldestEventFirst,
+  actors: inActorOrder,
+  places: inPlaceOrder,
+  questions: inQuestionOrder,
+  claims: oldestClaimFirst,
+  documents: oldestDocumentFirst,
+  terms: inTermOrder,
+  sources: oldestSourceFirst,
+};
+
+/** The data of an entry: relations are ids. */
+export type DataOf<Name extends CollectionName> = z.infer<(typeof collections)[Name]['schema']>;
+
 export interface Entry<Data> {
   id: string;
   /** Path from the project root, with `/` on every system. */
@@ -42,6 +82,4 @@ export interface Entry<Data> {
   data: Data;
 }
 
-export type Entries = {
-  [Name in CollectionName]: Entry<z.infer<(typeof collections)[Name]['schema']>>[];
-};
+export type Entries = { [Name in CollectionName]: Entry<DataOf<Name>>[] };

@@ -1,15 +1,9 @@
 import { z } from 'zod';
-import type { Actor } from './actor.ts';
-import type { Article } from './article.ts';
 import { confidence } from './confidence.ts';
-import type { Event } from './event.ts';
+import type { LinkedEntry } from './linked.ts';
 import { aliases } from './naming.ts';
 import { firstDayOf, partialDate } from '#domain/time/partial-date.ts';
-import type { Place } from './place.ts';
 import { reference } from './reference.ts';
-import type { Source } from './source.ts';
-import type { Term } from './term.ts';
-import type { Topic } from './topic.ts';
 
 export const documentSchema = z.strictObject({
   title: z.string().min(1).max(140).describe('The title as it is known in English.'),
@@ -31,21 +25,7 @@ export const documentSchema = z.strictObject({
   note: z.string().min(1).optional().describe('One or two sentences that a reader should know.'),
 });
 
-export type DocumentData = z.infer<typeof documentSchema>;
-
-export interface Document extends Omit<DocumentData, 'place' | 'actors' | 'event' | 'topics' | 'sources'> {
-  id: string;
-  file: string;
-  place?: Place;
-  actors: Actor[];
-  event?: Event;
-  topics: Topic[];
-  sources: Source[];
-  /** In order of time. */
-  events: Event[];
-  terms: Term[];
-  articles: Article[];
-}
+export type Document = LinkedEntry<'documents'>;
 
 export function oldestDocumentFirst(a: Document, b: Document): number {
   const [x, y] = [firstDayOf(a.date), firstDayOf(b.date)];

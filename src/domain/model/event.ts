@@ -1,17 +1,11 @@
 import { z } from 'zod';
-import type { Actor } from './actor.ts';
 import type { Article } from './article.ts';
-import type { Claim } from './claim.ts';
 import { confidence } from './confidence.ts';
-import type { Document } from './document.ts';
-import { outcomeSchema, type Outcome } from './follow-up.ts';
+import { outcomeSchema } from './follow-up.ts';
 import { formatSpan } from '#domain/time/format-date.ts';
 import { firstDayOf, lastDayOf, partialDate } from '#domain/time/partial-date.ts';
-import type { Place } from './place.ts';
+import type { LinkedEntry } from './linked.ts';
 import { reference } from './reference.ts';
-import type { Source } from './source.ts';
-import type { Term } from './term.ts';
-import type { Topic } from './topic.ts';
 
 export const eventStatuses = {
   announced: 'Announced',
@@ -95,31 +89,13 @@ export const eventSchema = z
 
 export type EventData = z.infer<typeof eventSchema>;
 
-export interface Event extends Omit<
-  EventData,
-  'places' | 'actors' | 'topics' | 'documents' | 'announced' | 'outcome' | 'follows' | 'sources'
-> {
-  id: string;
-  file: string;
-  places: Place[];
-  actors: Actor[];
-  topics: Topic[];
-  documents: Document[];
-  announced?: { title?: string; on?: string; by: Actor[]; in: Event[] };
+export interface Event extends LinkedEntry<'events'> {
   /** True in a view of an earlier day: the title is then the announced one. */
   isExpected?: true;
-  outcome?: Outcome;
-  follows: Event[];
-  sources: Source[];
-  announces: Event[];
   /** Events with this one as their outcome. */
   outcomeOf: Event[];
-  followedBy: Event[];
   /** Earlier articles that this event bears on. */
   bearsOn: Article[];
-  claims: Claim[];
-  articles: Article[];
-  terms: Term[];
 }
 
 /** The first day by which it was certainly announced: in `on` or in an event of `in`. */

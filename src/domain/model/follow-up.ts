@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Event } from './event.ts';
 import type { LaterThing } from './later-thing.ts';
+import type { Linked } from './linked.ts';
 import { reference } from './reference.ts';
 
 export const followUpKinds = {
@@ -26,7 +26,7 @@ const statement = z
 export const followUpSchema = z
   .strictObject({
     kind,
-    article: reference('articles', 'The id of the later article.').optional(),
+    article: reference('articles', 'The id of the later article.', 'follows').optional(),
     event: reference('events', 'The id of the later event, where that tells it better.', 'bearsOn').optional(),
     statement,
     note: z.string().min(1).max(400).describe('One sentence that says what happened, with its date.'),
@@ -51,9 +51,4 @@ export type FollowUp = LaterThing & {
   statement?: string | undefined;
 };
 
-export interface Outcome {
-  kind: FollowUpKind;
-  event: Event;
-  statement?: string | undefined;
-  note?: string | undefined;
-}
+export type Outcome = Linked<z.infer<typeof outcomeSchema>>;

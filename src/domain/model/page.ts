@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LinkedEntry } from './linked.ts';
 
 export const pageIds = ['front', 'about', 'search'];
 
@@ -7,9 +8,4 @@ export const pageSchema = z.strictObject({
   summary: z.string().min(1).max(320).describe('One or two sentences for search engines and previews.'),
 });
 
-export type PageData = z.infer<typeof pageSchema>;
-
-export interface Page extends PageData {
-  id: string;
-  file: string;
-}
+export type Page = LinkedEntry<'pages'>;

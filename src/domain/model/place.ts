@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { confidence } from './confidence.ts';
-import type { Document } from './document.ts';
-import type { Event } from './event.ts';
+import type { LinkedEntry } from './linked.ts';
 import { nativeName } from './naming.ts';
 import { partialDate } from '#domain/time/partial-date.ts';
 import { reference } from './reference.ts';
-import type { Source } from './source.ts';
 
 export const placeKinds = { city: 'City', region: 'Region', strait: 'Strait', site: 'Site' } as const;
 
@@ -36,16 +34,8 @@ export const placeSchema = z.strictObject({
   confidence,
 });
 
-export type PlaceData = z.infer<typeof placeSchema>;
-
 /** Events are in order of time. */
-export interface Place extends Omit<PlaceData, 'sources'> {
-  id: string;
-  file: string;
-  sources: Source[];
-  events: Event[];
-  documents: Document[];
-}
+export type Place = LinkedEntry<'places'>;
 
 export function inPlaceOrder(a: Place, b: Place): number {
   return a.name < b.name ? -1 : 1;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Claim } from './claim.ts';
+import type { LinkedEntry } from './linked.ts';
 import { reference } from './reference.ts';
-import type { Topic } from './topic.ts';
 
 export const questionSchema = z.strictObject({
   text: z.string().min(1).max(120).describe('The question, with its question mark.'),
@@ -10,14 +9,7 @@ export const questionSchema = z.strictObject({
   order: z.int().positive().default(99).describe('The place in the ledger, from 1.'),
 });
 
-export type QuestionData = z.infer<typeof questionSchema>;
-
-export interface Question extends Omit<QuestionData, 'topic'> {
-  id: string;
-  file: string;
-  topic: Topic;
-  claims: Claim[];
-}
+export type Question = LinkedEntry<'questions'>;
 
 export function inQuestionOrder(a: Question, b: Question): number {
   return a.order - b.order || (a.text < b.text ? -1 : 1);

@@ -2,18 +2,32 @@ import { z } from 'zod';
 import type { CollectionName } from './collection-name.ts';
 import type { KeyPath } from './problems.ts';
 
-const targets = z.registry<{ collection: CollectionName; back?: string }>();
+declare const relation: unique symbol;
+
+/** The id of an entry of `Name`. `Back` is the name of the list at the other end, as in `reference`. */
+export type Id<
+  Name extends CollectionName,
+  Back extends string | null | undefined = string | null | undefined,
+> = string & {
+  readonly [relation]: [Name, Back];
+};
+
+const targets = z.registry<{ collection: CollectionName; back?: string | null }>();
 
 /**
  * A field with the id of an entry of another collection. `sentence` explains the field to an author.
  *
  * The named entry gets a list of the entries that name it. The list has the name of their collection, or `back` if that
- * would mix two meanings: `outcome` of an event makes `outcomeOf`.
+ * would mix two meanings: `outcome` of an event makes `outcomeOf`. With `null` there is no list.
  */
-export function reference(collection: CollectionName, sentence: string, back?: string): z.ZodString {
-  const schema = z.string().min(1).describe(sentence);
+export function reference<const Name extends CollectionName, const Back extends string | null | undefined = undefined>(
+  collection: Name,
+  sentence: string,
+  back?: Back,
+): z.ZodType<Id<Name, Back>, string> {
+  const schema: z.ZodType = z.string().min(1).describe(sentence);
   targets.add(schema, { collection, ...(back !== undefined && { back }) });
-  return schema;
+  return schema as z.ZodType<Id<Name, Back>, string>;
 }
 
 /** Undefined if the field is not a relation. */
@@ -25,8 +39,8 @@ export interface Reference {
   collection: CollectionName;
   id: string;
   key: KeyPath;
-  /** Name of the list at the other end, if it is not the name of the collection. */
-  back?: string;
+  /** Name of the list at the other end, if it is not the name of the collection; `null` if there is none. */
+  back?: string | null;
 }
 
 /** Also reads invalid data, as far as possible. */

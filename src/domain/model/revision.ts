@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Author } from './author.ts';
 import { instant, timeOf } from '#domain/time/instant.ts';
+import type { Linked } from './linked.ts';
 import { reference } from './reference.ts';
 
 export const revisionKinds = {
@@ -19,7 +19,7 @@ export const revision = z
       .enum(Object.keys(revisionKinds) as [RevisionKind, ...RevisionKind[]])
       .describe('What was done: published, update, correction or style.'),
     reason: z.string().min(1).max(300).describe('One sentence that tells readers what has changed, and why.'),
-    by: reference('authors', 'The id of the author who is answerable for it, most often a desk.'),
+    by: reference('authors', 'The id of the author who is answerable for it, most often a desk.', null),
     asOf: instant('With an update: the moment whose state of knowledge the text sets out since then.').optional(),
   })
   .describe('A version of the text that was published, and why.');
@@ -27,9 +27,7 @@ export const revision = z
 type RevisionData = z.infer<typeof revision>;
 
 /** The first is version 1. */
-export interface Revision extends Omit<RevisionData, 'by'> {
-  by: Author;
-}
+export type Revision = Linked<RevisionData>;
 
 export interface Revised {
   /** “As of” of the first version. */

@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import type { Actor } from './actor.ts';
-import type { Article } from './article.ts';
-import type { Claim } from './claim.ts';
-import type { Document } from './document.ts';
-import type { Event } from './event.ts';
-import type { Place } from './place.ts';
-import type { Term } from './term.ts';
+import type { LinkedEntry } from './linked.ts';
 import { partialDate } from '#domain/time/partial-date.ts';
 import type { Topic } from './topic.ts';
 import { webAddressMistake } from './web-address.ts';
@@ -39,19 +33,9 @@ export const sourceSchema = z.strictObject({
 
 export type SourceData = z.infer<typeof sourceSchema>;
 
-export interface Source extends SourceData {
-  id: string;
-  file: string;
-  /** Newest first. */
-  citedBy: Article[];
-  /** Topics with an introduction that cites it. */
+export interface Source extends LinkedEntry<'sources'> {
+  /** Topics with an introduction that cites it, by id. */
   citedByTopics: Topic[];
-  events: Event[];
-  actors: Actor[];
-  places: Place[];
-  claims: Claim[];
-  documents: Document[];
-  terms: Term[];
 }
 
 /** Undated sources come last. */

@@ -1,13 +1,8 @@
 import { z } from 'zod';
-import type { Actor } from './actor.ts';
-import type { Article } from './article.ts';
 import { confidence } from './confidence.ts';
-import type { Document } from './document.ts';
-import type { Event } from './event.ts';
+import type { LinkedEntry } from './linked.ts';
 import { nativeName } from './naming.ts';
 import { reference } from './reference.ts';
-import type { Source } from './source.ts';
-import type { Topic } from './topic.ts';
 
 const contested = z
   .strictObject({
@@ -49,20 +44,9 @@ export const termSchema = z.strictObject({
   confidence,
 });
 
-export type TermData = z.infer<typeof termSchema>;
-
-export interface Term extends Omit<TermData, 'seeAlso' | 'events' | 'documents' | 'actors' | 'topics' | 'sources'> {
-  id: string;
-  file: string;
-  seeAlso: Term[];
+export interface Term extends LinkedEntry<'terms'> {
   /** Terms that name this one in `seeAlso`. */
   seenFrom: Term[];
-  events: Event[];
-  documents: Document[];
-  actors: Actor[];
-  topics: Topic[];
-  sources: Source[];
-  articles: Article[];
 }
 
 export function inTermOrder(a: Term, b: Term): number {

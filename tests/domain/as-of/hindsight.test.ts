@@ -121,9 +121,9 @@ describe('an as-of page does not know', () => {
       },
     ];
     const credits = [{ role: 'With information from', author: 'reporter', bureau: 'studio' }];
-    const later = article('2022-01-11-geneva', { kind: 'audio', authors: ['reporter'], audio, credits, revisions });
+    const changed = { kind: 'audio' as const, authors: ['reporter'], bureau: 'studio', audio, credits, revisions };
     const archive = archiveOf({
-      articles: [{ ...later, data: { ...later.data, bureau: 'studio' } }],
+      articles: [article('2022-01-11-geneva', changed)],
       authors: [author('desk', { formerly: ['editors'] }), author('reporter', { kind: 'person' })],
       bureaus: [bureau('brussels'), bureau('studio')],
     });

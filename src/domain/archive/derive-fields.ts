@@ -1,0 +1,23 @@
+import type { Lists } from '#domain/model/archive.ts';
+import { newestFirst, splitArticleId, type Article } from '#domain/model/article.ts';
+import { inIdOrder } from '#domain/model/entry-id.ts';
+import { heldUntil } from '#domain/model/publication.ts';
+
+/** Adds to linked entries what their relations and ids imply. */
+export function deriveFields({ articles, topics, bureaus, sources }: Lists, now: string): void {
+  for (const article of articles) {
+    const until = heldUntil(article, now);
+    Object.assign(article, splitArticleId(article.id), until !== undefined && { heldUntil: until });
+    article.followUps.forEach((followUp, index) => (followUp.number = index + 1));
+    article.follows.reverse();
+  }
+  for (const topic of topics) {
+    topic.articles = [...new Set([topic, ...topic.children].flatMap((each) => each.articles))].sort(newestFirst);
+  }
+  for (const bureau of bureaus) bureau.contributions = othersOf(bureau);
+  for (const { citedByTopics } of sources) citedByTopics.sort(inIdOrder);
+}
+
+function othersOf({ articles, contributions }: Record<'articles' | 'contributions', Article[]>): Article[] {
+  return contributions.filter((article) => !articles.includes(article));
+}
