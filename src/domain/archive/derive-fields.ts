@@ -4,7 +4,7 @@ import { inIdOrder } from '#domain/model/entry-id.ts';
 import { heldUntil } from '#domain/model/publication.ts';
 
 /** Adds to linked entries what their relations and ids imply. */
-export function deriveFields({ articles, topics, bureaus, sources }: Lists, now: string): void {
+export function deriveFields({ articles, topics, authors, bureaus, sources }: Lists, now: string): void {
   for (const article of articles) {
     const until = heldUntil(article, now);
     Object.assign(article, splitArticleId(article.id), until !== undefined && { heldUntil: until });
@@ -14,7 +14,7 @@ export function deriveFields({ articles, topics, bureaus, sources }: Lists, now:
   for (const topic of topics) {
     topic.articles = [...new Set([topic, ...topic.children].flatMap((each) => each.articles))].sort(newestFirst);
   }
-  for (const bureau of bureaus) bureau.contributions = othersOf(bureau);
+  for (const named of [...authors, ...bureaus]) named.contributions = othersOf(named);
   for (const { citedByTopics } of sources) citedByTopics.sort(inIdOrder);
 }
 

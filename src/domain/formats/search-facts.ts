@@ -39,7 +39,7 @@ export function articleFacts(article: Article): SearchFacts {
     shownDate: formatDate(day),
     topics,
     bureau: bureau.name,
-    authors: people.map(({ name }) => name),
+    authors: [...new Set(people.map(({ name }) => name))],
     actors,
   };
 }

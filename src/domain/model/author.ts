@@ -19,6 +19,6 @@ export const authorSchema = z.strictObject({
 });
 
 export interface Author extends LinkedEntry<'authors'> {
-  /** Articles that credit the author or have the author as a speaker, newest first. */
+  /** Articles of others that credit the author or have the author as a speaker, newest first. */
   contributions: Article[];
 }

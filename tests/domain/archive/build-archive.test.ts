@@ -1,6 +1,7 @@
 import { collectionNames } from '#domain/model/collection-name.ts';
 import { describe, expect, it } from 'vitest';
 import { buildArchive } from '#domain/archive/build-archive.ts';
+import { articleFacts } from '#domain/formats/search-facts.ts';
 import {
   archiveOf,
   article,
@@ -77,6 +78,13 @@ describe('an archive', () => {
     expect([slugsOf(desk?.contributions ?? []), slugsOf(reporter?.contributions ?? [])]).toEqual([[], ['audio']]);
     expect([slugsOf(brussels?.contributions ?? []), slugsOf(studio?.contributions ?? [])]).toEqual([[], ['audio']]);
     expect([reporter?.bureau, studio?.people]).toEqual([studio, [reporter]]);
+  });
+
+  it('enters an author of an article once, who is credited in it as well', () => {
+    const credits = [{ role: 'Edited by', author: 'desk' }];
+    const { articles, authors } = archiveOf({ articles: [article('2021-12-28-talks', { credits })] });
+    expect([authors[0]?.articles, authors[0]?.contributions]).toEqual([articles, []]);
+    expect(articles.map((one) => articleFacts(one).authors)).toEqual([['desk']]);
   });
 
   it('counts an article of a topic for the parent of the topic, once', () => {
