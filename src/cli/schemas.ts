@@ -1,10 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { collectionNames } from '#domain/model/collection-name.ts';
-import { editorSchema, schemaFolder } from './editor-schema.ts';
+import { editorSchema, editorSettings, schemaFolder } from './editor-schema.ts';
 
 await mkdir(schemaFolder, { recursive: true });
-for (const name of collectionNames) {
-  const { path, text } = await editorSchema(name);
+for (const { path, text } of [...(await Promise.all(collectionNames.map(editorSchema))), await editorSettings()]) {
   await writeFile(path, text);
   console.log(path);
 }

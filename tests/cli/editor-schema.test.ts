@@ -1,9 +1,8 @@
 import { Ajv } from 'ajv';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { editorSchema, schemaFolder } from '../../src/cli/editor-schema.ts';
+import { editorSchema, editorSettings, schemaFolder } from '../../src/cli/editor-schema.ts';
 import { collectionNames, type CollectionName } from '#domain/model/collection-name.ts';
-import { collections } from '#domain/model/collections.ts';
 import { fieldsOf, fileSchemaOf } from '#domain/formats/field.ts';
 import { parseYaml } from '../../src/loader/yaml/frontmatter.ts';
 import { openFile } from '../../src/loader/open-file.ts';
@@ -34,11 +33,10 @@ describe('the schemas for editors', () => {
   });
 
   it('are what the editor is told to use for lists of records', async () => {
-    const settings = JSON.parse(await readFile('.vscode/settings.json', 'utf8')) as Record<string, unknown>;
-    const records = collectionNames.filter((name) => collections[name].form === 'records');
-    expect(settings['yaml.schemas']).toEqual(
-      Object.fromEntries(records.map((name) => [`${schemaFolder}/${name}.schema.json`, `content/${name}/*.yaml`])),
-    );
+    const { path, text } = await editorSettings();
+    expect(await readFile(path, 'utf8')).toBe(text);
+    expect(text).toContain('".vscode/schemas/terms.schema.json": "content/terms/*.yaml"');
+    expect(text).not.toContain('topics');
   });
 
   it('accept everything in content/', async () => {

@@ -1,19 +1,11 @@
-import type { Actor } from '#domain/model/actor.ts';
-import type { Article } from '#domain/model/article.ts';
 import { formatNames } from '#domain/positions/attribution.ts';
-import type { Author } from '#domain/model/author.ts';
-import type { Bureau } from '#domain/model/bureau.ts';
-import type { Card } from '#domain/model/card.ts';
-import { claimKinds, type Claim } from '#domain/model/claim.ts';
-import type { Document } from '#domain/model/document.ts';
-import { formatEventDate, type Event } from '#domain/model/event.ts';
+import { claimKinds } from '#domain/model/claim.ts';
+import type { CollectionName } from '#domain/model/collection-name.ts';
+import type { Things } from '#domain/model/collections.ts';
+import { formatEventDate } from '#domain/model/event.ts';
 import { formatDate } from '#domain/time/format-date.ts';
 import { kindNames } from '#domain/model/kind-names.ts';
 import { otherNames } from '#domain/names/other-names.ts';
-import type { Place } from '#domain/model/place.ts';
-import type { Question } from '#domain/model/question.ts';
-import type { Term } from '#domain/model/term.ts';
-import type { Topic } from '#domain/model/topic.ts';
 
 export interface SearchFacts {
   /** In words for readers. */
@@ -30,64 +22,41 @@ export interface SearchFacts {
   actors?: { name: string }[];
 }
 
-export function articleFacts(article: Article): SearchFacts {
-  const { kind, day, topics, bureau, authors, credits, actors } = article;
-  const people = [...authors, ...credits.map(({ author }) => author)];
-  return {
-    kind: kindNames[kind],
-    date: day,
-    shownDate: formatDate(day),
-    topics,
-    bureau: bureau.name,
-    authors: [...new Set(people.map(({ name }) => name))],
-    actors,
-  };
-}
+/** Sources and standing pages are not results of their own. */
+type SearchedCollection = Exclude<CollectionName, 'sources' | 'pages'>;
 
-export function eventFacts(event: Event): SearchFacts {
-  const { date, topics, actors, announced } = event;
-  const involved = [...actors, ...(announced?.by ?? [])];
-  return { kind: 'Event', date, shownDate: formatEventDate(event), topics, actors: involved };
-}
-
-export function claimFacts({ by, to, date, kind, statement, topics }: Claim): SearchFacts {
-  const title = `${formatNames(by)}, ${claimKinds[kind].toLowerCase()}: ${statement}`;
-  return { kind: 'Claim', title, date, shownDate: formatDate(date), topics, actors: [...by, ...to] };
-}
-
-export function documentFacts({ title, aliases, symbol, date, topics, actors }: Document): SearchFacts {
-  const names = otherNames({ name: title, aliases: [...aliases, ...(symbol ? [symbol] : [])] });
-  return { kind: 'Document', date, shownDate: formatDate(date), names, topics, actors };
-}
-
-export function actorFacts(actor: Actor): SearchFacts {
-  return { kind: 'Actor', names: otherNames(actor, actor.kind === 'person'), actors: [actor] };
-}
-
-export function placeFacts(place: Place): SearchFacts {
-  return { kind: 'Place', names: otherNames(place) };
-}
-
-export function termFacts(term: Term): SearchFacts {
-  return { kind: 'Term', names: otherNames(term), topics: term.topics };
-}
-
-export function topicFacts(topic: Topic): SearchFacts {
-  return { kind: 'Topic', names: otherNames(topic), topics: [topic] };
-}
-
-export function questionFacts({ text, topic }: Question): SearchFacts {
-  return { kind: 'Question', title: text, topics: [topic] };
-}
-
-export function cardFacts({ title, topics }: Card): SearchFacts {
-  return { kind: 'Short answer', title, topics };
-}
-
-export function authorFacts({ name }: Author): SearchFacts {
-  return { kind: 'Author', authors: [name] };
-}
-
-export function bureauFacts({ name }: Bureau): SearchFacts {
-  return { kind: 'Bureau', bureau: name };
-}
+export const searchFacts: { [Name in SearchedCollection]: (thing: Things[Name]) => SearchFacts } = {
+  articles({ kind, day, topics, bureau, authors, credits, actors }) {
+    const people = [...authors, ...credits.map(({ author }) => author)];
+    return {
+      kind: kindNames[kind],
+      date: day,
+      shownDate: formatDate(day),
+      topics,
+      bureau: bureau.name,
+      authors: [...new Set(people.map(({ name }) => name))],
+      actors,
+    };
+  },
+  topics: (topic) => ({ kind: 'Topic', names: otherNames(topic), topics: [topic] }),
+  authors: ({ name }) => ({ kind: 'Author', authors: [name] }),
+  bureaus: ({ name }) => ({ kind: 'Bureau', bureau: name }),
+  cards: ({ title, topics }) => ({ kind: 'Short answer', title, topics }),
+  events(event) {
+    const { date, topics, actors, announced } = event;
+    const involved = [...actors, ...(announced?.by ?? [])];
+    return { kind: 'Event', date, shownDate: formatEventDate(event), topics, actors: involved };
+  },
+  actors: (actor) => ({ kind: 'Actor', names: otherNames(actor, actor.kind === 'person'), actors: [actor] }),
+  places: (place) => ({ kind: 'Place', names: otherNames(place) }),
+  questions: ({ text, topic }) => ({ kind: 'Question', title: text, topics: [topic] }),
+  claims({ by, to, date, kind, statement, topics }) {
+    const title = `${formatNames(by)}, ${claimKinds[kind].toLowerCase()}: ${statement}`;
+    return { kind: 'Claim', title, date, shownDate: formatDate(date), topics, actors: [...by, ...to] };
+  },
+  documents({ title, aliases, symbol, date, topics, actors }) {
+    const names = otherNames({ name: title, aliases: [...aliases, ...(symbol ? [symbol] : [])] });
+    return { kind: 'Document', date, shownDate: formatDate(date), names, topics, actors };
+  },
+  terms: (term) => ({ kind: 'Term', names: otherNames(term), topics: term.topics }),
+};

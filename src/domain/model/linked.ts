@@ -20,7 +20,7 @@ export type Linked<Data> =
         : Data;
 
 /** Lists at the other end of each relation to entries of `Name`. */
-type BackLists<Name extends CollectionName> = {
+export type BackLists<Name extends CollectionName> = {
   [From in CollectionName as BackName<From, IdsIn<DataOf<From>>, Name>]: Things[From][];
 };
 

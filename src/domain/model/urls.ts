@@ -54,10 +54,6 @@ export function correctionPath(id: string, number: number): string {
   return `${articlePath(id)}#correction-${number}`;
 }
 
-export function sourcePath(id: string): string {
-  return entryPath('sources', id);
-}
-
 /** `day` is `YYYY-MM-DD`. */
 export function positionsPath(day: string): string {
   return `/positions/on/${day}/`;

@@ -1,11 +1,10 @@
 import type { ArchiveOptions } from '#domain/model/archive.ts';
-import type { CollectionName } from '#domain/model/collection-name.ts';
+import { collectionNames, type CollectionName } from '#domain/model/collection-name.ts';
 import { collections } from '#domain/model/collections.ts';
 import { nearest } from '#domain/names/nearest.ts';
 import type { Problem } from '#domain/model/problems.ts';
 import { hiddenProblem, isDraft } from '#domain/model/publication.ts';
 import { orDraft } from '#domain/checks/template.ts';
-import { entryPath } from '#domain/model/urls.ts';
 import type { BodyLink } from '../../markdown/body-link.ts';
 import type { BodyFacts } from '../../markdown/read-body.ts';
 
@@ -121,9 +120,7 @@ function checkAddress(
   const hidden = target && findHidden(target, from, options);
   if (hidden) return hidden;
   if (fragment === '') return undefined;
-  const listed = (['sources', 'terms', 'questions', 'cards'] as const).find(
-    (name) => entryPath(name, fragment) === `${path}#${fragment}`,
-  );
+  const listed = collectionNames.find((name) => !collections[name].hasPages && collections[name].list === path);
   if (listed) return checkRecord({ collection: listed, id: fragment }, { ...from, terms: undefined }, around);
   return checkFragment(fragment, target?.facts.anchors ?? [], `The page at "${path}"`);
 }

@@ -1,7 +1,7 @@
 import { collectionNames } from '#domain/model/collection-name.ts';
 import { describe, expect, it } from 'vitest';
 import { buildArchive } from '#domain/archive/build-archive.ts';
-import { articleFacts } from '#domain/formats/search-facts.ts';
+import { searchFacts } from '#domain/formats/search-facts.ts';
 import {
   archiveOf,
   article,
@@ -84,7 +84,7 @@ describe('an archive', () => {
     const credits = [{ role: 'Edited by', author: 'desk' }];
     const { articles, authors } = archiveOf({ articles: [article('2021-12-28-talks', { credits })] });
     expect([authors[0]?.articles, authors[0]?.contributions]).toEqual([articles, []]);
-    expect(articles.map((one) => articleFacts(one).authors)).toEqual([['desk']]);
+    expect(articles.map((one) => searchFacts.articles(one).authors)).toEqual([['desk']]);
   });
 
   it('counts an article of a topic for the parent of the topic, once', () => {

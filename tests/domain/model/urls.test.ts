@@ -7,7 +7,6 @@ import {
   pathOfFile,
   positionsPath,
   shareImagePath,
-  sourcePath,
   sourceTextPath,
   withBase,
 } from '#domain/model/urls.ts';
@@ -55,7 +54,7 @@ describe('the address of an entry', () => {
   });
 
   it('of a source is its place in the list of sources', () => {
-    expect(sourcePath('reuters-2014')).toBe('/sources/#reuters-2014');
+    expect(entryPath('sources', 'reuters-2014')).toBe('/sources/#reuters-2014');
   });
 });
 
