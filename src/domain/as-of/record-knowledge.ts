@@ -1,5 +1,5 @@
 import { certainDayOf } from '#domain/positions/position.ts';
-import { firstDayOf, lastDayOf } from '#domain/time/partial-date.ts';
+import { lastDayOf } from '#domain/time/partial-date.ts';
 import type { Knowledge } from './project-archive.ts';
 
 const written = { id: 'kept', file: 'kept' } as const;
@@ -78,7 +78,7 @@ export const recordKnowledge = {
         side: 'kept',
         sideNote: 'dropped',
         roles: {
-          isKnown: ({ from }, { day }) => from !== undefined && firstDayOf(from) <= day,
+          isKnown: ({ from }, { day }) => from !== undefined && lastDayOf(from) <= day,
           fields: {
             role: 'kept',
             from: 'kept',

@@ -94,6 +94,12 @@ describe('an as-of page does not know', () => {
     ]);
   });
 
+  it('an office that may begin later', () => {
+    const actors = [record('actors', 'lavrov', { roles: [{ role: 'Minister', from: '2004-03' }] })];
+    const rolesOn = (day: string) => viewOf({ actors }, day).archive.actors[0]?.roles.length;
+    expect(['2004-03-30', '2004-03-31'].map(rolesOn)).toEqual([0, 1]);
+  });
+
   it('texts on people and places that were written with current knowledge', () => {
     const occupation = { since: '2014-02', by: 'Russia', note: 'As of 2022.' };
     const places = [record('places', 'crimea', { occupation, naming: 'Renamed in 2016.' })];
