@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readPage } from '../html/built-page.ts';
-import { checkPages } from '../checks/check-pages.ts';
+import { checkPages } from '../html/checks/check-pages.ts';
 import { addressOf, builtFiles } from '../html/built-files.ts';
 import { siteBase, siteUrl } from './environment.ts';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '#domain/model/problems.ts';
+import { problem, type Problem } from '#domain/model/problems.ts';
 import { collections } from '#domain/model/collections.ts';
 import { checkText, decodeText, withPlainEnds } from './checks/check-text.ts';
 import { splitProse } from './yaml/frontmatter.ts';
@@ -29,7 +29,7 @@ export function openFile(file: ContentFile): OpenFile {
   }
   const prose = splitProse(lines);
   if ('message' in prose) {
-    problems.push({ file: file.file, ...prose });
+    problems.push(problem(file, { line: 1 }, prose));
     return { file, text, yaml: undefined, body: undefined, problems };
   }
   return {

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { InvalidEntry } from '#domain/model/archive.ts';
 import { byCollection } from '#domain/model/collection-name.ts';
 import { collections, type Entries, type Entry } from '#domain/model/collections.ts';
-import { isError, oneLine, type KeyPath, type LocatedProblem, type Problem } from '#domain/model/problems.ts';
+import { isError, oneLine, problem, type KeyPath, type LocatedProblem, type Problem } from '#domain/model/problems.ts';
 import { problemsOfSchema } from '#domain/checks/schema-problems.ts';
 import { parseYaml, type Yaml } from './yaml/frontmatter.ts';
 import { openFile, type OpenFile } from './open-file.ts';
@@ -46,11 +46,8 @@ export async function parseContent(files: ContentFile[]): Promise<ParsedContent>
 
 export function parseFile({ file, yaml, problems: before }: OpenFile): ParsedFile {
   if (!yaml) return unreadable(file, before);
-  const { value, errors } = parseYaml(yaml.text, yaml.line);
-  const problems = [
-    ...before,
-    ...errors.map(({ line, column, ...mistake }) => ({ file: file.file, place: { line, column }, ...mistake })),
-  ];
+  const { value, problems: invalid } = parseYaml(yaml.text, yaml.line);
+  const problems = [...before, ...invalid.map(({ line, column, ...text }) => problem(file, { line, column }, text))];
   if (value === undefined) return unreadable(file, problems);
   const isProse = collections[file.collection].form === 'prose';
   const parsed = isProse ? parseEntry(file, idOfFile(file.path), value ?? {}, []) : parseRecords(file, value ?? []);
@@ -69,12 +66,8 @@ function unreadable({ collection, path, file }: ContentFile, problems: Problem[]
 
 function parseRecords(file: ContentFile, value: unknown): ParsedFile {
   if (!Array.isArray(value)) {
-    return refused({
-      file: file.file,
-      place: { line: 1 },
-      message: 'The file is not a list.',
-      fix: 'Start every record with "- id: …".',
-    });
+    const text = { message: 'The file is not a list.', fix: 'Start every record with "- id: …".' };
+    return refused(problem(file, { line: 1 }, text));
   }
   const parsed = value.map((item: unknown, index) => {
     if (typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string') {
@@ -82,12 +75,8 @@ function parseRecords(file: ContentFile, value: unknown): ParsedFile {
       return parseEntry(file, item.id, data, [index]);
     }
     const isWritten = typeof item === 'object' && item !== null && Reflect.get(item, 'id') !== undefined;
-    return refused({
-      file: file.file,
-      place: { key: isWritten ? [index, 'id'] : [index] },
-      message: isWritten ? 'The id of the record is not a text.' : 'The record has no id.',
-      fix: 'Start it with "- id: …".',
-    });
+    const message = isWritten ? 'The id of the record is not a text.' : 'The record has no id.';
+    return refused(problem(file, isWritten ? [index, 'id'] : [index], { message, fix: 'Start it with "- id: …".' }));
   });
   return {
     entries: parsed.flatMap(({ entries }) => entries),
@@ -100,9 +89,7 @@ function parseEntry({ file, collection }: ContentFile, id: string, value: unknow
   const { schema } = collections[collection];
   const { success, data, error } = schema.safeParse(value);
   if (success) return { entries: [{ id, file, key, data }], problems: [], invalid: [] };
-  const problems = problemsOfSchema(file, schema, value, error).map((problem) =>
-    'key' in problem.place ? { ...problem, place: { key: [...key, ...problem.place.key] } } : problem,
-  );
+  const problems = problemsOfSchema({ file, key }, schema, value, error);
   const written = typeof value === 'object' && value !== null ? value : {};
   return { entries: [], problems, invalid: [{ id, file, key, data: written }] };
 }
@@ -122,10 +109,10 @@ export function locateProblems(problems: Problem[], files: ContentFile[]): Locat
     return read.yaml?.positionOf(place.key) ?? { line: 1, column: 1 };
   };
   const byFile = [...Map.groupBy(problems, ({ file }) => file).values()].flat();
-  return byFile.map((problem) => ({
-    ...problem,
-    message: oneLine(problem.message),
-    ...locate(problem),
-    ...(problem.also && { alsoAt: { file: problem.also.file, ...locate(problem.also) } }),
+  return byFile.map((one) => ({
+    ...one,
+    message: oneLine(one.message),
+    ...locate(one),
+    ...(one.also && { alsoAt: { file: one.also.file, ...locate(one.also) } }),
   }));
 }

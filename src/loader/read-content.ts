@@ -2,14 +2,14 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { collectionNames, type CollectionName } from '#domain/model/collection-name.ts';
 import { collections } from '#domain/model/collections.ts';
-import type { Problem } from '#domain/model/problems.ts';
+import { problem, type Problem, type ProblemText } from '#domain/model/problems.ts';
 import { pictureExtensions } from '../markdown/body-link.ts';
 import { largestFile } from './checks/check-text.ts';
 import { displayPath } from './content-folder.ts';
 import { linksFile } from './read-links.ts';
 import { permalinksFile } from './read-permalinks.ts';
 import { versionsFile, versionsFolder } from './versions/read-versions.ts';
-import { strayMistake } from './stray-entry.ts';
+import { strayProblem } from './stray-entry.ts';
 
 export interface ContentFile {
   collection: CollectionName;
@@ -49,8 +49,8 @@ export async function readCollection(
     if (isHidden(entry.name, wanted)) continue;
     const path = join(folder, collection, entry.name);
     const file = displayPath(path);
-    const mistake = strayMistake(entry, `content/${collection}`, wanted);
-    if (mistake) problems.push({ file, place: { line: 1 }, ...mistake });
+    const stray = strayProblem(entry, `content/${collection}`, wanted);
+    if (stray) problems.push(problem({ file }, { line: 1 }, stray));
     else files.push({ collection, path, file, bytes: await readStart(path) });
   }
   return { files, problems };
@@ -71,12 +71,11 @@ export async function readContent(folder: string): Promise<Content> {
     files: parts.flatMap(({ files }) => files),
     pictures,
     problems: [
-      ...strays.map(({ name }) => ({
-        file: displayPath(join(folder, name)),
-        place: { line: 1 },
-        message: `This would not be published: "${name}" is not the folder of a collection.`,
-        fix: `The folders are ${known.join(', ')}.`,
-      })),
+      ...strays.map(({ name }) => {
+        const message = `This would not be published: "${name}" is not the folder of a collection.`;
+        const text = { message, fix: `The folders are ${known.join(', ')}.` };
+        return problem({ file: displayPath(join(folder, name)) }, { line: 1 }, text);
+      }),
       ...parts.flatMap((part) => part.problems),
       ...problems,
     ],
@@ -90,19 +89,17 @@ export async function readPictures(folder: string): Promise<{ pictures: Picture[
     if (isHidden(entry.name, pictureExtensions)) continue;
     const absolute = join(folder, 'pictures', entry.name);
     const file = displayPath(absolute);
-    const refuse = (message: string, fix: string): void => {
-      problems.push({ file, place: { line: 1 }, message, fix });
+    const refuse = (text: ProblemText): void => {
+      problems.push(problem({ file }, { line: 1 }, text));
     };
-    const mistake = strayMistake(entry, 'content/pictures', pictureExtensions);
-    if (mistake) {
-      refuse(mistake.message, mistake.fix);
+    const stray = strayProblem(entry, 'content/pictures', pictureExtensions);
+    if (stray) {
+      refuse(stray);
     } else if (!/^[a-z0-9]+(-[a-z0-9]+)*\.[a-z]+$/.test(entry.name)) {
-      refuse(
-        `"${entry.name}" is not a name for a picture.`,
-        'Use letters a to z, digits and hyphens, such as map-2014.png.',
-      );
+      const fix = 'Use letters a to z, digits and hyphens, such as map-2014.png.';
+      refuse({ message: `"${entry.name}" is not a name for a picture.`, fix });
     } else if ((await stat(absolute)).size > largestFile) {
-      refuse('The picture is larger than 1 MB.', 'Export it smaller.');
+      refuse({ message: 'The picture is larger than 1 MB.', fix: 'Export it smaller.' });
     } else {
       pictures.push({ path: `pictures/${entry.name}`, file, bytes: await readFile(absolute) });
     }

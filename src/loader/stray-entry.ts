@@ -1,13 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { basename, extname } from 'node:path';
-import type { Problem } from '#domain/model/problems.ts';
+import type { ProblemText } from '#domain/model/problems.ts';
 
 /** Returns undefined for a file of the folder's kind. */
-export function strayMistake(
-  entry: Dirent,
-  folder: string,
-  extensions: string[],
-): Pick<Problem, 'message' | 'fix'> | undefined {
+export function strayProblem(entry: Dirent, folder: string, extensions: string[]): ProblemText | undefined {
   const why = 'This would not be published:';
   if (entry.isSymbolicLink()) {
     return { message: `${why} it is a link to somewhere else.`, fix: 'Put the file itself here.' };

@@ -1,6 +1,7 @@
+import type { ProblemText } from '#domain/model/problems.ts';
 import type { CollectionName } from '#domain/model/collection-name.ts';
 import { linkSchemes, recordOfLink } from '#domain/model/record-links.ts';
-import { webAddressMistake } from '#domain/model/web-address.ts';
+import { webAddressProblem } from '#domain/model/web-address.ts';
 
 export type LinkTarget =
   | { kind: 'source'; id: string; isComponent?: true }
@@ -14,11 +15,6 @@ export type LinkTarget =
 /** 1-based, from the body's first line. */
 export type BodyLink = LinkTarget & { line: number; column: number };
 
-interface Mistake {
-  message: string;
-  fix: string;
-}
-
 /** Every browser shows these formats, and none runs them. */
 export const pictureExtensions = ['.avif', '.jpeg', '.jpg', '.png', '.webp'];
 
@@ -26,7 +22,7 @@ const kinds =
   'Link to https://…, to source:ID (or event:, actor:, place:, claim:, document:, question:, term:), to a file of the archive such as ../topics/osce.md, or to mailto:….';
 
 /** `from` is the file's path below `content/`. */
-export function targetOfLink(url: string, from: string): LinkTarget | Mistake {
+export function targetOfLink(url: string, from: string): LinkTarget | ProblemText {
   if (url === '') return { message: 'The link has no address.', fix: kinds };
   // Browsers read a backslash as a slash and drop tabs and line breaks: `/\host` leads to another host.
   if (/[\s\\]|\p{Cc}/u.test(url))
@@ -37,7 +33,7 @@ export function targetOfLink(url: string, from: string): LinkTarget | Mistake {
   if (scheme !== undefined && Object.hasOwn(linkSchemes, scheme)) {
     return { message: `"${url}" names nothing.`, fix: `Write ${scheme}: in lower case, and its id.` };
   }
-  if (scheme === 'http' || scheme === 'https') return webAddressMistake(url) ?? { kind: 'web' };
+  if (scheme === 'http' || scheme === 'https') return webAddressProblem(url) ?? { kind: 'web' };
   if (scheme === 'mailto') {
     if (/^mailto:[^\s@?:]+@[^\s@?:]+\.[^\s@?:]+$/i.test(url)) return { kind: 'web' };
     return { message: `"${url}" is not an e-mail address.`, fix: 'Write mailto:name@example.org and nothing else.' };
@@ -57,7 +53,7 @@ export function targetOfLink(url: string, from: string): LinkTarget | Mistake {
 function recordTarget(
   { collection, id }: { collection: CollectionName; id: string },
   url: string,
-): LinkTarget | Mistake {
+): LinkTarget | ProblemText {
   if (id === '') return { message: `"${url}" names nothing.`, fix: 'Write its id after the colon.' };
   return collection === 'sources' ? { kind: 'source', id } : { kind: 'record', collection, id };
 }
@@ -72,7 +68,7 @@ function decoded(fragment: string): string {
 }
 
 /** `from` is the file's path below `content/`. */
-export function targetOfPicture(url: string, from: string): LinkTarget | Mistake {
+export function targetOfPicture(url: string, from: string): LinkTarget | ProblemText {
   const fix = `Put the picture into content/pictures/ and name it relative to this file, such as ../pictures/map.png.`;
   if (/^[A-Za-z][A-Za-z0-9+.-]*:|^\/\//.test(url)) return { message: 'The picture lies on another host.', fix };
   if (/[\s\\?#]|\p{Cc}|^\/|^$/u.test(url)) return { message: `"${url}" is not the path of a picture.`, fix };
@@ -85,7 +81,7 @@ export function targetOfPicture(url: string, from: string): LinkTarget | Mistake
 }
 
 /** Both paths are below `content/`. */
-function withPath(url: string, from: string, target: (path: string) => LinkTarget): LinkTarget | Mistake {
+function withPath(url: string, from: string, target: (path: string) => LinkTarget): LinkTarget | ProblemText {
   if (/[%:?*|<>"]/.test(url)) {
     return {
       message: `"${url}" is not the path of a file.`,

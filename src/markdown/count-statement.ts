@@ -4,8 +4,8 @@ import { patternOf } from './statement-marks.ts';
 
 /** Counts as readers see it; undefined when the body cannot be parsed. */
 export function countStatement(body: string, format: BodyFormat, statement: string): number | undefined {
-  const { tree, findings } = parseBody(body, format);
-  if (!tree || findings.length > 0) return undefined;
+  const { tree, problems } = parseBody(body, format);
+  if (!tree || problems.length > 0) return undefined;
   const pattern = patternOf({ statement });
   return linesIn(tree).reduce((count, line) => count + (line.match(pattern)?.length ?? 0), 0);
 }

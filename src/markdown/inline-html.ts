@@ -1,3 +1,4 @@
+import type { ProblemText } from '#domain/model/problems.ts';
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { isPartialDate } from '#domain/time/partial-date.ts';
@@ -11,7 +12,7 @@ const elements = `<${inlineElements.join('>, <')}>`;
 const components = Object.keys(textComponents);
 
 /** Returns undefined for an allowed tag. Components need MDX. */
-export function forbiddenTag(name: string, format: 'md' | 'mdx'): { message: string; fix: string } | undefined {
+export function forbiddenTag(name: string, format: 'md' | 'mdx'): ProblemText | undefined {
   if (inlineElements.includes(name)) return undefined;
   if (components.includes(name)) {
     return format === 'mdx' ? undefined : { message: `<${name}> needs MDX.`, fix: 'Rename the file from .md to .mdx.' };
@@ -73,10 +74,7 @@ const checks: Record<string, { isValid(value: string): boolean; fix: string }> =
   datetime: { isValid: isPartialDate, fix: 'Write YYYY, YYYY-MM or YYYY-MM-DD.' },
 };
 
-export function attributeMistake(
-  name: string,
-  attributes: Record<string, string>,
-): { message: string; fix: string } | undefined {
+export function attributeProblem(name: string, attributes: Record<string, string>): ProblemText | undefined {
   const allowed = name === 'time' ? Object.keys(checks) : ['lang', 'dir', 'title'];
   for (const [key, value] of Object.entries(attributes)) {
     const check = allowed.includes(key) ? checks[key] : undefined;

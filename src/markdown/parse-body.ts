@@ -4,8 +4,8 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import type { ConstructRecord } from 'micromark-util-types';
-import type { Finding } from './finding.ts';
-import { isSyntaxError, mdxMistake } from './mdx-mistake.ts';
+import type { LineProblem } from '#domain/model/problems.ts';
+import { isMdxError, mdxProblem } from './mdx-problem.ts';
 import { restorePositions } from './restore-positions.ts';
 
 export type BodyFormat = 'md' | 'mdx';
@@ -24,7 +24,7 @@ export interface ParsedBody {
   /** The body without the blocks that have a syntax problem. */
   text: string;
   /** Problems that stopped the parser. */
-  findings: Finding[];
+  problems: LineProblem[];
 }
 
 /** In letters: each syntax problem costs a whole reading. */
@@ -35,27 +35,27 @@ const mostRead = 1_000_000;
  * the rest parsed again.
  */
 export function parseBody(body: string, format: BodyFormat): ParsedBody {
-  const findings: Finding[] = [];
+  const problems: LineProblem[] = [];
   let text = body;
   for (let read = 0; read <= mostRead; read += body.length) {
     try {
       const tree = parseText(text, format);
       restorePositions(tree, text);
-      return { tree, text, findings };
+      return { tree, text, problems };
     } catch (error) {
-      if (!isSyntaxError(error)) {
+      if (!isMdxError(error)) {
         const message = 'The text nests too deep to be read.';
-        findings.push({ line: 1, column: 1, message, fix: 'Take quotations, lists and brackets apart.' });
+        problems.push({ line: 1, column: 1, message, fix: 'Take quotations, lists and brackets apart.' });
         break;
       }
-      const { finding, unclosed } = mdxMistake(error, text);
-      findings.push(finding);
-      const rest = withoutBlock(text, finding.line, unclosed);
+      const { problem, unclosed } = mdxProblem(error, text);
+      problems.push(problem);
+      const rest = withoutBlock(text, problem.line, unclosed);
       if (rest === text) break;
       text = rest;
     }
   }
-  return { tree: undefined, text, findings };
+  return { tree: undefined, text, problems };
 }
 
 function parseText(text: string, format: BodyFormat): Root {

@@ -3,25 +3,17 @@ import Slugger from 'github-slugger';
 import { countWords } from '#domain/names/reading-time.ts';
 import { templateBody } from '#domain/checks/template.ts';
 import type { BodyLink } from './body-link.ts';
-import { checkBulk } from './check-bulk.ts';
-import type { Finding } from './finding.ts';
+import { checkBulk } from './checks/bulk.ts';
+import type { LineProblem } from '#domain/model/problems.ts';
 import { parseBody, type BodyFormat } from './parse-body.ts';
 import { hasNoText, plainText } from './plain-text.ts';
 import { placedNodes, type PlacedNode } from './placed-nodes.ts';
-import { checkAttribution } from './rules/attribution.ts';
-import { checkLanguage } from './rules/language.ts';
-import { checkLinks } from './rules/links.ts';
-import { checkReferences } from './rules/references.ts';
-import { checkSafeText } from './rules/safe-text.ts';
-import { checkBlocks } from './rules/blocks.ts';
-import { checkCharacters } from './rules/characters.ts';
-import { checkGluedWords } from './rules/glued-words.ts';
-import { checkHeadings } from './rules/headings.ts';
-import { checkLeftovers } from './rules/leftovers.ts';
+import { checkBody } from './checks/check-body.ts';
+import { checkLinks } from './checks/links.ts';
 
 /** Plain data, so that it can come from another thread. */
 export interface BodyFacts {
-  findings: Finding[];
+  problems: LineProblem[];
   links: BodyLink[];
   /** Heading ids; undefined when not all could be read. */
   anchors: string[] | undefined;
@@ -36,27 +28,16 @@ export function readBody(body: string, from: string): BodyFacts {
   const format: BodyFormat = from.endsWith('.mdx') ? 'mdx' : 'md';
   const bulk = checkBulk(body);
   const unread = { links: [], anchors: undefined, isEmpty: false, words: 0, templateLine: undefined };
-  if (bulk.length > 0) return { findings: bulk, ...unread };
-  const { tree, text, findings: broken } = parseBody(body, format);
-  if (!tree) return { findings: broken, ...unread };
+  if (bulk.length > 0) return { problems: bulk, ...unread };
+  const { tree, text, problems: broken } = parseBody(body, format);
+  if (!tree) return { problems: broken, ...unread };
   const nodes = placedNodes(tree);
   const anchorOf = anchorsOf(nodes);
-  const lines = text.split('\n');
-  const { findings, links } = checkLinks(nodes, from);
   const isWhole = broken.length === 0;
+  const written = { tree, nodes, source: text, lines: text.split('\n'), anchorOf, from };
+  const { problems, links } = checkLinks(written);
   return {
-    findings: [
-      ...broken,
-      ...checkSafeText(nodes),
-      ...findings,
-      ...checkHeadings(nodes, lines, anchorOf, from),
-      ...checkBlocks(nodes, lines),
-      ...checkCharacters(nodes, text),
-      ...checkLanguage(nodes, text),
-      ...checkGluedWords(nodes),
-      // Unread blocks may have what the rest lacks.
-      ...(isWhole ? [...checkLeftovers(nodes, text), ...checkReferences(nodes), ...checkAttribution(tree)] : []),
-    ],
+    problems: [...broken, ...problems, ...checkBody(written, { isWhole })],
     links,
     anchors: isWhole ? [...anchorOf.values()] : undefined,
     isEmpty: isWhole && tree.children.every(hasNoText),

@@ -11,8 +11,8 @@ export interface ReadingText {
 
 /** Returns the lines as written when the body cannot be parsed. */
 export function readingTextOf(body: string, format: BodyFormat): ReadingText {
-  const { tree, findings } = parseBody(body, format);
-  if (!tree || findings.length > 0) {
+  const { tree, problems } = parseBody(body, format);
+  if (!tree || problems.length > 0) {
     const lines = body.split('\n').filter((line) => line.trim() !== '');
     return { blocks: lines.map((text) => ({ kind: 'other', text })), links: [] };
   }

@@ -9,8 +9,8 @@ const config = await resolveConfig('package.json');
 function frontmatterOf(text: string): unknown {
   const prose = splitProse(text);
   if (!('yaml' in prose)) throw new Error(prose.message);
-  const { value, errors } = parseYaml(prose.yaml, 2);
-  expect(errors).toEqual([]);
+  const { value, problems } = parseYaml(prose.yaml, 2);
+  expect(problems).toEqual([]);
   return value;
 }
 
@@ -50,7 +50,7 @@ describe('an entry', () => {
     expect(frontmatterOf(prose)).toEqual(data);
     expect(await check(prose, { ...config, parser: 'markdown' })).toBe(true);
     const record = formatRecord('an-id', data);
-    expect(parseYaml(record, 1)).toMatchObject({ errors: [], value: [{ id: 'an-id', ...data }] });
+    expect(parseYaml(record, 1)).toMatchObject({ problems: [], value: [{ id: 'an-id', ...data }] });
     expect(await check(record, { ...config, parser: 'yaml' })).toBe(true);
   });
 

@@ -15,7 +15,7 @@ describe('bodies', () => {
     const text = 'The talks in Geneva ended without a result, and [the next](source:agency) were not agreed.\n\n';
     const long = { text: text.repeat(10_000), from: 'articles/long.md' };
     const facts = await readBodies([...bodies(300), long].values(), 301);
-    expect(facts.map(({ findings }) => findings).flat()).toEqual([]);
+    expect(facts.map(({ problems }) => problems).flat()).toEqual([]);
     expect(facts[300]?.links).toHaveLength(10_000);
   });
 });

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPage } from '../../src/html/built-page.ts';
-import { checkPages } from '../../src/checks/check-pages.ts';
+import { checkPages } from '../../src/html/checks/check-pages.ts';
 import { writeBook } from '../../src/export/book/write-book.ts';
 import { describeEdition } from '../../src/export/carried-edition.ts';
 import type { Carrier } from '../../src/export/carrier.ts';

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../src/html/built-page.ts';
-import { checkPages } from '../../src/checks/check-pages.ts';
+import { checkPages } from '../../src/html/checks/check-pages.ts';
 import { builtFiles, addressOf } from '../../src/html/built-files.ts';
 
 const files = await builtFiles('dist');

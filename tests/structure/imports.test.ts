@@ -58,19 +58,19 @@ const table: { folder: string; may?: RegExp[]; never?: RegExp[] }[] = [
   },
   { folder: 'markdown', may: [within('domain', 'markdown'), packages] },
   { folder: 'html', may: [within('html', 'domain'), packages, /^node:(fs|path)/] },
+  { folder: 'html/checks', may: [within('html', 'domain'), packages] },
   { folder: 'loader', may: [within('loader', 'domain', 'markdown'), settings, packages, /^node:/] },
   { folder: 'load', never: [within('pages', 'components', 'layouts', 'responses', 'integrations', 'cli', 'export')] },
   { folder: 'components', never: [/^astro:content$/, /^node:/, within('pages', 'responses', 'layouts')] },
   { folder: 'mdx', never: [/^astro:content$/, /^node:/, within('pages')] },
   { folder: 'layouts', never: [/^astro:content$/, /^node:/, within('pages')] },
   { folder: 'responses', never: [/^astro:content$/, within('pages', 'components', 'layouts')] },
-  { folder: 'pages', never: [within('integrations', 'checks', 'cli')] },
+  { folder: 'pages', never: [within('integrations', 'html/checks', 'cli')] },
   // The search engine comes from the built site, not from npm.
   { folder: 'search', may: [within('search', 'domain'), /^archive:pagefind$/] },
   { folder: 'indexing', never: [/^astro:/, within('pages', 'components', 'integrations')] },
   { folder: 'client', may: [within('client', 'domain', 'offline', 'search')] },
   { folder: 'offline', may: [within('offline', 'domain')] },
-  { folder: 'checks', may: [within('checks', 'html', 'domain'), packages] },
   { folder: 'export', may: [within('export', 'html', 'offline', 'domain'), /^src\/site\.ts$/, packages, /^node:/] },
   { folder: 'integrations', never: [within('pages', 'components')] },
   { folder: 'cli', never: [within('pages', 'components')] },
@@ -166,14 +166,14 @@ describe('the reader of imports', () => {
       "import { i } from '#domain/time/i.ts';",
       "export const from = 'h';",
     ].join('\n');
-    expect(importsOf('src/checks/x.ts', text)).toEqual([
-      'src/checks/a.ts',
+    expect(importsOf('src/html/x.ts', text)).toEqual([
+      'src/html/a.ts',
       'src/domain/b.ts',
       'c',
       'node:d',
       'src/domain/time/i.ts',
-      'src/checks/e.css',
-      'src/checks/f.ts',
+      'src/html/e.css',
+      'src/html/f.ts',
     ]);
   });
 });

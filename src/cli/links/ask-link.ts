@@ -1,5 +1,5 @@
 import type { LinkAnswer } from '#domain/links/link-answer.ts';
-import { webAddressMistake } from '#domain/model/web-address.ts';
+import { webAddressProblem } from '#domain/model/web-address.ts';
 import { requestHeaders, type Reply, type Requesting } from './request-headers.ts';
 import type { Turns } from './take-turns.ts';
 
@@ -61,5 +61,5 @@ function isRefusalOfHead(reply: Reply): boolean {
 function nextAddress(from: string, reply: Reply): string | undefined {
   if (!('location' in reply) || ![301, 302, 303, 307, 308].includes(reply.status)) return undefined;
   const next = URL.parse(reply.location ?? '', from)?.href;
-  return next === undefined || webAddressMistake(next) ? undefined : next;
+  return next === undefined || webAddressProblem(next) ? undefined : next;
 }

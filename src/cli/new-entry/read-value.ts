@@ -18,9 +18,9 @@ export function readValue(field: Field, texts: string[], zone: string): { value:
 function readOne(field: Field, written: string, zone: string): { value: unknown } | { fault: string } {
   const text = written.trim();
   if (field.properties) {
-    const { value, errors } = parseYaml(text, 1);
-    if (!errors[0]) return { value };
-    return { fault: `${errors[0].message} Write it as "{ ${Object.keys(field.properties).join(': …, ')}: … }".` };
+    const { value, problems } = parseYaml(text, 1);
+    if (!problems[0]) return { value };
+    return { fault: `${problems[0].message} Write it as "{ ${Object.keys(field.properties).join(': …, ')}: … }".` };
   }
   if (field.type === 'integer' || field.type === 'number') {
     return { value: text === '' || Number.isNaN(Number(text)) ? text : Number(text) };

@@ -1,7 +1,7 @@
 import { addressesOf } from './addresses.ts';
 import type { Archive } from '#domain/model/archive.ts';
 import { nearest } from '#domain/names/nearest.ts';
-import type { Problem } from '#domain/model/problems.ts';
+import { problem, type Problem } from '#domain/model/problems.ts';
 import { redirectsOf } from './redirects.ts';
 import { entryOfPath, entryPath } from '#domain/model/urls.ts';
 
@@ -29,10 +29,10 @@ export function parsePermalinks(text: string, file: string): Permalinks {
     const first = lines.get(address);
     if (!addressPattern.test(address)) {
       const fix = 'Write an address from its first slash to its last, such as /2021/12/28/talks-announced/.';
-      problems.push({ file, place, message: `"${address}" is not an address of the archive.`, fix });
+      problems.push(problem({ file }, place, { message: `"${address}" is not an address of the archive.`, fix }));
     } else if (first !== undefined) {
       const message = `The address ${address} is in line ${first} already.`;
-      problems.push({ file, place, message, fix: 'Take one of the two lines out.' });
+      problems.push(problem({ file }, place, { message, fix: 'Take one of the two lines out.' }));
     } else {
       lines.set(address, index + 1);
     }
@@ -45,12 +45,10 @@ export function checkPermalinks(archive: Archive, permalinks: Permalinks): Probl
   const kept = new Set(keptAddresses(archive));
   return permalinks.published
     .filter(({ address }) => !kept.has(address))
-    .map(({ address, line }) => ({
-      file: permalinks.file,
-      place: { line },
-      message: `The address ${address} was published and would disappear.`,
-      fix: fixFor(address, archive, permalinks),
-    }));
+    .map(({ address, line }) => {
+      const message = `The address ${address} was published and would disappear.`;
+      return problem(permalinks, { line }, { message, fix: fixFor(address, archive, permalinks) });
+    });
 }
 
 /** Sorted, with the addresses of redirects. */

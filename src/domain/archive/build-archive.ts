@@ -1,5 +1,4 @@
 import { checkEntries } from '#domain/checks/check-entries.ts';
-import { checkFormerIds } from '#domain/checks/check-former-ids.ts';
 import type { Archive, ArchiveOptions } from '#domain/model/archive.ts';
 import { splitArticleId, type WithdrawnArticle } from '#domain/model/article.ts';
 import type { Entries } from '#domain/model/collections.ts';
@@ -19,7 +18,7 @@ export function buildArchive(
   options: ArchiveOptions,
 ): { archive: Archive | undefined; problems: Problem[]; held: HeldArticle[] } {
   const held = options.drafts ? [] : heldArticles(entries, options);
-  const problems = [...checkEntries(entries, options), ...checkFormerIds(entries, options)];
+  const problems = checkEntries(entries, options);
   if (problems.some(isError) || options.unread?.size) return { archive: undefined, problems, held };
   const published = entries.articles.filter(({ data }) => isShown(data, options));
   const articles = published.filter(({ data }) => !data.withdrawn);

@@ -4,7 +4,7 @@ import type { Entry } from '#domain/model/collections.ts';
 import { timeOfCorrection } from '#domain/model/correction.ts';
 import { formatDate } from '#domain/time/format-date.ts';
 import { dayIn } from '#domain/time/instant.ts';
-import type { KeyPath, Problem } from '#domain/model/problems.ts';
+import { problem, type Problem } from '#domain/model/problems.ts';
 
 /** `data` holds only the valid fields. */
 export function checkCorrections(
@@ -14,27 +14,24 @@ export function checkCorrections(
 ): Problem[] {
   // The invalid one has its own problem, which may be the cause.
   if (!corrections || !revisions) return [];
-  const problem = (key: KeyPath, message: string, fix: string): Problem => {
-    return { file: entry.file, place: { key: [...entry.key, ...key] }, message, fix };
-  };
   return [
     ...corrections.flatMap(({ date }, index) => {
       const before = corrections[index - 1]?.date;
       if (before !== undefined && date < before) {
         const message = 'This correction is earlier than the one before it.';
-        return [problem(['corrections', index, 'date'], message, 'Put the latest correction last.')];
+        return [problem(entry, ['corrections', index, 'date'], { message, fix: 'Put the latest correction last.' })];
       }
       if (timeOfCorrection({ revisions }, { date }, zone) !== undefined) return [];
       const message = `No entry of "revisions" with the kind "correction" is on ${formatDate(date)}.`;
       const fix = 'Add it there: the ledger says when readers had the corrected text.';
-      return [problem(['corrections', index, 'date'], message, fix)];
+      return [problem(entry, ['corrections', index, 'date'], { message, fix })];
     }),
     ...revisions.flatMap(({ kind, time }, index) => {
       const day = dayIn(zone, time);
       if (kind !== 'correction' || corrections.some(({ date }) => date === day)) return [];
       const message = `Nothing in "corrections" is of ${formatDate(day)}.`;
       const fix = 'Tell there what was wrong and what is right, or choose another kind.';
-      return [problem(['revisions', index, 'kind'], message, fix)];
+      return [problem(entry, ['revisions', index, 'kind'], { message, fix })];
     }),
   ];
 }

@@ -4,7 +4,7 @@ import { collections, type Entries, type Entry } from '#domain/model/collections
 import { idPattern } from '#domain/model/entry-id.ts';
 import { renamable, type Renamable } from '#domain/model/formerly.ts';
 import { isDay } from '#domain/time/partial-date.ts';
-import type { Problem } from '#domain/model/problems.ts';
+import { problem, type Problem, type ProblemText } from '#domain/model/problems.ts';
 
 type Renamed = Entry<{ formerly: string[] }>;
 
@@ -19,16 +19,15 @@ export function checkFormerIds(entries: Entries, { unread }: ArchiveOptions): Pr
         const other = claims.get(id);
         claims.set(id, other ?? entry);
         const inUse = fileOf.get(id) ?? (unread?.has(`${name}/${id}`) ? `content/${name}/` : undefined);
-        const fault = formFault(name, id, entry) ?? useFault(name, id, entry, inUse) ?? claimFault(id, entry, other);
-        return fault ? [{ file: entry.file, place: { key: [...entry.key, 'formerly', index] }, ...fault }] : [];
+        const found =
+          formProblem(name, id, entry) ?? useProblem(name, id, entry, inUse) ?? claimProblem(id, entry, other);
+        return found ? [problem(entry, ['formerly', index], found)] : [];
       }),
     );
   });
 }
 
-type Fault = Pick<Problem, 'message' | 'fix'> | undefined;
-
-function formFault(name: Renamable, id: string, entry: Renamed): Fault {
+function formProblem(name: Renamable, id: string, entry: Renamed): ProblemText | undefined {
   if (!idPattern.test(id)) {
     return {
       message: `"${id}" is not an id.`,
@@ -40,7 +39,7 @@ function formFault(name: Renamable, id: string, entry: Renamed): Fault {
   return { message: `"${id}" does not start with a day.`, fix: `Write the whole former id, such as ${day}-old-slug.` };
 }
 
-function useFault(name: Renamable, id: string, entry: Renamed, inUse: string | undefined): Fault {
+function useProblem(name: Renamable, id: string, entry: Renamed, inUse: string | undefined): ProblemText | undefined {
   if (inUse === undefined) return undefined;
   if (id === entry.id) return { message: `"${id}" is the id of this entry today.`, fix: 'Take it out of "formerly".' };
   return {
@@ -49,7 +48,7 @@ function useFault(name: Renamable, id: string, entry: Renamed, inUse: string | u
   };
 }
 
-function claimFault(id: string, entry: Renamed, other: Renamed | undefined): Fault {
+function claimProblem(id: string, entry: Renamed, other: Renamed | undefined): ProblemText | undefined {
   if (!other) return undefined;
   const message =
     other === entry ? `"${id}" is named twice.` : `"${id}" is named in ${other.file} too, and leads to one place only.`;

@@ -1,28 +1,30 @@
 import { splitArticleId } from '#domain/model/article.ts';
-import type { CollectionName } from '#domain/model/collection-name.ts';
-import { collections, type Entry } from '#domain/model/collections.ts';
+import type { ArchiveOptions } from '#domain/model/archive.ts';
+import { collectionNames, type CollectionName } from '#domain/model/collection-name.ts';
+import { collections, type Entries, type Entry } from '#domain/model/collections.ts';
 import { idPattern } from '#domain/model/entry-id.ts';
 import { pageIds } from '#domain/model/page.ts';
-import type { Problem } from '#domain/model/problems.ts';
+import { problem, type Problem, type ProblemText } from '#domain/model/problems.ts';
 import { entryPath } from '#domain/model/urls.ts';
+import { writtenEntries } from './written-entries.ts';
 
 /** Device names on Windows, where a file with such a name cannot be checked out. */
 const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Reports malformed ids, and ids that differ at most in case or accents. */
-export function checkIds(name: CollectionName, entries: Entry<object>[]): Problem[] {
+export function checkIds(entries: Entries, options: ArchiveOptions): Problem[] {
+  return collectionNames.flatMap((name) => idProblems(name, writtenEntries(name, entries, options)));
+}
+
+function idProblems(name: CollectionName, entries: Entry<object>[]): Problem[] {
   const first = new Map<string, Entry<object>>();
   return entries.flatMap((entry) => {
-    const mistakes = [shapeMistake(name, entry.id), clash(name, entry, first)].filter(
-      (mistake) => mistake !== undefined,
-    );
-    return mistakes.map((mistake) => ({ file: entry.file, place: { key: [...entry.key, 'id'] }, ...mistake }));
+    const found = [shapeProblem(name, entry.id), clash(name, entry, first)].filter((text) => text !== undefined);
+    return found.map((text) => problem(entry, ['id'], text));
   });
 }
 
-type Mistake = Pick<Problem, 'message' | 'fix' | 'also'>;
-
-function shapeMistake(name: CollectionName, id: string): Mistake | undefined {
+function shapeProblem(name: CollectionName, id: string): ProblemText | undefined {
   if (!idPattern.test(id)) {
     const fix = 'Use lower-case letters a to z, digits and single hyphens, such as "2021-12-28-talks-announced".';
     return { message: `"${id}" is not an id.`, fix };
@@ -40,7 +42,11 @@ function shapeMistake(name: CollectionName, id: string): Mistake | undefined {
   return undefined;
 }
 
-function clash(name: CollectionName, entry: Entry<object>, first: Map<string, Entry<object>>): Mistake | undefined {
+function clash(
+  name: CollectionName,
+  entry: Entry<object>,
+  first: Map<string, Entry<object>>,
+): (ProblemText & Pick<Problem, 'also'>) | undefined {
   const folded = entry.id.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const other = first.get(folded);
   first.set(folded, other ?? entry);

@@ -2,7 +2,7 @@ import { formatDate } from '#domain/time/format-date.ts';
 import { isFrontPage } from '#domain/links/link-answer.ts';
 import { findingOf, type LinkFinding, type LinkFindings } from '#domain/links/link-finding.ts';
 import type { Entry } from '#domain/model/collections.ts';
-import type { Problem } from '#domain/model/problems.ts';
+import { problem, type Problem, type ProblemText } from '#domain/model/problems.ts';
 import type { SourceData } from '#domain/model/source.ts';
 
 const copy = 'Look for a copy in a web archive and name it in "archivedUrl".';
@@ -11,12 +11,12 @@ const copy = 'Look for a copy in a web archive and name it in "archivedUrl".';
 export function checkLinks(sources: Entry<SourceData>[], findings: Pick<LinkFindings, 'byId'>): Problem[] {
   return sources.flatMap(({ id, file, key, data }): Problem[] => {
     const finding = findingOf({ id, url: data.url }, findings);
-    const told = finding && data.archivedUrl === undefined ? tell(finding) : undefined;
-    return told ? [{ file, place: { key: [...key, 'url'] }, severity: 'warning', ...told }] : [];
+    const found = finding && data.archivedUrl === undefined ? describe(finding) : undefined;
+    return found ? [problem({ file, key }, ['url'], { ...found, severity: 'warning' })] : [];
   });
 }
 
-function tell(finding: LinkFinding): Pick<Problem, 'message' | 'fix'> | undefined {
+function describe(finding: LinkFinding): ProblemText | undefined {
   const { result, status, since, address, movedTo } = finding;
   const when = `since ${formatDate(since)}`;
   switch (result) {

@@ -1,6 +1,6 @@
 import type { Entries, Entry } from '#domain/model/collections.ts';
 import { dayIn } from '#domain/time/instant.ts';
-import type { Problem } from '#domain/model/problems.ts';
+import { problem, type Problem } from '#domain/model/problems.ts';
 
 export function checkNames(entries: Entries, { zone }: { zone: string }): Problem[] {
   return [
@@ -33,9 +33,8 @@ function twins<Data>(
     const other = first.get(key);
     first.set(key, other ?? entry);
     if (!other || other.id === entry.id) return [];
-    const place = { key: [...entry.key, field] };
     const message = `The ${field} “${nameOf(entry)}” is there twice.`;
     const also = { file: other.file, place: { key: [...other.key, field] } };
-    return [{ file: entry.file, place, message, fix: 'Make one of them differ.', also }];
+    return [problem(entry, [field], { message, fix: 'Make one of them differ.', also })];
   });
 }

@@ -1,14 +1,10 @@
 import { splitArticleId } from '#domain/model/article.ts';
 import type { Entries, Entry } from '#domain/model/collections.ts';
 import { firstDayOf, lastDayOf } from '#domain/time/partial-date.ts';
-import type { KeyPath, Problem } from '#domain/model/problems.ts';
+import { problem, type Problem } from '#domain/model/problems.ts';
 
 export function checkRecords(entries: Entries): Problem[] {
-  return [...checkEvents(entries), ...checkFollowUps(entries), ...checkClaims(entries), ...checkNames(entries)];
-}
-
-function problem(entry: Entry<object>, key: KeyPath, message: string, fix: string): Problem {
-  return { file: entry.file, place: { key: [...entry.key, ...key] }, message, fix };
+  return [...checkEvents(entries), ...checkFollowUps(entries), ...checkClaims(entries), ...checkNativeNames(entries)];
 }
 
 function checkEvents({ events }: Entries): Problem[] {
@@ -19,44 +15,36 @@ function checkEvents({ events }: Entries): Problem[] {
     const told = announced?.on;
     if (told !== undefined && firstDayOf(told) > lastDayOf(date)) {
       problems.push(
-        problem(
-          event,
-          ['announced', 'on'],
-          `It was announced on ${told}, after it happened.`,
-          'Mend one of the two dates.',
-        ),
+        problem(event, ['announced', 'on'], {
+          message: `It was announced on ${told}, after it happened.`,
+          fix: 'Mend one of the two dates.',
+        }),
       );
     }
     announced?.in.forEach((id, index) => {
       if (firstDayOf(dates.get(id) ?? date) <= lastDayOf(date)) return;
       problems.push(
-        problem(
-          event,
-          ['announced', 'in', index],
-          `"${id}" is later than this event.`,
-          'Name the event that announced it.',
-        ),
+        problem(event, ['announced', 'in', index], {
+          message: `"${id}" is later than this event.`,
+          fix: 'Name the event that announced it.',
+        }),
       );
     });
     if (outcome !== undefined && lastDayOf(dates.get(outcome.event) ?? date) < firstDayOf(date)) {
       problems.push(
-        problem(
-          event,
-          ['outcome', 'event'],
-          `"${outcome.event}" is earlier than this event.`,
-          'Name the later event that shows what became of it.',
-        ),
+        problem(event, ['outcome', 'event'], {
+          message: `"${outcome.event}" is earlier than this event.`,
+          fix: 'Name the later event that shows what became of it.',
+        }),
       );
     }
     follows.forEach((id, index) => {
       if (firstDayOf(dates.get(id) ?? date) <= lastDayOf(date)) return;
       problems.push(
-        problem(
-          event,
-          ['follows', index],
-          `"${id}" is later than this event.`,
-          'Name it there, under "follows" of the later event.',
-        ),
+        problem(event, ['follows', index], {
+          message: `"${id}" is later than this event.`,
+          fix: 'Name it there, under "follows" of the later event.',
+        }),
       );
     });
     return problems;
@@ -71,7 +59,7 @@ function checkFollowUps({ articles, events }: Entries): Problem[] {
       if (event === undefined || (ends.get(event) ?? day) >= day) return [];
       const message = `"${event}" is earlier than this article.`;
       const fix = 'Name a later event: a follow-up tells what happened next.';
-      return [problem(article, ['followUps', index, 'event'], message, fix)];
+      return [problem(article, ['followUps', index, 'event'], { message, fix })];
     });
   });
 }
@@ -81,27 +69,31 @@ function checkClaims({ claims }: Entries): Problem[] {
   return claims.flatMap((claim) =>
     claim.data.answers.flatMap((id, index) => {
       const asked = dates.get(id);
-      if (id === claim.id) return [problem(claim, ['answers', index], 'The claim answers itself.', 'Take it out.')];
+      if (id === claim.id)
+        return [problem(claim, ['answers', index], { message: 'The claim answers itself.', fix: 'Take it out.' })];
       if (asked === undefined || lastDayOf(claim.data.date) >= firstDayOf(asked)) return [];
       return [
-        problem(
-          claim,
-          ['answers', index],
-          `"${id}" was said later than this answer.`,
-          'Turn the relation round or mend a date.',
-        ),
+        problem(claim, ['answers', index], {
+          message: `"${id}" was said later than this answer.`,
+          fix: 'Turn the relation round or mend a date.',
+        }),
       ];
     }),
   );
 }
 
-function checkNames({ actors, places, terms }: Entries): Problem[] {
+function checkNativeNames({ actors, places, terms }: Entries): Problem[] {
   return [...actors, ...places, ...terms].flatMap(
     (entry: Entry<{ nativeName?: string | undefined; nativeLanguage?: string | undefined }>) => {
       const { nativeName, nativeLanguage } = entry.data;
       if ((nativeName === undefined) === (nativeLanguage === undefined)) return [];
       const key = nativeName === undefined ? 'nativeLanguage' : 'nativeName';
-      return [problem(entry, [key], 'A native name and its language belong together.', 'Give both or neither.')];
+      return [
+        problem(entry, [key], {
+          message: 'A native name and its language belong together.',
+          fix: 'Give both or neither.',
+        }),
+      ];
     },
   );
 }

@@ -3,7 +3,7 @@ import { collectionNames, type CollectionName } from '#domain/model/collection-n
 import { collections, type Entries, type Entry } from '#domain/model/collections.ts';
 import { dayIn } from '#domain/time/instant.ts';
 import { firstDayOf } from '#domain/time/partial-date.ts';
-import type { KeyPath, Problem } from '#domain/model/problems.ts';
+import { problem, type KeyPath, type Problem, type ProblemText } from '#domain/model/problems.ts';
 import { referencesIn } from '#domain/model/reference.ts';
 import { knowledgeOf } from '#domain/model/revision.ts';
 
@@ -14,8 +14,8 @@ export function checkUsage(entries: Entries, options: ArchiveOptions): Problem[]
   return [...unused, ...laterSources(entries, options), ...checkOrder(entries), ...checkLanguages(entries)];
 }
 
-function warning(entry: Entry<object>, key: KeyPath, message: string, fix: string): Problem {
-  return { file: entry.file, place: { key: [...entry.key, ...key] }, message, fix, severity: 'warning' };
+function warning(entry: Entry<object>, key: KeyPath, text: ProblemText): Problem {
+  return problem(entry, key, { ...text, severity: 'warning' });
 }
 
 function namedIds(entries: Entries, { invalid = [] }: ArchiveOptions): Set<string> {
@@ -33,10 +33,17 @@ function findUnused(entries: Entries, named: Set<string>): Problem[] {
   return [
     ...entries.topics
       .filter(({ id }) => !named.has(`topics/${id}`))
-      .map((topic) => warning(topic, ['name'], `No article has the topic "${topic.id}".`, 'Name it or remove it.')),
+      .map((topic) =>
+        warning(topic, ['name'], { message: `No article has the topic "${topic.id}".`, fix: 'Name it or remove it.' }),
+      ),
     ...entries.sources
       .filter(({ id }) => !named.has(`sources/${id}`))
-      .map((source) => warning(source, ['id'], `Nothing rests on the source "${source.id}".`, 'Cite it or remove it.')),
+      .map((source) =>
+        warning(source, ['id'], {
+          message: `Nothing rests on the source "${source.id}".`,
+          fix: 'Cite it or remove it.',
+        }),
+      ),
   ];
 }
 
@@ -49,7 +56,10 @@ function laterSources({ articles, sources }: Entries, { zone }: ArchiveOptions):
       if (published === undefined || firstDayOf(published) <= day) return [];
       const message = `The source "${id}" is of ${published}, later than the article.`;
       return [
-        warning(article, ['sources', index], message, 'A text knows nothing later than its date; say so if it does.'),
+        warning(article, ['sources', index], {
+          message,
+          fix: 'A text knows nothing later than its date; say so if it does.',
+        }),
       ];
     });
   });
@@ -62,12 +72,17 @@ function checkOrder({ articles }: Entries): Problem[] {
     if (order === undefined) return [];
     if (kind !== 'explainer') {
       const message = `"order" does nothing in an article of the kind "${kind}".`;
-      return [warning(article, ['order'], message, 'Only explainers have a reading order: take it out.')];
+      return [warning(article, ['order'], { message, fix: 'Only explainers have a reading order: take it out.' })];
     }
     const other = first.get(order);
     first.set(order, other ?? article.id);
     if (other === undefined) return [];
-    return [warning(article, ['order'], `"${other}" has the place ${order} too.`, 'Give each explainer its own.')];
+    return [
+      warning(article, ['order'], {
+        message: `"${other}" has the place ${order} too.`,
+        fix: 'Give each explainer its own.',
+      }),
+    ];
   });
 }
 
@@ -78,11 +93,9 @@ function checkLanguages({ sources }: Entries): Problem[] {
         data.language === 'en' && /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}]/u.test(data.title),
     )
     .map((source) =>
-      warning(
-        source,
-        ['title'],
-        'The title is not in English, but its "language" is.',
-        'Write its code, such as "language: uk".',
-      ),
+      warning(source, ['title'], {
+        message: 'The title is not in English, but its "language" is.',
+        fix: 'Write its code, such as "language: uk".',
+      }),
     );
 }

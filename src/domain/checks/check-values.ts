@@ -1,18 +1,23 @@
-import type { Entry } from '#domain/model/collections.ts';
-import type { KeyPath, Problem } from '#domain/model/problems.ts';
+import type { ArchiveOptions } from '#domain/model/archive.ts';
+import { collectionNames } from '#domain/model/collection-name.ts';
+import type { Entries, Entry } from '#domain/model/collections.ts';
+import { problem, type KeyPath, type Problem, type ProblemText } from '#domain/model/problems.ts';
 import { findMixedWord } from './unseen.ts';
+import { writtenEntries } from './written-entries.ts';
 
-export function checkValues(entry: Entry<object>): Problem[] {
+export function checkValues(entries: Entries, options: ArchiveOptions): Problem[] {
+  return collectionNames.flatMap((name) => writtenEntries(name, entries, options).flatMap(valueProblems));
+}
+
+function valueProblems(entry: Entry<object>): Problem[] {
   return valuesIn(entry.data, []).flatMap(({ key, value }): Problem[] => {
     if (Array.isArray(value)) return doubled(entry, key, value);
-    const mistake = mistakeIn(`"${key.join('.')}"`, value);
-    return mistake ? [{ file: entry.file, place: { key: [...entry.key, ...key] }, ...mistake }] : [];
+    const found = problemIn(`"${key.join('.')}"`, value);
+    return found ? [problem(entry, key, found)] : [];
   });
 }
 
-type Mistake = Pick<Problem, 'message' | 'fix' | 'severity'>;
-
-function mistakeIn(name: string, text: string): Mistake | undefined {
+function problemIn(name: string, text: string): ProblemText | undefined {
   if (text === '') return undefined;
   if (text.trim() === '') return { message: `${name} holds nothing but spaces.`, fix: 'Fill it in.' };
   if (/[\n\r]/.test(text)) {
@@ -36,9 +41,8 @@ function doubled(entry: Entry<object>, key: KeyPath, list: unknown[]): Problem[]
     const isDoubled = seen.has(text) && (typeof item === 'object' || text.includes(' '));
     seen.add(text);
     if (!isDoubled) return [];
-    const place = { key: [...entry.key, ...key, index] };
     const message = `"${[...key, index].join('.')}" says the same as an item before it.`;
-    return [{ file: entry.file, place, message, fix: 'Take one of the two out.' }];
+    return [problem(entry, [...key, index], { message, fix: 'Take one of the two out.' })];
   });
 }
 

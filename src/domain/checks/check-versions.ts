@@ -1,7 +1,7 @@
 import type { ArticleData } from '#domain/model/article.ts';
 import type { Entry } from '#domain/model/collections.ts';
 import { timeOf } from '#domain/time/instant.ts';
-import type { KeyPath, Problem } from '#domain/model/problems.ts';
+import { problem, type Problem } from '#domain/model/problems.ts';
 import { recordedOf, type ListedVersion, type RecordedVersions } from '#domain/versions/recorded-versions.ts';
 
 export interface PublishedArticle {
@@ -36,21 +36,14 @@ export function checkVersions(
   return { problems, edits };
 }
 
-function problem(entry: Entry<object>, key: KeyPath, message: string, fix: string): Problem {
-  return { file: entry.file, place: { key: [...entry.key, ...key] }, message, fix };
-}
-
 function gapProblem(gap: ListedVersion, list: ListedVersion[], file: string): Problem {
   const missing = list.indexOf(gap) + 1;
-  return {
-    file,
-    place: { line: gap.line },
-    message:
-      gap.number < missing
-        ? `Version ${gap.number} of "${gap.id}" is there under two ids.`
-        : `Version ${missing} of "${gap.id}" is missing above this line.`,
-    fix: 'Put the list back as it was: git has it. Lines are added to it and never taken out.',
-  };
+  const message =
+    gap.number < missing
+      ? `Version ${gap.number} of "${gap.id}" is there under two ids.`
+      : `Version ${missing} of "${gap.id}" is missing above this line.`;
+  const fix = 'Put the list back as it was: git has it. Lines are added to it and never taken out.';
+  return problem({ file }, { line: gap.line }, { message, fix });
 }
 
 function shortLedger(entry: Entry<ArticleData>, list: ListedVersion[]): Problem {
@@ -59,7 +52,7 @@ function shortLedger(entry: Entry<ArticleData>, list: ListedVersion[]): Problem 
   const has = length === 0 ? 'is not there' : length === 1 ? 'has 1 entry' : `has ${length} entries`;
   const message = `The ledger "revisions" ${has}, but ${list.length === 1 ? '1 version was' : `${list.length} versions were`} published.`;
   const fix = `Put back what was taken out of it: the entry of version ${length + 1} has the time ${missing?.time ?? ''}.`;
-  return problem(entry, ['revisions'], message, fix);
+  return problem(entry, ['revisions'], { message, fix });
 }
 
 function checkTimes(entry: Entry<ArticleData>, list: ListedVersion[]): Problem[] {
@@ -67,7 +60,7 @@ function checkTimes(entry: Entry<ArticleData>, list: ListedVersion[]): Problem[]
     const written = entry.data.revisions[index]?.time;
     if (written === undefined || timeOf(written) === timeOf(time)) return [];
     const message = `Version ${number} was published at another time.`;
-    return [problem(entry, ['revisions', index, 'time'], message, `Write ${time} again.`)];
+    return [problem(entry, ['revisions', index, 'time'], { message, fix: `Write ${time} again.` })];
   });
 }
 
@@ -81,11 +74,11 @@ function checkNewest({ entry, sum, frozen }: PublishedArticle, list: ListedVersi
     const number = list.length + unkept + 1;
     const message = `Version ${number} was never recorded, and the ledger has a later one.`;
     const fix = `Take this entry out, or put the text of version ${number} into content/versions/${entry.id}/${number}.md.`;
-    return [problem(entry, ['revisions', number - 1], message, fix)];
+    return [problem(entry, ['revisions', number - 1], { message, fix })];
   }
   if (length !== list.length + 1 || list.at(-1)?.sum !== sum) return [];
   const message = `This entry says that the text has changed, but it is still that of version ${list.length}.`;
-  return [problem(entry, ['revisions', length - 1], message, 'Change the text, or take the entry out.')];
+  return [problem(entry, ['revisions', length - 1], { message, fix: 'Change the text, or take the entry out.' })];
 }
 
 /** Reports recorded versions of missing articles, except ids that `isKnown` accepts. */
@@ -94,6 +87,6 @@ export function checkVanished({ byId, file }: RecordedVersions, isKnown: (id: st
     if (!first || isKnown(id)) return [];
     const message = `Versions of "${id}" were published, and there is no such article.`;
     const fix = `Bring its file back; of a renamed one the former id stands in "formerly: [${id}]".`;
-    return [{ file, place: { line: first.line }, message, fix }];
+    return [problem({ file }, { line: first.line }, { message, fix })];
   });
 }

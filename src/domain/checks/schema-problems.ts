@@ -1,25 +1,26 @@
 import type { z } from 'zod';
 import { nearest } from '#domain/names/nearest.ts';
-import type { KeyPath, Problem } from '#domain/model/problems.ts';
+import { problem, type KeyPath, type Problem } from '#domain/model/problems.ts';
 import { sayIssue } from './schema-sentence.ts';
 
 /** Quotes the description of the field in the schema. */
-export function problemsOfSchema(file: string, schema: z.ZodType, data: unknown, error: z.ZodError): Problem[] {
+export function problemsOfSchema(at: Written, schema: z.ZodType, data: unknown, error: z.ZodError): Problem[] {
   const unknown = error.issues.flatMap((issue) => unknownKeys(schema, issue));
   // A misspelt key is one problem, so the correct key is not reported as missing.
   const meant = new Set(
     unknown.flatMap(({ path, guess }) => (guess === undefined ? [] : [[...path, guess].join('.')])),
   );
   return [
-    ...unknown.map(({ path, key, known, guess }) => ({
-      file,
-      place: { key: [...path, key] },
-      message: `Unknown key "${key}".`,
-      fix: guess ? `Did you mean "${guess}"?` : `The known keys are ${known.join(', ')}.`,
-    })),
-    ...error.issues.flatMap((issue) => problemsOfIssue(file, schema, data, issue, meant)),
+    ...unknown.map(({ path, key, known, guess }) => {
+      const fix = guess ? `Did you mean "${guess}"?` : `The known keys are ${known.join(', ')}.`;
+      return problem(at, [...path, key], { message: `Unknown key "${key}".`, fix });
+    }),
+    ...error.issues.flatMap((issue) => problemsOfIssue(at, schema, data, issue, meant)),
   ];
 }
+
+/** Where the data is. */
+type Written = Parameters<typeof problem>[0];
 
 interface UnknownKey {
   path: KeyPath;
@@ -36,7 +37,7 @@ function unknownKeys(schema: z.ZodType, issue: z.core.$ZodIssue): UnknownKey[] {
 }
 
 function problemsOfIssue(
-  file: string,
+  at: Written,
   schema: z.ZodType,
   data: unknown,
   issue: z.core.$ZodIssue,
@@ -48,9 +49,9 @@ function problemsOfIssue(
   if (value === undefined && meant.has(path.join('.'))) return [];
   const name = path.length > 0 ? `"${path.join('.')}"` : 'The entry';
   const sentence = descriptionOf(schema, path);
-  const { says, mend } = sayIssue(issue, value);
-  const fix = value === undefined ? `Add it: ${sentence}` : mend ? `${mend} ${sentence}` : sentence;
-  return [{ file, place: { key: path }, message: name + says, fix }];
+  const { says, fix: first } = sayIssue(issue, value);
+  const fix = value === undefined ? `Add it: ${sentence}` : first ? `${first} ${sentence}` : sentence;
+  return [problem(at, path, { message: name + says, fix })];
 }
 
 function pathOf(issue: z.core.$ZodIssue): KeyPath {

@@ -4,12 +4,12 @@ import { nearest } from '#domain/names/nearest.ts';
 /** `says` continues a sentence that begins with the name of the value. `fix` is there if a short one exists. */
 export interface SchemaSentence {
   says: string;
-  mend?: string;
+  fix?: string;
 }
 
 export function sayIssue(issue: z.core.$ZodIssue, value: unknown): SchemaSentence {
   if (value === undefined) return { says: ' is missing.' };
-  if (value === null || value === '') return { says: ' is empty.', mend: 'Fill it in.' };
+  if (value === null || value === '') return { says: ' is empty.', fix: 'Fill it in.' };
   switch (issue.code) {
     case 'invalid_type':
       return wrongType(issue.expected, value);
@@ -17,10 +17,10 @@ export function sayIssue(issue: z.core.$ZodIssue, value: unknown): SchemaSentenc
       return notOneOf(issue.values.map(String), value);
     case 'too_big':
       if (typeof value !== 'string') return { says: ` is ${String(value)}, which is too much.` };
-      return { says: ` is ${value.length} characters long.`, mend: `Use ${issue.maximum} at most.` };
+      return { says: ` is ${value.length} characters long.`, fix: `Use ${issue.maximum} at most.` };
     case 'too_small':
-      if (Array.isArray(value)) return { says: ' is an empty list.', mend: 'Fill it in.' };
-      if (typeof value === 'string') return { says: ' holds nothing but spaces.', mend: 'Fill it in.' };
+      if (Array.isArray(value)) return { says: ' is an empty list.', fix: 'Fill it in.' };
+      if (typeof value === 'string') return { says: ' holds nothing but spaces.', fix: 'Fill it in.' };
       return { says: ` is ${String(value)}, which is too small.` };
     default:
       return { says: `: ${sentenceCase(issue.message)}` };
@@ -38,8 +38,8 @@ const nouns: Record<string, string> = {
 
 function wrongType(expected: string, value: unknown): SchemaSentence {
   const says = ` is ${nounOf(value)}, not ${nouns[expected] ?? expected}.`;
-  const mend = mendOf(expected, value);
-  return { says, ...(mend && { mend }) };
+  const fix = fixOf(expected, value);
+  return { says, ...(fix && { fix }) };
 }
 
 function nounOf(value: unknown): string {
@@ -48,7 +48,7 @@ function nounOf(value: unknown): string {
   return typeof value === 'boolean' ? String(value) : (nouns[typeof value] ?? typeof value);
 }
 
-function mendOf(expected: string, value: unknown): string | undefined {
+function fixOf(expected: string, value: unknown): string | undefined {
   if (expected === 'string' && !Array.isArray(value)) return 'Put quotation marks around it.';
   if (expected === 'array' && typeof value === 'string') return 'Write it in brackets, such as [one, two].';
   if (expected === 'object') return 'Write lines of the form "key: value".';
@@ -59,7 +59,7 @@ function mendOf(expected: string, value: unknown): string | undefined {
 function notOneOf(values: string[], value: unknown): SchemaSentence {
   const says = typeof value === 'string' ? `"${value}"` : nounOf(value);
   const guess = typeof value === 'string' ? nearest(value.toLowerCase(), values) : undefined;
-  return { says: ` is ${says}, not one of ${values.join(', ')}.`, ...(guess && { mend: `Did you mean "${guess}"?` }) };
+  return { says: ` is ${says}, not one of ${values.join(', ')}.`, ...(guess && { fix: `Did you mean "${guess}"?` }) };
 }
 
 function sentenceCase(text: string): string {

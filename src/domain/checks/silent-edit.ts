@@ -1,4 +1,4 @@
-import type { Problem } from '#domain/model/problems.ts';
+import { problem, type Problem } from '#domain/model/problems.ts';
 import type { SilentEdit } from './check-versions.ts';
 import { findChange, type PublishedText } from '#domain/model/published-text.ts';
 
@@ -12,17 +12,16 @@ export function silentEditProblem(
   { line, now }: { line: number; now: string },
 ): Problem {
   const change = texts.before && findChange(texts.before, texts.after);
-  const { file, data } = entry;
-  const by = data.authors[0] ?? '';
+  const by = entry.data.authors[0] ?? '';
   const fix =
     `Tell readers of it: add { time: ${now}, kind: style, reason: …, by: ${by} } at the end of "revisions". ` +
     'What to write there, and what else a mistake needs, is in docs/authors.md under “Change an article”.';
   if (!change) {
     const message = `The text is no longer that of version ${last.number}, and the ledger does not say so. Which line has changed cannot be told: this copy of the archive has no history.`;
-    return { file, place: { line }, message, fix };
+    return problem(entry, { line }, { message, fix });
   }
   const changed = 'line' in change ? 'The text was changed here' : `"${change.field}" was changed`;
   const message = `${changed} after version ${last.number}, and the ledger does not say so.`;
-  const place = 'line' in change ? { line: line + change.line } : { key: [...entry.key, change.field] };
-  return { file, place, message, fix };
+  const where = 'line' in change ? { line: line + change.line } : [change.field];
+  return problem(entry, where, { message, fix });
 }

@@ -1,3 +1,5 @@
+import type { ProblemText } from '#domain/model/problems.ts';
+
 /** A letter from a script with joined letters, where a joiner changes how a word is written. */
 const joining = String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}])\p{L}\p{M}*`;
 
@@ -17,7 +19,7 @@ const unseen = new RegExp(
   'u',
 );
 
-export function findUnseen(text: string): { index: number; message: string; fix: string } | undefined {
+export function findUnseen(text: string): (ProblemText & { index: number }) | undefined {
   const found = unseen.exec(text);
   if (!found) return undefined;
   const code = `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -31,7 +33,7 @@ export function findUnseen(text: string): { index: number; message: string; fix:
 /** For example a Cyrillic letter that looks like a K in a Latin word. */
 const mixed = /(?<![\p{L}\p{M}])(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*\p{Script=Cyrillic})[\p{L}\p{M}]+/u;
 
-export function findMixedWord(text: string): { index: number; message: string; fix: string } | undefined {
+export function findMixedWord(text: string): (ProblemText & { index: number }) | undefined {
   const found = mixed.exec(text);
   if (!found) return undefined;
   const message = `The word “${found[0]}” mixes Latin and Cyrillic letters.`;

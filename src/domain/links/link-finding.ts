@@ -1,5 +1,5 @@
 import { isDay } from '#domain/time/partial-date.ts';
-import type { Problem } from '#domain/model/problems.ts';
+import { problem, type Problem } from '#domain/model/problems.ts';
 
 /** `refused`: the host lets no programs in, which says nothing about the page. */
 export const linkResults = ['ok', 'moved', 'gone', 'refused', 'failed'] as const;
@@ -44,10 +44,11 @@ export function parseLinks(text: string, file: string): LinkFindings {
     if (!finding) {
       const message = `"${written}" is not what a check of a link found.`;
       const fix = 'Take the line out; npm run check -- --links asks for the link again.';
-      problems.push({ file, place, message, fix });
+      problems.push(problem({ file }, place, { message, fix }));
     } else if (first !== undefined) {
       const message = `What was found at the link of "${finding.id}" is in line ${first} already.`;
-      problems.push({ file, place, message, fix: 'Keep the line with the later day, and take the other out.' });
+      const fix = 'Keep the line with the later day, and take the other out.';
+      problems.push(problem({ file }, place, { message, fix }));
     } else {
       lines.set(finding.id, place.line);
       byId.set(finding.id, finding);

@@ -4,23 +4,44 @@ export type KeyPath = readonly (string | number)[];
 /** A key of the data, or a 1-based line and column. */
 export type Place = { key: KeyPath } | { line: number; column?: number };
 
-/** `message` and `fix` are full sentences. */
-export interface Problem {
-  /** Path from the project root, with `/` on every system. */
-  file: string;
-  place: Place;
+/** What is wrong and how to fix it, in full sentences. */
+export interface ProblemText {
   message: string;
   fix: string;
   /** A warning does not stop the build. */
   severity?: 'warning';
+}
+
+/** What `npm run check` reports: its text, and the place in the content to fix. */
+export interface Problem extends ProblemText {
+  /** Path from the project root, with `/` on every system. */
+  file: string;
+  place: Place;
   /** The other end of a conflict. */
   also?: { file: string; place: Place };
 }
 
-/** Line and column are 1-based. */
-export interface LocatedProblem extends Problem {
+/** A problem of a text that does not know its file. Line and column are 1-based, from the first line of the text. */
+export interface LineProblem extends ProblemText {
   line: number;
   column: number;
+}
+
+/**
+ * Places a text. `at` is an entry or a file; `where` is a key below the key of the entry, or a line. Every check makes
+ * its problems with this function.
+ */
+export function problem(
+  at: { file: string; key?: KeyPath },
+  where: KeyPath | { line: number; column?: number },
+  text: ProblemText & Pick<Problem, 'also'>,
+): Problem {
+  const place = 'line' in where ? where : { key: [...(at.key ?? []), ...where] };
+  return { file: at.file, place, ...text };
+}
+
+/** A problem whose line and column in the file are known. Both are 1-based. */
+export interface LocatedProblem extends Problem, LineProblem {
   alsoAt?: { file: string; line: number; column: number };
 }
 

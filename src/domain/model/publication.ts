@@ -1,5 +1,6 @@
 import type { ArchiveOptions } from './archive.ts';
 import type { ArticleData } from './article.ts';
+import type { ProblemText } from './problems.ts';
 import { formatInstant } from '#domain/time/format-date.ts';
 import { timeOf } from '#domain/time/instant.ts';
 
@@ -36,7 +37,7 @@ export function hiddenProblem(
   to: object,
   tie: Tie,
   { now, zone, drafts }: ArchiveOptions,
-): { message: string; fix: string } | undefined {
+): ProblemText | undefined {
   if (drafts || isDraft(from)) return undefined;
   if (isDraft(to)) {
     const message = `${tie.to} is a draft, and this ${tie.from} is published.`;

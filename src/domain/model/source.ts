@@ -2,15 +2,15 @@ import { z } from 'zod';
 import type { LinkedEntry } from './linked.ts';
 import { partialDate } from '#domain/time/partial-date.ts';
 import type { Topic } from './topic.ts';
-import { webAddressMistake } from './web-address.ts';
+import { webAddressProblem } from './web-address.ts';
 
 function webAddress(sentence: string): z.ZodString {
   return z
     .string()
     .max(2000)
     .check(({ value, issues }) => {
-      const mistake = webAddressMistake(value);
-      if (mistake) issues.push({ code: 'custom', input: value, message: mistake.message });
+      const problem = webAddressProblem(value);
+      if (problem) issues.push({ code: 'custom', input: value, message: problem.message });
     })
     .meta({ format: 'uri' })
     .describe(`${sentence} Write https://, the host and the path.`);

@@ -1,8 +1,10 @@
+import type { ProblemText } from './problems.ts';
+
 /** A public host: names with dots, the last of letters. */
 const host = /^([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\.)+([a-z]{2,}|xn--[a-z0-9-]+)$/i;
 
 /** Undefined for a full web address. */
-export function webAddressMistake(text: string): { message: string; fix: string } | undefined {
+export function webAddressProblem(text: string): ProblemText | undefined {
   const url = URL.parse(text);
   // `URL.parse` accepts spaces, backslashes and line breaks and changes them.
   if (!url || !/^https?:\/\/[^/\s\\<>"]/i.test(text) || /[\s\\<>"]|\p{Cc}/u.test(text)) {

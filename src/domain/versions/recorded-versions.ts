@@ -1,7 +1,7 @@
 import type { Archive } from '#domain/model/archive.ts';
 import { splitArticleId } from '#domain/model/article.ts';
 import { instantPattern } from '#domain/time/instant.ts';
-import type { Problem } from '#domain/model/problems.ts';
+import { problem, type Problem } from '#domain/model/problems.ts';
 import { versionCountOf } from '#domain/model/revision.ts';
 
 /** `sum` is the SHA-256 of the text. */
@@ -39,10 +39,10 @@ export function parseVersions(text: string, file: string): RecordedVersions {
     const others = (version && byId.get(version.id)) ?? [];
     const same = others.find(({ number }) => number === version?.number);
     if (!version) {
-      problems.push({ file, place, message: `"${written}" is not a version of an article.`, fix });
+      problems.push(problem({ file }, place, { message: `"${written}" is not a version of an article.`, fix }));
     } else if (same) {
       const message = `Version ${version.number} of "${version.id}" is in line ${same.line} already.`;
-      problems.push({ file, place, message, fix });
+      problems.push(problem({ file }, place, { message, fix }));
     } else {
       byId.set(version.id, [...others, { ...version, ...place }]);
     }

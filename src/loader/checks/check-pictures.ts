@@ -1,28 +1,29 @@
-import type { Problem } from '#domain/model/problems.ts';
-import type { Prose } from './check-prose.ts';
-import type { Picture } from '../read-content.ts';
+import { problem, type Problem, type ProblemText } from '#domain/model/problems.ts';
+import type { Reading } from './reading.ts';
 
-export async function checkPictures(pictures: Picture[], prose: Prose[]): Promise<Problem[]> {
+export async function checkPictures({ pictures, prose }: Reading): Promise<Problem[]> {
   const shown = new Set(
     prose.flatMap(({ facts }) => facts.links.flatMap((link) => (link.kind === 'picture' ? [link.path] : []))),
   );
   const problems = await Promise.all(
     pictures.map(async ({ file, path, bytes }): Promise<Problem[]> => {
-      const at = { file, place: { line: 1 } };
-      const mistake = await findMistake(path, bytes);
-      if (mistake) return [{ ...at, ...mistake }];
-      if (shown.has(path)) return [];
-      const message = 'No text shows this picture.';
-      return [{ ...at, message, fix: 'Show it with ![what it shows](…) or remove it.', severity: 'warning' }];
+      const found = (await pictureProblem(path, bytes)) ?? (shown.has(path) ? undefined : unused);
+      return found ? [problem({ file }, { line: 1 }, found)] : [];
     }),
   );
   return problems.flat();
 }
 
+const unused: ProblemText = {
+  message: 'No text shows this picture.',
+  fix: 'Show it with ![what it shows](…) or remove it.',
+  severity: 'warning',
+};
+
 const formats: Record<string, string> = { avif: 'heif', jpeg: 'jpeg', jpg: 'jpeg', png: 'png', webp: 'webp' };
 
 /** Decodes the whole picture, since a truncated file has a valid start. */
-async function findMistake(path: string, bytes: Uint8Array): Promise<{ message: string; fix: string } | undefined> {
+async function pictureProblem(path: string, bytes: Uint8Array): Promise<ProblemText | undefined> {
   // sharp takes 20 MB, and most content has no pictures.
   const { default: sharp } = await import('sharp');
   const extension = path.split('.').at(-1) ?? '';

@@ -2,70 +2,37 @@ import type { ArchiveOptions } from '#domain/model/archive.ts';
 import { collectionNames, type CollectionName } from '#domain/model/collection-name.ts';
 import { collections } from '#domain/model/collections.ts';
 import { nearest } from '#domain/names/nearest.ts';
-import type { Problem } from '#domain/model/problems.ts';
+import { problem, type Problem, type ProblemText } from '#domain/model/problems.ts';
 import { hiddenProblem, isDraft } from '#domain/model/publication.ts';
 import { orDraft } from '#domain/checks/template.ts';
 import type { BodyLink } from '../../markdown/body-link.ts';
-import type { BodyFacts } from '../../markdown/read-body.ts';
+import type { Prose, Reading, Surroundings } from './reading.ts';
 
-export interface Prose {
-  file: string;
-  /** Path below `content/`. */
-  path: string;
-  /** 1-based line of the body in the file. */
-  line: number;
-  /** Ids; undefined when the field cannot be read. */
-  sources: string[] | undefined;
-  /** Ids; undefined also where terms are not explained in place. */
-  terms: string[] | undefined;
-  /** True when the page lists its sources. */
-  listsSources: boolean;
-  data: object;
-  needsText: boolean;
-  mostWords: number;
-  facts: BodyFacts;
-}
-
-export interface Surroundings {
-  /** Paths below `content/`. */
-  names: ReadonlySet<string>;
-  /** Ids; undefined for a collection with an unreadable file. */
-  records: Partial<Record<CollectionName, ReadonlySet<string>>>;
-  /** The value is the path of the prose file behind the page, if there is one. */
-  addresses: ReadonlyMap<string, string | undefined>;
-}
-
-export function checkProse(prose: Prose[], around: Surroundings, options: ArchiveOptions): Problem[] {
+/** Checks texts with what is around them: their entries, other texts, pictures and addresses. */
+export function checkProse({ prose, around, options }: Reading): Problem[] {
   const byPath = new Map(prose.map((one) => [one.path, one]));
   return prose.flatMap((one) => {
-    const at = (line: number, column: number) => ({ file: one.file, place: { line: one.line + line - 1, column } });
-    const problems: Problem[] = one.facts.findings.map(({ line, column, ...finding }) => ({
-      ...at(line, column),
-      ...finding,
-    }));
+    const at = (line: number, column: number, text: ProblemText): Problem =>
+      problem(one, { line: one.line + line - 1, column }, text);
+    const problems = one.facts.problems.map(({ line, column, ...text }) => at(line, column, text));
     if (one.needsText && one.facts.isEmpty) {
-      problems.push({ ...at(0, 1), message: 'The article has no text.', fix: 'Write it below the second "---".' });
+      problems.push(at(0, 1, { message: 'The article has no text.', fix: 'Write it below the second "---".' }));
     }
     if (one.facts.words > one.mostWords) {
       const message = `The text has ${one.facts.words} words, and ${one.mostWords} at most fit.`;
-      problems.push({ ...at(1, 1), message, fix: 'Say it shorter, and let the articles go deeper.' });
+      problems.push(at(1, 1, { message, fix: 'Say it shorter, and let the articles go deeper.' }));
     }
     const { templateLine } = one.facts;
     if (templateLine !== undefined && !isDraft(one.data)) {
       const message = 'The text is still that of the template.';
-      problems.push({ ...at(templateLine, 1), message, fix: `Write it, ${orDraft}` });
+      problems.push(at(templateLine, 1, { message, fix: `Write it, ${orDraft}` }));
     }
     for (const link of one.facts.links) {
-      const mistake = checkLink(link, one, byPath, around, options);
-      if (mistake) problems.push({ ...at(link.line, link.column), ...mistake });
+      const broken = checkLink(link, one, byPath, around, options);
+      if (broken) problems.push(at(link.line, link.column, broken));
     }
     return problems;
   });
-}
-
-interface Mistake {
-  message: string;
-  fix: string;
 }
 
 function checkLink(
@@ -74,7 +41,7 @@ function checkLink(
   byPath: Map<string, Prose>,
   around: Surroundings,
   options: ArchiveOptions,
-): Mistake | undefined {
+): ProblemText | undefined {
   switch (link.kind) {
     case 'source':
       return checkSource(link, from, around);
@@ -109,7 +76,7 @@ function checkAddress(
   byPath: Map<string, Prose>,
   around: Surroundings,
   options: ArchiveOptions,
-): Mistake | undefined {
+): ProblemText | undefined {
   if (!around.addresses.has(path)) {
     const guess = nearest(path, around.addresses.keys());
     const fix = guess ? `Did you mean "${guess}"?` : 'Link to the file of an entry instead.';
@@ -126,7 +93,7 @@ function checkAddress(
 }
 
 /** Reports a link to a text that is not published yet. */
-function findHidden(target: Prose, from: Prose, options: ArchiveOptions): Mistake | undefined {
+function findHidden(target: Prose, from: Prose, options: ArchiveOptions): ProblemText | undefined {
   const tie = { from: 'text', to: `content/${target.path}`, file: 'it', kind: 'link' } as const;
   return hiddenProblem(from.data, target.data, tie, options);
 }
@@ -135,7 +102,7 @@ function checkSource(
   { id, isComponent }: { id: string; isComponent?: true },
   from: Prose,
   around: Surroundings,
-): Mistake | undefined {
+): ProblemText | undefined {
   const { sources, listsSources } = from;
   if (isComponent && !listsSources) {
     return { message: 'A quotation needs a page that lists its sources.', fix: 'Use it in articles and topics only.' };
@@ -153,7 +120,7 @@ function checkRecord(
   { collection, id }: { collection: CollectionName; id: string },
   from: Prose,
   { records }: Surroundings,
-): Mistake | undefined {
+): ProblemText | undefined {
   const known = records[collection];
   const { noun } = collections[collection];
   if (known && !known.has(id)) {
@@ -165,13 +132,13 @@ function checkRecord(
   return { message: `The term "${id}" is explained here but not in "terms".`, fix: 'Add it there.' };
 }
 
-function missing(noun: string, path: string, names: Iterable<string>): Mistake {
+function missing(noun: string, path: string, names: Iterable<string>): ProblemText {
   const guess = nearest(path, names);
   const fix = guess ? `Did you mean content/${guess}?` : `Name a ${noun} relative to this one, with its extension.`;
   return { message: `There is no ${noun} content/${path} to link to.`, fix };
 }
 
-function checkFragment(fragment: string, anchors: string[] | undefined, name: string): Mistake | undefined {
+function checkFragment(fragment: string, anchors: string[] | undefined, name: string): ProblemText | undefined {
   if (fragment === '' || !anchors || anchors.includes(fragment)) return undefined;
   const guess = nearest(fragment, anchors);
   const fix = guess ? `Did you mean "#${guess}"?` : 'Name the id of a heading: its words in lower case, with hyphens.';

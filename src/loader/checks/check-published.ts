@@ -4,7 +4,7 @@ import { checkFrozen } from '#domain/checks/check-frozen.ts';
 import { checkVanished, checkVersions, type SilentEdit } from '#domain/checks/check-versions.ts';
 import type { Entry } from '#domain/model/collections.ts';
 import { instantAt, timeOf } from '#domain/time/instant.ts';
-import type { Permalinks } from '#domain/addresses/permalinks.ts';
+import { checkPermalinks } from '#domain/addresses/permalinks.ts';
 import type { Problem } from '#domain/model/problems.ts';
 import { isShown } from '#domain/model/publication.ts';
 import type { PublishedText } from '#domain/model/published-text.ts';
@@ -13,30 +13,20 @@ import { articlePath } from '#domain/model/urls.ts';
 import { withPlainEnds } from './check-text.ts';
 import { findInHistory } from '../versions/find-versions.ts';
 import { splitProse } from '../yaml/frontmatter.ts';
-import type { ParsedContent } from '../parse-content.ts';
-import type { ContentFile } from '../read-content.ts';
 import type { KeptVersions } from '../versions/read-versions.ts';
 import { sumOf } from '../versions/version-text.ts';
+import type { Reading } from './reading.ts';
 
 /** `line` is the 1-based line of the body in the file. */
 interface PlacedText extends PublishedText {
   line: number;
 }
 
-export interface PublishedBefore {
-  permalinks: Permalinks;
-  versions: KeptVersions;
-  /** git searches here for older texts. */
-  folder: string;
-}
-
 /** Compares published texts with their ledgers and the list of versions. Asks git about edited texts only. */
-export async function checkPublished(
-  { entries, invalid, unread }: Pick<ParsedContent, 'entries' | 'invalid' | 'unread'>,
-  files: ContentFile[],
-  { versions, permalinks, folder }: PublishedBefore,
-  options: ArchiveOptions,
-): Promise<Problem[]> {
+export async function checkPublished({ parsed, files, options, before }: Reading): Promise<Problem[]> {
+  if (!before) return [];
+  const { entries, invalid, unread } = parsed;
+  const { versions, permalinks, folder } = before;
   const { recorded, frozen } = versions;
   const published = entries.articles.filter(
     ({ data }) => !data.withdrawn && isShown(data, { now: options.now, drafts: false }),
@@ -71,6 +61,11 @@ export async function checkPublished(
     ...checkVanished(recorded, isTold),
     ...checkFrozen(frozen, entries.articles, recorded),
   ];
+}
+
+/** Every published address must stay. */
+export function checkAddresses({ archive, before }: Reading): Problem[] {
+  return archive && before ? checkPermalinks(archive, before.permalinks) : [];
 }
 
 /** Shows the changed line when the earlier text is found. */

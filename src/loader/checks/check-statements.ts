@@ -1,12 +1,11 @@
-import type { Entries } from '#domain/model/collections.ts';
-import type { Problem } from '#domain/model/problems.ts';
+import { problem, type Problem } from '#domain/model/problems.ts';
 import { countStatement } from '../../markdown/count-statement.ts';
 import { openFile } from '../open-file.ts';
-import type { ContentFile } from '../read-content.ts';
+import type { Reading } from './reading.ts';
 
-export function checkStatements({ articles }: Entries, files: ContentFile[]): Problem[] {
+export function checkStatements({ files, parsed }: Reading): Problem[] {
   const byName = new Map(files.map((file) => [file.file, file]));
-  return articles.flatMap(({ file, data }) => {
+  return parsed.entries.articles.flatMap(({ file, data }) => {
     const source = byName.get(file);
     const body = source && openFile(source).body?.text;
     const named = (['followUps', 'corrections'] as const).flatMap((field) =>
@@ -22,7 +21,7 @@ export function checkStatements({ articles }: Entries, files: ContentFile[]): Pr
         count === 0
           ? 'Copy words of one paragraph as readers see them, without marks of Markdown.'
           : 'Copy more of the sentence, so that it is found once.';
-      return [{ file, place: { key }, message, fix }];
+      return [problem({ file }, key, { message, fix })];
     });
   });
 }

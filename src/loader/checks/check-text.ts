@@ -1,4 +1,4 @@
-import type { Problem } from '#domain/model/problems.ts';
+import { problem, type Problem } from '#domain/model/problems.ts';
 import { findUnseen } from '#domain/checks/unseen.ts';
 import type { ContentFile } from '../read-content.ts';
 
@@ -12,7 +12,7 @@ export function decodeText({ bytes, file }: Pick<ContentFile, 'bytes' | 'file'>)
 } {
   const refuse = (line: number, message: string, fix: string): { text: undefined; problems: Problem[] } => ({
     text: undefined,
-    problems: [{ file, place: { line }, message, fix }],
+    problems: [problem({ file }, { line }, { message, fix })],
   });
   if (bytes.length > largestFile) return refuse(1, 'The file is larger than 1 MB.', 'Cut it into several.');
   const nul = bytes.indexOf(0);
@@ -25,7 +25,7 @@ export function decodeText({ bytes, file }: Pick<ContentFile, 'bytes' | 'file'>)
     const message = 'The file begins with a byte order mark.';
     return {
       text: text.replace(/^\ufeff+/, ''),
-      problems: [{ file, place: { line: 1 }, message, fix: 'Save it as UTF-8 without BOM.' }],
+      problems: [problem({ file }, { line: 1 }, { message, fix: 'Save it as UTF-8 without BOM.' })],
     };
   } catch {
     return refuse(lineOfInvalidByte(bytes), 'The file is not valid UTF-8.', 'Save it again with the encoding UTF-8.');
@@ -40,10 +40,12 @@ export function checkText(file: string, text: string): Problem[] {
   const other = ends.findIndex((end) => end !== ends[0]);
   if (alone >= 0) {
     const fix = 'Save it with the line ends of Linux (LF).';
-    problems.push({ file, place: { line: alone + 1 }, message: 'A line ends in a carriage return alone.', fix });
+    const message = 'A line ends in a carriage return alone.';
+    problems.push(problem({ file }, { line: alone + 1 }, { message, fix }));
   } else if (other >= 0) {
     const fix = 'Save it with one kind, best LF.';
-    problems.push({ file, place: { line: other + 1 }, message: 'The line ends are mixed: LF and CRLF.', fix });
+    const message = 'The line ends are mixed: LF and CRLF.';
+    problems.push(problem({ file }, { line: other + 1 }, { message, fix }));
   }
   if (!findUnseen(text)) return problems;
   withPlainEnds(text)
@@ -51,8 +53,8 @@ export function checkText(file: string, text: string): Problem[] {
     .forEach((line, index) => {
       const found = findUnseen(line);
       if (!found) return;
-      const { index: column, ...mistake } = found;
-      problems.push({ file, place: { line: index + 1, column: column + 1 }, ...mistake });
+      const { index: column, ...text } = found;
+      problems.push(problem({ file }, { line: index + 1, column: column + 1 }, text));
     });
   return problems;
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem } from '#domain/model/problems.ts';
+import { problem, type Problem } from '#domain/model/problems.ts';
 import type { VersionText } from '#domain/model/published-text.ts';
 import { parseVersions, type RecordedVersions } from '#domain/versions/recorded-versions.ts';
 import { displayPath } from '../content-folder.ts';
@@ -40,7 +40,7 @@ export async function readVersions(folder: string): Promise<KeptVersions> {
     else {
       const message = id ? 'This text has no frontmatter that can be read.' : 'This is not the text of a version.';
       const fix = 'Keep the file of an article here as it was, named content/versions/<id>/<number of the version>.md.';
-      problems.push({ file, place: { line: 1 }, message, fix });
+      problems.push(problem({ file }, { line: 1 }, { message, fix }));
     }
   }
   return { recorded, frozen, problems };

@@ -1,11 +1,11 @@
 import { LineCounter, parseDocument } from 'yaml';
-import type { KeyPath, Place } from '#domain/model/problems.ts';
-import { yamlMistakes } from './yaml-mistakes.ts';
+import type { KeyPath, LineProblem, ProblemText } from '#domain/model/problems.ts';
+import { yamlProblems } from './yaml-problems.ts';
 import { offsetOf } from './yaml-offset.ts';
 
 export interface Yaml {
   value: unknown;
-  errors: { line: number; column: number; message: string; fix: string; severity?: 'warning' }[];
+  problems: LineProblem[];
   /** 1-based; the place of the container when the key is missing. */
   positionOf(key: KeyPath): { line: number; column: number };
 }
@@ -21,28 +21,28 @@ export function parseYaml(text: string, firstLine: number): Yaml {
     schema: 'core',
     lineCounter: lines,
     prettyErrors: false,
-    // The parser compares every pair of keys; `yamlMistakes` needs one pass.
+    // The parser compares every pair of keys; `yamlProblems` needs one pass.
     uniqueKeys: false,
   });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
-  const { mistakes, isReadable } = yamlMistakes(document, text);
+  const { problems, isReadable } = yamlProblems(document, text);
   return {
     // yaml joins quoted text letter by letter: thirty times its size until it is copied.
     value: isReadable ? structuredClone(document.toJS()) : undefined,
-    errors: onePerLine(mistakes.map(({ offset, ...mistake }) => ({ ...at(offset), ...mistake }))),
+    problems: onePerLine(problems.map(({ offset, ...text }) => ({ ...at(offset), ...text }))),
     positionOf: (key) => at(offsetOf(document, key)),
   };
 }
 
 /** Later problems of a line mostly follow from the first. */
-function onePerLine<Mistake extends { line: number; column: number }>(mistakes: Mistake[]): Mistake[] {
-  const first = new Map<number, Mistake>();
-  for (const mistake of mistakes) {
-    const other = first.get(mistake.line);
-    if (!other || other.column > mistake.column) first.set(mistake.line, mistake);
+function onePerLine(problems: LineProblem[]): LineProblem[] {
+  const first = new Map<number, LineProblem>();
+  for (const problem of problems) {
+    const other = first.get(problem.line);
+    if (!other || other.column > problem.column) first.set(problem.line, problem);
   }
   return [...first.values()];
 }
@@ -54,23 +54,16 @@ export interface Prose {
   bodyLine: number;
 }
 
-export function splitProse(text: string): Prose | { place: Place; message: string; fix: string } {
+export function splitProse(text: string): Prose | ProblemText {
   const fence = /^---[ \t]*\r?$/m;
   const lines = text.split('\n');
   if (!fence.test(lines[0] ?? '')) {
-    return {
-      place: { line: 1 },
-      message: 'The file does not start with frontmatter.',
-      fix: 'Start it with a line "---", the fields, and another line "---".',
-    };
+    const fix = 'Start it with a line "---", the fields, and another line "---".';
+    return { message: 'The file does not start with frontmatter.', fix };
   }
   const end = lines.findIndex((line, index) => index > 0 && fence.test(line));
   if (end < 0) {
-    return {
-      place: { line: 1 },
-      message: 'The frontmatter is not closed.',
-      fix: 'Add a line "---" after its last field.',
-    };
+    return { message: 'The frontmatter is not closed.', fix: 'Add a line "---" after its last field.' };
   }
   return {
     yaml: `${lines.slice(1, end).join('\n')}\n`,

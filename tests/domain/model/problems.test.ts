@@ -35,7 +35,7 @@ const schema = z.strictObject({
 
 function problemsIn(data: unknown) {
   const { error } = schema.safeParse(data);
-  return error ? problemsOfSchema('content/x.md', schema, data, error) : [];
+  return error ? problemsOfSchema({ file: 'content/x.md' }, schema, data, error) : [];
 }
 
 describe('what a schema refuses', () => {

@@ -3,14 +3,14 @@ import { parseYaml, splitProse } from '../../../src/loader/yaml/frontmatter.ts';
 
 describe('YAML', () => {
   it('keeps dates and words as their author wrote them', () => {
-    const { value, errors } = parseYaml('date: 2021-12-28\nat: 2021-02-30T07:09:00+01:00\nword: no\ncount: 3\n', 2);
-    expect(errors).toEqual([]);
+    const { value, problems } = parseYaml('date: 2021-12-28\nat: 2021-02-30T07:09:00+01:00\nword: no\ncount: 3\n', 2);
+    expect(problems).toEqual([]);
     expect(value).toEqual({ date: '2021-12-28', at: '2021-02-30T07:09:00+01:00', word: 'no', count: 3 });
   });
 
   it('of nothing has no value and no error', () => {
-    const { value, errors } = parseYaml('\n', 2);
-    expect([value, errors]).toEqual([null, []]);
+    const { value, problems } = parseYaml('\n', 2);
+    expect([value, problems]).toEqual([null, []]);
   });
 
   it.each([
@@ -37,28 +37,28 @@ describe('YAML', () => {
       'Put quotation marks around a text that holds ": " or starts with a special character.',
     ],
   ])('tells the line of the file for %s', (_, text, line, message, fix) => {
-    const { value, errors } = parseYaml(text, 2);
+    const { value, problems } = parseYaml(text, 2);
     expect(value).toBeUndefined();
-    expect(errors).toEqual([{ line, column: expect.any(Number) as number, message, fix }]);
+    expect(problems).toEqual([{ line, column: expect.any(Number) as number, message, fix }]);
   });
 
   it('has no anchors and no aliases', () => {
-    const { value, errors } = parseYaml('a: &x 1\nb: *x\n', 2);
+    const { value, problems } = parseYaml('a: &x 1\nb: *x\n', 2);
     expect(value).toBeUndefined();
-    expect(errors).toEqual([
+    expect(problems).toEqual([
       { line: 2, column: 4, message: 'A YAML anchor (&) is not allowed.', fix: 'Take it out or quote the value.' },
       { line: 3, column: 4, message: 'A YAML alias (*) is not allowed.', fix: 'Repeat the value.' },
     ]);
   });
 
   it('has no tags', () => {
-    const { value, errors } = parseYaml('a: 1\nb: !code x\n', 2);
+    const { value, problems } = parseYaml('a: 1\nb: !code x\n', 2);
     expect(value).toBeUndefined();
-    expect(errors).toMatchObject([{ line: 3, message: 'A YAML tag (!) is not allowed.', fix: 'Quote the value.' }]);
+    expect(problems).toMatchObject([{ line: 3, message: 'A YAML tag (!) is not allowed.', fix: 'Quote the value.' }]);
   });
 
-  it('tells several errors at once', () => {
-    expect(parseYaml('a: &x 1\nb: *x\na: *x\n', 1).errors).toHaveLength(3);
+  it('tells several problems at once', () => {
+    expect(parseYaml('a: &x 1\nb: *x\na: *x\n', 1).problems).toHaveLength(3);
   });
 });
 
@@ -105,7 +105,6 @@ describe('a prose file', () => {
 
   it.each(['', 'A sentence.\n', '\n---\na: 1\n---\n', '--- a\n---\n'])('starts with frontmatter: not "%s"', (text) => {
     expect(splitProse(text)).toEqual({
-      place: { line: 1 },
       message: 'The file does not start with frontmatter.',
       fix: 'Start it with a line "---", the fields, and another line "---".',
     });
@@ -113,7 +112,6 @@ describe('a prose file', () => {
 
   it('closes its frontmatter', () => {
     expect(splitProse('---\ntitle: A\n\nA sentence.\n')).toEqual({
-      place: { line: 1 },
       message: 'The frontmatter is not closed.',
       fix: 'Add a line "---" after its last field.',
     });

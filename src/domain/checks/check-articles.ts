@@ -2,14 +2,24 @@ import type { ArchiveOptions } from '#domain/model/archive.ts';
 import { articleSchema, splitArticleId, type ArticleData } from '#domain/model/article.ts';
 import { checkCorrections } from './check-corrections.ts';
 import { checkRevisions } from './check-revisions.ts';
-import type { Entry } from '#domain/model/collections.ts';
+import type { Entries, Entry } from '#domain/model/collections.ts';
 import { formatDate } from '#domain/time/format-date.ts';
 import { dayIn, timeOf } from '#domain/time/instant.ts';
 import { isDay } from '#domain/time/partial-date.ts';
-import type { KeyPath, Problem } from '#domain/model/problems.ts';
+import { problem, type Problem } from '#domain/model/problems.ts';
+
+/** Also checks the valid fields of articles that their schema refused. */
+export function checkArticles({ articles }: Entries, options: ArchiveOptions): Problem[] {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const refused = (options.invalid ?? []).filter(({ collection }) => collection === 'articles');
+  return [
+    ...articles.flatMap((article) => checkArticle(article, article.data, byId, options)),
+    ...refused.flatMap(({ entry }) => checkArticle(entry, readableFields(entry.data), byId, options)),
+  ];
+}
 
 /** `data` holds only the valid fields. */
-export function checkArticle(
+function checkArticle(
   entry: Entry<object>,
   data: Partial<ArticleData>,
   articles: ReadonlyMap<string, Entry<ArticleData>>,
@@ -27,12 +37,12 @@ export function checkArticle(
       if (!later || date === undefined || timeOf(later.data.date) > timeOf(date)) return [];
       const message = `"${article}" is not later than this article.`;
       const fix = 'Name a later article: a follow-up tells what happened next.';
-      return [problem(entry, ['followUps', index, 'article'], message, fix)];
+      return [problem(entry, ['followUps', index, 'article'], { message, fix })];
     }),
   ];
 }
 
-export function readableFields(data: object): Partial<ArticleData> {
+function readableFields(data: object): Partial<ArticleData> {
   return Object.fromEntries(
     Object.entries(articleSchema.shape).flatMap(([name, field]) => {
       const { success, data: value } = field.safeParse(Reflect.get(data, name));
@@ -41,19 +51,15 @@ export function readableFields(data: object): Partial<ArticleData> {
   );
 }
 
-function problem(entry: Entry<object>, key: KeyPath, message: string, fix: string): Problem {
-  return { file: entry.file, place: { key: [...entry.key, ...key] }, message, fix };
-}
-
 function checkName(entry: Entry<object>, day: string | undefined, zone: string): Problem[] {
   const parts = splitArticleId(entry.id);
   if (!parts || !isDay(parts.day)) {
     const fix = `Name it ${day ?? 'YYYY-MM-DD'}-${entry.id.replace(/^[\d-]*/, '') || 'slug'}, after the day of its date.`;
-    return [problem(entry, [], `The file name of an article starts with its day.`, fix)];
+    return [problem(entry, [], { message: `The file name of an article starts with its day.`, fix })];
   }
   if (day === undefined || parts.day === day) return [];
   const message = `The file name says ${formatDate(parts.day)}, but "date" is on ${formatDate(day)} in ${zone}.`;
-  return [problem(entry, ['date'], message, `Rename the file to ${day}-${parts.slug} or mend the date.`)];
+  return [problem(entry, ['date'], { message, fix: `Rename the file to ${day}-${parts.slug} or mend the date.` })];
 }
 
 function checkAudio(entry: Entry<object>, { kind }: Partial<ArticleData>): Problem[] {
@@ -61,19 +67,15 @@ function checkAudio(entry: Entry<object>, { kind }: Partial<ArticleData>): Probl
   if (kind === undefined || (kind === 'audio') === hasAudio) return [];
   return kind === 'audio'
     ? [
-        problem(
-          entry,
-          ['kind'],
-          '"audio" is missing: the kind is "audio".',
-          'Tell the recording in "audio", or choose another kind.',
-        ),
+        problem(entry, ['kind'], {
+          message: '"audio" is missing: the kind is "audio".',
+          fix: 'Tell the recording in "audio", or choose another kind.',
+        }),
       ]
     : [
-        problem(
-          entry,
-          ['audio'],
-          `"audio" does not belong to the kind "${kind}".`,
-          'Write kind: audio, or take it out.',
-        ),
+        problem(entry, ['audio'], {
+          message: `"audio" does not belong to the kind "${kind}".`,
+          fix: 'Write kind: audio, or take it out.',
+        }),
       ];
 }

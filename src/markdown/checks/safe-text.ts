@@ -3,25 +3,23 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { problemsOfSchema } from '#domain/checks/schema-problems.ts';
 import { textComponents } from '#domain/formats/text-components.ts';
 import { findUnseen } from '#domain/checks/unseen.ts';
-import type { Finding } from '../finding.ts';
-import { attributeMistake, attributesOf, doubledIn, forbiddenTag, inlineElements, isElement } from '../inline-html.ts';
-import { braces } from '../mdx-mistake.ts';
-import type { PlacedNode } from '../placed-nodes.ts';
+import type { LineProblem, ProblemText } from '#domain/model/problems.ts';
+import { attributeProblem, attributesOf, doubledIn, forbiddenTag, inlineElements, isElement } from '../inline-html.ts';
+import { braces } from '../mdx-problem.ts';
+import type { Body } from './check-body.ts';
 import { checkTags } from './tags.ts';
 
-type Mistake = Pick<Finding, 'message' | 'fix'>;
-
 /** Reports everything that could run, load or change the layout. */
-export function checkSafeText(nodes: PlacedNode[]): Finding[] {
+export function checkSafeText({ nodes }: Pick<Body, 'nodes'>): LineProblem[] {
   const told = new Set<string>();
   return nodes.flatMap(({ node, parents, line, column }) => {
-    const own = mistakesOf(node, parents).map((mistake) => ({ line, column, ...mistake }));
+    const own = problemsOf(node, parents).map((problem) => ({ line, column, ...problem }));
     const hasTags = 'children' in node && node.children.some((child): child is Html => child.type === 'html');
     return hasTags ? [...own, ...checkTags(node, told)] : own;
   });
 }
 
-function mistakesOf(node: Nodes, parents: Parents[]): Mistake[] {
+function problemsOf(node: Nodes, parents: Parents[]): ProblemText[] {
   switch (node.type) {
     case 'mdxjsEsm':
       return [{ message: 'A text cannot import or export anything.', fix: 'Take the line out; components are there.' }];
@@ -36,22 +34,25 @@ function mistakesOf(node: Nodes, parents: Parents[]): Mistake[] {
   }
 }
 
-function element(node: MdxJsxFlowElement | MdxJsxTextElement, parents: Parents[]): Mistake[] {
+function element(node: MdxJsxFlowElement | MdxJsxTextElement, parents: Parents[]): ProblemText[] {
   const name = node.name ?? '';
   const forbidden = forbiddenTag(name, 'mdx');
   if (forbidden) return [forbidden];
-  const mistake = attributesMistake(node, name);
-  if (mistake) return [mistake];
-  if (Object.hasOwn(textComponents, name)) return [...schemaMistakes(name, node), ...misplaced(node, name, parents)];
+  const unusable = attributesProblem(node, name);
+  if (unusable) return [unusable];
+  if (Object.hasOwn(textComponents, name)) return [...schemaProblems(name, node), ...misplaced(node, name, parents)];
   const isBlock = node.children.some(({ type }) => type === 'paragraph' || type === 'mdxJsxFlowElement');
   if (node.type === 'mdxJsxFlowElement' && (isBlock || node.children.length === 0)) {
     return [{ message: `<${name}> stands outside a line of text.`, fix: 'Put it around words of a sentence.' }];
   }
-  const wrong = attributeMistake(name, attributesOf(node));
+  const wrong = attributeProblem(name, attributesOf(node));
   return wrong ? [wrong] : [];
 }
 
-function attributesMistake({ attributes }: MdxJsxFlowElement | MdxJsxTextElement, name: string): Mistake | undefined {
+function attributesProblem(
+  { attributes }: MdxJsxFlowElement | MdxJsxTextElement,
+  name: string,
+): ProblemText | undefined {
   const literal = attributes.filter((attribute) => attribute.type === 'mdxJsxAttribute');
   if (literal.length < attributes.length || literal.some(({ value }) => typeof value !== 'string')) {
     return {
@@ -67,18 +68,18 @@ function attributesMistake({ attributes }: MdxJsxFlowElement | MdxJsxTextElement
   return unseen && { message: unseen.message, fix: unseen.fix };
 }
 
-function schemaMistakes(name: string, node: MdxJsxFlowElement | MdxJsxTextElement): Mistake[] {
+function schemaProblems(name: string, node: MdxJsxFlowElement | MdxJsxTextElement): ProblemText[] {
   const schema = textComponents[name];
   const { data, error } = schema?.safeParse(attributesOf(node)) ?? {};
   if (!schema || !error) return [];
-  return problemsOfSchema('', schema, data ?? attributesOf(node), error).map(({ message, fix }) => ({
+  return problemsOfSchema({ file: '' }, schema, data ?? attributesOf(node), error).map(({ message, fix }) => ({
     message: `<${name}>: ${message.replace('Unknown key', 'Unknown attribute')}`,
     fix: fix.replace('known keys', 'attributes'),
   }));
 }
 
 /** A component must be alone in its paragraph, inside nothing but text, lists and quotations. */
-function misplaced(node: MdxJsxFlowElement | MdxJsxTextElement, name: string, parents: Parents[]): Mistake[] {
+function misplaced(node: MdxJsxFlowElement | MdxJsxTextElement, name: string, parents: Parents[]): ProblemText[] {
   const parent = parents.at(-1);
   const hasCompany = parent?.type === 'paragraph' && !parent.children.every(isComponentOrSpace);
   const blocks = ['root', 'paragraph', 'list', 'listItem', 'blockquote'];

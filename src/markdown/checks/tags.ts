@@ -1,9 +1,7 @@
 import type { Html, Parents } from 'mdast';
-import type { Finding } from '../finding.ts';
-import { attributeMistake, forbiddenTag, parseTag } from '../inline-html.ts';
-import { declaration } from '../mdx-mistake.ts';
-
-type Mistake = Pick<Finding, 'message' | 'fix'>;
+import type { LineProblem, ProblemText } from '#domain/model/problems.ts';
+import { attributeProblem, forbiddenTag, parseTag } from '../inline-html.ts';
+import { declaration } from '../mdx-problem.ts';
 
 const voids = /^(br|hr|img|input|link|meta|base|source|embed|wbr)$/i;
 
@@ -11,13 +9,13 @@ const voids = /^(br|hr|img|input|link|meta|base|source|embed|wbr)$/i;
  * Allows some tags inside a line, closed in order. `told` has the reported names, so that their end tags are not
  * reported too.
  */
-export function checkTags(parent: Parents, told: Set<string>): Finding[] {
+export function checkTags(parent: Parents, told: Set<string>): LineProblem[] {
   const isLine = !['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type);
   const open: { name: string; node: Html; isAllowed: boolean }[] = [];
-  const findings: Finding[] = [];
-  const tell = ({ position, value }: Html, mistake: Mistake): void => {
+  const problems: LineProblem[] = [];
+  const report = ({ position, value }: Html, problem: ProblemText): void => {
     const { line = 1, column = 1 } = position?.start ?? {};
-    findings.push({ line, column, ...mistake });
+    problems.push({ line, column, ...problem });
     told.add(shapeOf(value).name ?? '');
   };
   for (const node of parent.children) {
@@ -26,19 +24,19 @@ export function checkTags(parent: Parents, told: Set<string>): Finding[] {
     if (isEnd) {
       const opened = open.findLastIndex((tag) => tag.name === name);
       if (opened < 0 && !told.has(name ?? '')) {
-        tell(node, { message: `</${name}> closes nothing.`, fix: 'Open it in the same sentence, or take it out.' });
+        report(node, { message: `</${name}> closes nothing.`, fix: 'Open it in the same sentence, or take it out.' });
       }
       // Inner tags that are still open are closed out of order.
       const inner = opened < 0 ? [] : open.splice(opened).slice(1);
-      for (const tag of inner) if (tag.isAllowed) tell(tag.node, unclosed(tag.name));
+      for (const tag of inner) if (tag.isAllowed) report(tag.node, unclosed(tag.name));
       continue;
     }
-    const mistake = tagMistake(node.value, name, isLine);
-    if (mistake) tell(node, mistake);
-    if (name !== undefined && !hasEnd) open.push({ name, node, isAllowed: mistake === undefined });
+    const problem = tagProblem(node.value, name, isLine);
+    if (problem) report(node, problem);
+    if (name !== undefined && !hasEnd) open.push({ name, node, isAllowed: problem === undefined });
   }
-  for (const { name, node, isAllowed } of open) if (isAllowed) tell(node, unclosed(name));
-  return findings;
+  for (const { name, node, isAllowed } of open) if (isAllowed) report(node, unclosed(name));
+  return problems;
 }
 
 /** `hasEnd` is false when another tag must follow. */
@@ -49,7 +47,7 @@ function shapeOf(html: string): { name: string | undefined; isEnd: boolean; hasE
   return { name, isEnd: slash === '/', hasEnd };
 }
 
-function tagMistake(html: string, name: string | undefined, isLine: boolean): Mistake | undefined {
+function tagProblem(html: string, name: string | undefined, isLine: boolean): ProblemText | undefined {
   if (name === undefined) return declaration;
   const forbidden = forbiddenTag(name, 'md');
   if (forbidden) return forbidden;
@@ -62,9 +60,9 @@ function tagMistake(html: string, name: string | undefined, isLine: boolean): Mi
   if (tag.doubled !== undefined) {
     return { message: `<${name}> has the attribute "${tag.doubled}" twice.`, fix: 'Keep one of the two.' };
   }
-  return attributeMistake(tag.name, tag.attributes);
+  return attributeProblem(tag.name, tag.attributes);
 }
 
-function unclosed(name: string): Mistake {
+function unclosed(name: string): ProblemText {
   return { message: `<${name}> is not closed.`, fix: 'Close it in the same sentence.' };
 }

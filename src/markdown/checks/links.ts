@@ -1,13 +1,16 @@
 import type { Definition, Link, LinkReference } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { targetOfLink, targetOfPicture, type BodyLink } from '../body-link.ts';
-import type { Finding } from '../finding.ts';
+import type { LineProblem, ProblemText } from '#domain/model/problems.ts';
 import { attributesOf, isElement } from '../inline-html.ts';
-import type { PlacedNode } from '../placed-nodes.ts';
+import type { Body } from './check-body.ts';
 
 /** `from` is the file's path below `content/`. */
-export function checkLinks(nodes: PlacedNode[], from: string): { findings: Finding[]; links: BodyLink[] } {
-  const findings: Finding[] = [];
+export function checkLinks({ nodes, from }: Pick<Body, 'nodes' | 'from'>): {
+  problems: LineProblem[];
+  links: BodyLink[];
+} {
+  const problems: LineProblem[] = [];
   const links: BodyLink[] = [];
   const definitions = new Map<string, Definition>();
   for (const { node } of nodes) {
@@ -26,11 +29,11 @@ export function checkLinks(nodes: PlacedNode[], from: string): { findings: Findi
       const at = definition?.position?.start ?? { line, column };
       const place = { line: at.line, column: at.column };
       const target = isPicture ? targetOfPicture(url, from) : targetOfLink(url, from);
-      if ('message' in target) findings.push({ ...place, ...target });
+      if ('message' in target) problems.push({ ...place, ...target });
       else links.push({ ...target, ...place });
     }
     if (isPicture && !node.alt?.trim()) {
-      findings.push({
+      problems.push({
         line,
         column,
         message: 'The picture has no alternative text.',
@@ -38,16 +41,16 @@ export function checkLinks(nodes: PlacedNode[], from: string): { findings: Findi
       });
     }
     if (node.type === 'link' || node.type === 'linkReference') {
-      const mistake = textMistake(node, url ?? '');
-      if (mistake) findings.push({ line, column, ...mistake });
+      const problem = textProblem(node, url ?? '');
+      if (problem) problems.push({ line, column, ...problem });
     }
     const { source } = attributesOf(node);
     if (isElement(node) && source) links.push({ kind: 'source', id: source, isComponent: true, line, column });
   }
-  return { findings, links };
+  return { problems, links };
 }
 
-function textMistake(link: Link | LinkReference, url: string): Omit<Finding, 'line' | 'column'> | undefined {
+function textProblem(link: Link | LinkReference, url: string): ProblemText | undefined {
   const text = toString(link).trim();
   // A link without an address has one problem already.
   if (text === '') {

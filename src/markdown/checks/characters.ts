@@ -1,27 +1,27 @@
 import type { Nodes } from 'mdast';
 import { findMixedWord, findUnseen } from '#domain/checks/unseen.ts';
-import type { Finding } from '../finding.ts';
-import type { PlacedNode } from '../placed-nodes.ts';
+import type { LineProblem } from '#domain/model/problems.ts';
 import { sourceOf } from '../text-source.ts';
+import type { Body } from './check-body.ts';
 
 /** Reports invisible characters from entities such as `&#x202e;`, and words of two alphabets. */
-export function checkCharacters(nodes: PlacedNode[], body: string): Finding[] {
-  return nodes.flatMap((placed): Finding[] => {
+export function checkCharacters({ nodes, source }: Body): LineProblem[] {
+  return nodes.flatMap((placed): LineProblem[] => {
     const { node, line, column } = placed;
     const value = wordsOf(node).join(' ');
-    const text = value === '' ? undefined : sourceOf(placed, body);
+    const text = value === '' ? undefined : sourceOf(placed, source);
     if (!text) return [];
-    const findings: Finding[] = [];
+    const problems: LineProblem[] = [];
     const unseen = findUnseen(value);
     if (unseen && !findUnseen(text.source)) {
-      findings.push({ line, column, message: unseen.message, fix: unseen.fix });
+      problems.push({ line, column, message: unseen.message, fix: unseen.fix });
     }
     const mixed = node.type === 'text' ? findMixedWord(text.source) : undefined;
     if (mixed) {
-      const { index, ...mistake } = mixed;
-      findings.push({ ...text.placeOf(index), ...mistake });
+      const { index, ...problem } = mixed;
+      problems.push({ ...text.placeOf(index), ...problem });
     }
-    return findings;
+    return problems;
   });
 }
 

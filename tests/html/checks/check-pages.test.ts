@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../src/html/built-page.ts';
-import { checkPages } from '../../src/checks/check-pages.ts';
+import { readPage } from '../../../src/html/built-page.ts';
+import { checkPages } from '../../../src/html/checks/check-pages.ts';
 import { formatPolicy } from '#domain/formats/content-security-policy.ts';
 
 const policy = `<meta http-equiv="Content-Security-Policy" content="${formatPolicy('meta')}">`;

@@ -1,10 +1,10 @@
 import type { Nodes } from 'mdast';
-import type { Finding } from '../finding.ts';
+import type { LineProblem } from '#domain/model/problems.ts';
 import { inlineElements, isElement, parseTag } from '../inline-html.ts';
-import type { PlacedNode } from '../placed-nodes.ts';
+import type { Body } from './check-body.ts';
 
 /** Reports words that run together at markup, such as `word[link](…)`. */
-export function checkGluedWords(nodes: PlacedNode[]): Finding[] {
+export function checkGluedWords({ nodes }: Body): LineProblem[] {
   return nodes.flatMap(({ node }) =>
     node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' ? gluedIn(node.children) : [],
   );
@@ -18,10 +18,10 @@ interface Piece {
   isApart: boolean;
 }
 
-function gluedIn(children: Nodes[]): Finding[] {
+function gluedIn(children: Nodes[]): LineProblem[] {
   const pieces: Piece[] = [];
   collect(children, pieces, { isApart: false });
-  return pieces.flatMap((piece, index): Finding[] => {
+  return pieces.flatMap((piece, index): LineProblem[] => {
     const before = pieces[index - 1]?.text ?? '';
     if (!piece.isApart || !/\p{L}$/u.test(before) || !/^\p{L}/u.test(piece.text)) return [];
     const words = (/\S+$/.exec(before)?.[0] ?? '') + (/^\S+/.exec(piece.text)?.[0] ?? '');

@@ -11,18 +11,18 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { findUnseen } from '#domain/checks/unseen.ts';
-import { yamlMistake, type YamlMistake } from './yaml-mistake.ts';
+import { yamlProblem, type YamlProblem } from './yaml-problem.ts';
 
 /** No entry needs deeper nesting, which would exhaust the stack of recursive functions. */
 const deepest = 20;
 
 /** `isReadable` is false when the value is uncertain. */
-export function yamlMistakes(
+export function yamlProblems(
   document: Document.Parsed,
   text: string,
-): { mistakes: YamlMistake[]; isReadable: boolean } {
-  const broken: YamlMistake[] = [];
-  const odd: YamlMistake[] = [];
+): { problems: YamlProblem[]; isReadable: boolean } {
+  const broken: YamlProblem[] = [];
+  const odd: YamlProblem[] = [];
   const refuse = (offset: number, message: string, fix: string): void => {
     broken.push({ offset, message, fix });
   };
@@ -42,15 +42,15 @@ export function yamlMistakes(
       refuse(before(text, '!', offset), 'A YAML tag (!) is not allowed.', 'Quote the value.');
     }
     // After a parser error, other text can look like a key.
-    if (isMap(node) && document.errors.length === 0) broken.push(...keyMistakes(node));
-    if (isScalar(node)) odd.push(...scalarMistakes(node, text));
+    if (isMap(node) && document.errors.length === 0) broken.push(...keyProblems(node));
+    if (isScalar(node)) odd.push(...scalarProblems(node, text));
     return undefined;
   });
   if (document.directives.yaml.explicit || Object.keys(document.directives.tags).length > 1) {
     refuse(0, 'A YAML directive (%) is not allowed.', 'Take the line out.');
   }
-  if (!isTooDeep) broken.push(...ownErrors(document).map((error) => yamlMistake(error, text, document)));
-  return { mistakes: isTooDeep ? broken.slice(-1) : [...broken, ...odd], isReadable: broken.length === 0 };
+  if (!isTooDeep) broken.push(...ownErrors(document).map((error) => yamlProblem(error, text, document)));
+  return { problems: isTooDeep ? broken.slice(-1) : [...broken, ...odd], isReadable: broken.length === 0 };
 }
 
 /** Leaves out the parser's second error for a key that continues on the next line. */
@@ -59,7 +59,7 @@ function ownErrors({ errors }: Document.Parsed): YAMLError[] {
   return errors.filter(({ code, pos }) => code !== 'MULTILINE_IMPLICIT_KEY' || !nested.has(pos[0]));
 }
 
-function* keyMistakes({ items, range }: YAMLMap): Generator<YamlMistake> {
+function* keyProblems({ items, range }: YAMLMap): Generator<YamlProblem> {
   const seen = new Set<string>();
   for (const { key } of items) {
     const isText = isScalar(key) && key.value !== null;
@@ -72,20 +72,20 @@ function* keyMistakes({ items, range }: YAMLMap): Generator<YamlMistake> {
   }
 }
 
-function scalarMistakes({ value, range, comment, type }: Scalar, text: string): YamlMistake[] {
+function scalarProblems({ value, range, comment, type }: Scalar, text: string): YamlProblem[] {
   const [start = 0, end = 0] = range ?? [];
-  const mistakes: YamlMistake[] = [];
+  const problems: YamlProblem[] = [];
   const unseen = typeof value === 'string' ? findUnseen(value) : undefined;
   // An invisible character in the source has its own place.
   if (unseen && !findUnseen(text.slice(start, end))) {
-    mistakes.push({ offset: start, message: unseen.message, fix: unseen.fix });
+    problems.push({ offset: start, message: unseen.message, fix: unseen.fix });
   }
   if (comment && type === 'PLAIN' && typeof value === 'string') {
     const message = `What comes after # is left out: “${comment.trim()}”.`;
     const fix = 'Quote the value when it belongs to it, or put the comment on a line of its own.';
-    mistakes.push({ offset: text.indexOf('#', end), message, fix, severity: 'warning' });
+    problems.push({ offset: text.indexOf('#', end), message, fix, severity: 'warning' });
   }
-  return mistakes;
+  return problems;
 }
 
 function before(text: string, sign: string, offset: number): number {

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { LineProblem } from '#domain/model/problems.ts';
 
 /**
  * Limits far above normal texts: parsing time grows with the square of each. The worst megabyte takes seconds (measured
@@ -7,14 +7,14 @@ import type { Finding } from './finding.ts';
 const most = { lineLength: 5000, indent: 40, containers: 12, signs: 400 };
 
 /** A body with a problem here is not read further. */
-export function checkBulk(body: string): Finding[] {
-  const findings: Finding[] = [];
+export function checkBulk(body: string): LineProblem[] {
+  const problems: LineProblem[] = [];
   let signs = 0;
   let isTold = false;
   const lines = body.split('\n');
   for (const [index, line] of lines.entries()) {
     const at = (column: number, message: string, fix: string): void => {
-      findings.push({ line: index + 1, column, message, fix });
+      problems.push({ line: index + 1, column, message, fix });
     };
     if (line.trim() === '') [signs, isTold] = [0, false];
     if (line.length > most.lineLength) {
@@ -34,5 +34,5 @@ export function checkBulk(body: string): Finding[] {
       at(1, `The paragraph holds more than ${most.signs} signs of markup.`, 'Cut it into several with empty lines.');
     }
   }
-  return findings;
+  return problems;
 }

@@ -1,17 +1,17 @@
 import { shortened } from '#domain/model/problems.ts';
-import type { Finding } from '../finding.ts';
-import type { PlacedNode } from '../placed-nodes.ts';
+import type { LineProblem } from '#domain/model/problems.ts';
 import { sourceOf } from '../text-source.ts';
+import type { Body } from './check-body.ts';
 
 /** Without a language, screen readers spell non-Latin letters out or leave them out. */
 const letter = String.raw`(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}])\p{L}`;
 const foreign = new RegExp(String.raw`${letter}(?:[\p{L}\p{M} '’-]*${letter})?`, 'gu');
 
 /** An error in running text, a warning inside quotation marks. */
-export function checkLanguage(nodes: PlacedNode[], body: string): Finding[] {
-  return nodes.flatMap((placed): Finding[] => {
+export function checkLanguage({ nodes, source }: Body): LineProblem[] {
+  return nodes.flatMap((placed): LineProblem[] => {
     if (placed.node.type !== 'text' || placed.hasLanguage) return [];
-    const text = sourceOf(placed, body);
+    const text = sourceOf(placed, source);
     if (!text) return [];
     return [...text.source.matchAll(foreign)].map((found) => {
       const isQuoted = /[“"„«‘'][^”"»’']*$/.test(text.source.slice(0, found.index));

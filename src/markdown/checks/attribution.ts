@@ -1,8 +1,9 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { shortened } from '#domain/model/problems.ts';
-import type { Finding } from '../finding.ts';
+import type { LineProblem } from '#domain/model/problems.ts';
 import { isElement } from '../inline-html.ts';
+import type { Body } from './check-body.ts';
 
 const quotation = /[“„«"](?:[^\s“”„«»"]+\s+){3,}[^\s“”„«»"]+[”»“"]/;
 /** A number with a unit, with separated thousands, or with four or more digits that is not a year. */
@@ -10,10 +11,10 @@ const count =
   /\b\d+(?:[.,]\d+)?\s(?:per cent|percent|million|billion|trillion|thousand|soldiers|troops|people|dollars|euros)\b|\d\s?%|\b\d{1,3}(?:[,.]\d{3})+\b|\b(?!(?:1[89]|20)\d\d\b)\d{4,}\b/;
 
 /** A source or footnote in the next or previous block counts. */
-export function checkAttribution(tree: Root): Finding[] {
+export function checkAttribution({ tree }: Body): LineProblem[] {
   const blocks = tree.children;
   const cites = blocks.map(hasCitation);
-  return blocks.flatMap((block, index): Finding[] => {
+  return blocks.flatMap((block, index): LineProblem[] => {
     if (cites[index] || ['heading', 'footnoteDefinition', 'definition', 'code'].includes(block.type)) return [];
     if (cites[index + 1] || cites[index - 1]) return [];
     const text = toString(block);

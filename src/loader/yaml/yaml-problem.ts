@@ -1,14 +1,12 @@
 import { isCollection, isScalar, visit, type Document, type YAMLError } from 'yaml';
+import type { ProblemText } from '#domain/model/problems.ts';
 
-export interface YamlMistake {
+export interface YamlProblem extends ProblemText {
   offset: number;
-  message: string;
-  fix: string;
-  severity?: 'warning';
 }
 
 /** Explains a parser error to authors, at the place to fix. */
-export function yamlMistake(error: YAMLError, text: string, document: Document.Parsed): YamlMistake {
+export function yamlProblem(error: YAMLError, text: string, document: Document.Parsed): YamlProblem {
   const offset = error.pos[0];
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
   const odd = /[^\S \t]/.exec(line);
@@ -26,7 +24,7 @@ export function yamlMistake(error: YAMLError, text: string, document: Document.P
     case 'KEY_OVER_1024_CHARS':
       return invalid(offset, 'a key is far too long', 'Write a short key and ": ".');
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return /sequence/.test(error.message) ? itemMistake(offset, text) : nestedMistake(offset, text);
+      return /sequence/.test(error.message) ? itemProblem(offset, text) : nestedProblem(offset, text);
     case 'MISSING_CHAR':
       if (/closing ["']/.test(error.message)) {
         return invalid(startOfQuote(document, offset), 'a quotation mark is not closed', 'Close it.');
@@ -35,7 +33,7 @@ export function yamlMistake(error: YAMLError, text: string, document: Document.P
     case 'MULTILINE_IMPLICIT_KEY':
       return noKey(offset);
     case 'BAD_INDENT':
-      return indentMistake(error, document);
+      return indentProblem(error, document);
     case 'BLOCK_IN_FLOW':
       return invalid(offset, 'a comma is missing between two fields in { }', 'Put a comma between them.');
     case 'BAD_SCALAR_START':
@@ -55,21 +53,21 @@ export function yamlMistake(error: YAMLError, text: string, document: Document.P
 
 const quoteIt = 'Put quotation marks around a text that holds ": " or starts with a special character.';
 
-function invalid(offset: number, what: string, fix: string): YamlMistake {
+function invalid(offset: number, what: string, fix: string): YamlProblem {
   return { offset, message: `This is not valid YAML: ${what}.`, fix };
 }
 
-function noKey(offset: number): YamlMistake {
+function noKey(offset: number): YamlProblem {
   return invalid(offset, 'a line has no key', 'Write "key: value" with a space after the colon, or indent the line.');
 }
 
-function itemMistake(offset: number, text: string): YamlMistake {
+function itemProblem(offset: number, text: string): YamlProblem {
   const indent = /^ */.exec(text.slice(offset))?.[0].length ?? 0;
   return invalid(offset + indent, 'an item is not indented as those before it', 'Indent all items of a list alike.');
 }
 
 /** Two keys on one line, or a line indented below a value. */
-function nestedMistake(offset: number, text: string): YamlMistake {
+function nestedProblem(offset: number, text: string): YamlProblem {
   const [line = '', ...rest] = text.slice(offset).split('\n');
   if (/:(\s|$)/.test(line)) return invalid(offset, 'a second ": " stands in one line', quoteIt);
   const blank = rest.findIndex((later) => later.trim() !== '');
@@ -82,7 +80,7 @@ function nestedMistake(offset: number, text: string): YamlMistake {
   );
 }
 
-function indentMistake(error: YAMLError, document: Document.Parsed): YamlMistake {
+function indentProblem(error: YAMLError, document: Document.Parsed): YamlProblem {
   const [offset] = error.pos;
   const [, kind] = /^Flow (map|sequence)/.exec(error.message) ?? [];
   if (!kind) return invalid(offset, 'a line is not indented as those around it', 'Indent it as those.');

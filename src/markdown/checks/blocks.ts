@@ -1,11 +1,11 @@
 import type { Code, Paragraph, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Finding } from '../finding.ts';
-import type { PlacedNode } from '../placed-nodes.ts';
+import type { LineProblem } from '#domain/model/problems.ts';
+import type { Body } from './check-body.ts';
 
-export function checkBlocks(nodes: PlacedNode[], lines: string[]): Finding[] {
-  return nodes.flatMap(({ node, line, column }): Finding[] => {
-    const at = (message: string, fix: string): Finding[] => [{ line, column, message, fix }];
+export function checkBlocks({ nodes, lines }: Body): LineProblem[] {
+  return nodes.flatMap(({ node, line, column }): LineProblem[] => {
+    const at = (message: string, fix: string): LineProblem[] => [{ line, column, message, fix }];
     switch (node.type) {
       case 'table':
         return checkTable(node, line);
@@ -25,14 +25,14 @@ export function checkBlocks(nodes: PlacedNode[], lines: string[]): Finding[] {
   });
 }
 
-function checkTable(table: Table, line: number): Finding[] {
+function checkTable(table: Table, line: number): LineProblem[] {
   const [head, ...rows] = table.children;
   const width = head?.children.length ?? 0;
-  const findings: Finding[] = [];
+  const problems: LineProblem[] = [];
   const empty = head?.children.find((cell) => toString(cell).trim() === '');
   if (empty || !head) {
     const at = { line: empty?.position?.start.line ?? line, column: empty?.position?.start.column ?? 1 };
-    findings.push({ ...at, message: 'A column of the table has no header.', fix: 'Name it in the first row.' });
+    problems.push({ ...at, message: 'A column of the table has no header.', fix: 'Name it in the first row.' });
   }
   for (const row of rows) {
     const count = row.children.length;
@@ -46,9 +46,9 @@ function checkTable(table: Table, line: number): Finding[] {
             'Add columns to the header, or write \\| for a stroke.',
           ]
         : [`The row has ${cells}, the header ${width}.`, 'Give it a cell for every column, empty ones too.'];
-    findings.push({ line: rowLine, column, message, fix });
+    problems.push({ line: rowLine, column, message, fix });
   }
-  return findings;
+  return problems;
 }
 
 function isIndented({ lang, meta }: Code, source: string): boolean {
@@ -61,7 +61,7 @@ function isClosed({ position }: Code, lines: string[]): boolean {
 }
 
 /** Reports the first line that was meant as something else. */
-function checkLines({ position }: Paragraph, line: number, column: number, lines: string[]): Finding[] {
+function checkLines({ position }: Paragraph, line: number, column: number, lines: string[]): LineProblem[] {
   const sources = lines.slice(line - 1, position?.end.line ?? line).map((source, index) => {
     const start = index === 0 ? column - 1 : (/^[\s>]*/.exec(source)?.[0].length ?? 0);
     return { text: source.slice(start), line: line + index, column: start + 1, isFirst: index === 0 };

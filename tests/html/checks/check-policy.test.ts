@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../src/html/built-page.ts';
-import { checkPolicy } from '../../src/checks/check-policy.ts';
+import { readPage } from '../../../src/html/built-page.ts';
+import { checkPolicy } from '../../../src/html/checks/check-policy.ts';
 import { formatPolicy } from '#domain/formats/content-security-policy.ts';
 
 const meta = `<meta http-equiv="content-security-policy" content="${formatPolicy('meta')}">`;
 
 function problemsOf(html: string): string[] {
-  return checkPolicy(readPage('/talks/', meta + html), 'https://archive.example').map(
+  return checkPolicy(readPage('/talks/', meta + html), { origin: 'https://archive.example' }).map(
     ({ message, fix }) => `${message} ${fix}`,
   );
 }
@@ -29,13 +29,8 @@ describe('a page', () => {
     meta.replace("default-src 'none'", 'default-src *'),
     meta.replace('http-equiv', 'name'),
   ])('carries the policy of the site: %s', (head) => {
-    expect(checkPolicy(readPage('/talks/', head), 'https://archive.example')).toEqual([
-      {
-        file: '/talks/',
-        place: { line: 1 },
-        message: 'The page does not carry the policy of the site.',
-        fix: 'Give it the layout Page.',
-      },
+    expect(checkPolicy(readPage('/talks/', head), { origin: 'https://archive.example' })).toEqual([
+      { message: 'The page does not carry the policy of the site.', fix: 'Give it the layout Page.' },
     ]);
   });
 });

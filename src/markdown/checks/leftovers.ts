@@ -1,6 +1,7 @@
-import type { Finding } from '../finding.ts';
+import type { LineProblem } from '#domain/model/problems.ts';
 import type { PlacedNode } from '../placed-nodes.ts';
 import { sourceOf } from '../text-source.ts';
+import type { Body } from './check-body.ts';
 
 interface Leftover {
   pattern: RegExp;
@@ -108,9 +109,9 @@ const leftovers: Leftover[] = [
   },
 ];
 
-export function checkLeftovers(nodes: PlacedNode[], body: string): Finding[] {
+export function checkLeftovers({ nodes, source: body }: Body): LineProblem[] {
   const unmarked = new Set(nodes.flatMap((placed) => unmarkedNote(placed, body) ?? []));
-  return nodes.flatMap((placed): Finding[] => {
+  return nodes.flatMap((placed): LineProblem[] => {
     const { node, parents } = placed;
     if (node.type !== 'text' || parents.some(({ type }) => type === 'link')) return [];
     const text = sourceOf(placed, body);
@@ -123,8 +124,8 @@ export function checkLeftovers(nodes: PlacedNode[], body: string): Finding[] {
       return [{ ...text.placeOf(0), message: `The text of the footnote [^${note}] has no colon before it.`, fix }];
     }
     for (const name of unmarked) source = source.replaceAll(`[^${name}]`, blank);
-    return leftovers.flatMap(({ pattern, say, fix, severity }): Finding[] => {
-      const found: Finding[] = [];
+    return leftovers.flatMap(({ pattern, say, fix, severity }): LineProblem[] => {
+      const found: LineProblem[] = [];
       for (const match of source.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
         found.push({
           ...text.placeOf(match.index),

@@ -1,18 +1,19 @@
 import type { Nodes } from 'mdast';
-import type { Finding } from '../finding.ts';
+import type { LineProblem } from '#domain/model/problems.ts';
 import type { PlacedNode } from '../placed-nodes.ts';
+import type { Body } from './check-body.ts';
 
-export function checkReferences(nodes: PlacedNode[]): Finding[] {
+export function checkReferences({ nodes }: Body): LineProblem[] {
   const used = usedIn(nodes);
   const defined = new Set<string>();
-  return nodes.flatMap(({ node, parents, line, column }): Finding[] => {
+  return nodes.flatMap(({ node, parents, line, column }): LineProblem[] => {
     if (node.type === 'footnoteReference' && parents.some(({ type }) => type === 'link' || type === 'linkReference')) {
       const message = `The footnote [^${node.identifier}] is called inside a link, and a link cannot stand in another.`;
       return [{ line, column, message, fix: 'Put it behind the link.' }];
     }
     const key = keyOf(node);
     if (key === undefined || !('identifier' in node)) return [];
-    const at = (message: string, fix: string): Finding[] => [{ line, column, message, fix }];
+    const at = (message: string, fix: string): LineProblem[] => [{ line, column, message, fix }];
     const isNote = node.type === 'footnoteDefinition';
     const name = isNote ? `The footnote [^${node.identifier}]` : `The address of [${node.identifier}]`;
     if (/^\^/.test(node.identifier)) return at(`The footnote [${node.identifier}] ${badName}`, goodName);

@@ -1,8 +1,8 @@
-import type { Finding } from './finding.ts';
+import type { LineProblem, ProblemText } from '#domain/model/problems.ts';
 import { forbiddenTag } from './inline-html.ts';
 
 /** Thrown by the MDX parser. */
-export interface SyntaxMistake {
+export interface MdxError {
   reason: string;
   ruleId?: string;
   source?: string;
@@ -10,17 +10,15 @@ export interface SyntaxMistake {
   column?: number;
 }
 
-export function isSyntaxError(error: unknown): error is SyntaxMistake {
+export function isMdxError(error: unknown): error is MdxError {
   return typeof error === 'object' && error !== null && 'reason' in error;
 }
 
-type Mistake = Pick<Finding, 'message' | 'fix'>;
-
 /** Explains an MDX error to authors. `unclosed` is the name of an open tag. */
-export function mdxMistake(error: SyntaxMistake, body: string): { finding: Finding; unclosed?: string } {
+export function mdxProblem(error: MdxError, body: string): { problem: LineProblem; unclosed?: string } {
   const offset = offsetOf(body, error);
-  const at = (start: number, mistake: Mistake): { finding: Finding } => ({
-    finding: { ...placeOf(body, start), ...mistake },
+  const at = (start: number, text: ProblemText): { problem: LineProblem } => ({
+    problem: { ...placeOf(body, start), ...text },
   });
   const { reason, source = '' } = error;
   if (source.endsWith('esm')) return at(startOfModule(body, offset), moduleLine);
@@ -31,33 +29,33 @@ export function mdxMistake(error: SyntaxMistake, body: string): { finding: Findi
   const [, open, from] = /^Expected a closing tag for `<([^`>]*)>` \((\d+:\d+)-/.exec(reason) ?? [];
   if (open !== undefined && from !== undefined) {
     const [line = 1, column = 1] = from.split(':').map(Number);
-    return { finding: { line, column, ...unclosedMistake(open) }, unclosed: open };
+    return { problem: { line, column, ...unclosedProblem(open) }, unclosed: open };
   }
   const start = Math.max(0, body.lastIndexOf('<', offset));
-  return at(start, tagMistake(reason, body.slice(start, start + 200)));
+  return at(start, tagProblem(reason, body.slice(start, start + 200)));
 }
 
 const escapeBrace = 'Write \\{ for a brace.';
 const escapeTag = 'Write \\< for the sign.';
 
-export const braces: Mistake = { message: 'A text cannot hold an expression in braces.', fix: escapeBrace };
+export const braces: ProblemText = { message: 'A text cannot hold an expression in braces.', fix: escapeBrace };
 
-const moduleLine: Mistake = {
+const moduleLine: ProblemText = {
   message: 'A line that begins with "import" or "export" is program code in MDX.',
   fix: 'Begin it with another word.',
 };
 
-export const declaration: Mistake = {
+export const declaration: ProblemText = {
   message: 'A comment or declaration of HTML is not allowed in a text.',
   fix: 'Take it out.',
 };
 
-function unclosedMistake(name: string): Mistake {
+function unclosedProblem(name: string): ProblemText {
   if (name === 'br') return { message: 'In MDX <br> has to close itself.', fix: 'Write <br/>.' };
   return forbiddenTag(name, 'mdx') ?? { message: `<${name}> is not closed.`, fix: `Close it with </${name}>.` };
 }
 
-function tagMistake(reason: string, tag: string): Mistake {
+function tagProblem(reason: string, tag: string): ProblemText {
   const name = /^<\/?([A-Za-z][\w.:-]*)/.exec(tag)?.[1];
   if (/^<[!?]/.test(tag)) return declaration;
   if (/^<[\w.+-]+(:\/\/|@)/.test(tag)) {
@@ -82,7 +80,7 @@ function tagMistake(reason: string, tag: string): Mistake {
   return { message: `The tag of <${name}> is not complete.`, fix: `Write it as <${name} …> on one line. ${escapeTag}` };
 }
 
-function offsetOf(body: string, { line = 1, column = 1 }: SyntaxMistake): number {
+function offsetOf(body: string, { line = 1, column = 1 }: MdxError): number {
   let start = 0;
   for (let count = 1; count < line; count++) start = body.indexOf('\n', start) + 1;
   return start + column - 1;

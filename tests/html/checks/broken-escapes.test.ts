@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import { readPage } from '../../src/html/built-page.ts';
-import { checkPages } from '../../src/checks/check-pages.ts';
-import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
-import { keptPath } from '../../src/offline/edition.ts';
+import { readPage } from '../../../src/html/built-page.ts';
+import { checkPages } from '../../../src/html/checks/check-pages.ts';
+import { renderMarkdown } from '../../../src/markdown/render-markdown.ts';
+import { keptPath } from '../../../src/offline/edition.ts';
 
 it('an address with a broken escape leads nowhere, and stops nothing', () => {
   const page = readPage('/', '<title>A</title><h1>A</h1><a href="/100%">x</a>');
