@@ -75,6 +75,8 @@ function checkLines({ position }: Paragraph, line: number, column: number, lines
   return [];
 }
 
+const noSpace = { message: 'A heading has no space after its #.', fix: 'Put a space after the last #.' };
+
 const noHeader = {
   message: 'The table has no header.',
   fix: 'Put a line such as | --- | --- | below its first row.',
@@ -86,13 +88,9 @@ function isRow(text: string): boolean {
 }
 
 const patterns: { pattern: RegExp; message: string; fix: string; onlyFirst?: true }[] = [
-  {
-    pattern: /^#{2,6}[^ \t#]|^#[\p{L}\u00a0]/u,
-    message: 'A heading has no space after its #.',
-    fix: 'Put a space after the last #.',
-    onlyFirst: true,
-  },
-  { pattern: /^#{2,6}[^ \t#]/, message: 'A heading has no space after its #.', fix: 'Put a space after the last #.' },
+  { pattern: /^#{2,6}[^ \t#]/, ...noSpace },
+  // A later line may begin with a word such as #talks.
+  { pattern: /^#[\p{L}\u00a0]/u, ...noSpace, onlyFirst: true },
   { pattern: /^#{7,}/, message: 'A heading has six # at most.', fix: 'Begin it with ## or ###.' },
   { pattern: /^\|.*\|\s*$/, ...noHeader },
   {
