@@ -74,7 +74,7 @@ async function report(format: ReportFormat, { record, freeze, linkAge }: Extras 
     for (const line of await recordVersions(folder, archive, freeze)) console.error(line);
   }
   for (const unrecorded of archive ? await findUnrecordedIn(folder, archive) : []) {
-    problems.push({ ...unrecorded, severity: 'warning', line: 1, column: 1 });
+    problems.push({ ...unrecorded, line: 1, column: 1 });
   }
   let code = archive ? 0 : 1;
   if (linkAge !== undefined && !archive) console.error('Links are not checked while the content has problems.');

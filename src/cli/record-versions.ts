@@ -45,7 +45,10 @@ async function writeLedger({ file, authors }: Article, text: string, time: strin
   return written !== undefined;
 }
 
-/** The last version has the checksum of the current text, others that of their kept text, if any. */
+/**
+ * The last version has the checksum of the current text, the others that of their kept texts. Throws if one is not kept:
+ * a checksum in the list is never changed. The check reports such a ledger before.
+ */
 function newVersions(article: Article, sum: string, kept: KeptVersions, now: string): RecordedVersion[] {
   const { id, formerly, revisions } = article;
   const recorded = recordedOf(article, kept.recorded).length;
@@ -54,8 +57,9 @@ function newVersions(article: Article, sum: string, kept: KeptVersions, now: str
     const number = recorded + index + 1;
     const isSame = (other: { id: string; number: number }): boolean =>
       other.number === number && [id, ...formerly].includes(other.id);
-    const frozen = kept.frozen.find(isSame)?.sum;
-    return { id, number, time: revisions[number - 1]?.time ?? now, sum: number === count ? sum : (frozen ?? sum) };
+    const own = number === count ? sum : kept.frozen.find(isSame)?.sum;
+    if (own === undefined) throw new Error(`The text of version ${number} of ${id} is not kept.`);
+    return { id, number, time: revisions[number - 1]?.time ?? now, sum: own };
   });
 }
 

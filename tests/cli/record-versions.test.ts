@@ -2,6 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { buildArchive } from '#domain/archive/build-archive.ts';
+import { recordVersions } from '../../src/cli/record-versions.ts';
+import { parseContent } from '../../src/loader/parse-content.ts';
+import { readContent } from '../../src/loader/read-content.ts';
 import { articleText, plainContent, writeContent } from '../fixtures/write-content.ts';
 
 const id = '2021-12-01-talks';
@@ -56,4 +60,25 @@ it('npm run check -- --record begins the ledger of a new article, and records ea
     status: 0,
     output: expect.not.stringContaining('version') as string,
   });
+});
+
+it('an earlier version without its text is never recorded, least of all with the checksum of another', async () => {
+  const ledger =
+    '[{ time: 2021-12-01T13:00:00+01:00, kind: published, reason: First published., by: desk }, ' +
+    '{ time: 2021-12-02T13:00:00+01:00, kind: style, reason: Said better., by: desk }]';
+  const folder = await writeContent({
+    ...plainContent,
+    [`articles/${id}.md`]: articleText({ date: '2021-12-01T12:00:00+01:00', revisions: ledger }, 'Second.\n'),
+  });
+  const refused = check(folder, '2021-12-03T12:00:00Z', '--record');
+  expect([refused.status, refused.output]).toEqual([1, expect.stringContaining('Version 1 was never recorded')]);
+
+  const { files } = await readContent(folder);
+  const options = { zone: 'Europe/Brussels', now: '2021-12-03T12:00:00Z', drafts: false };
+  const { archive } = buildArchive((await parseContent(files)).entries, options);
+  if (!archive) throw new Error('The entries have no problem of their own.');
+  await expect(recordVersions(folder, archive)).rejects.toThrow(
+    'The text of version 1 of 2021-12-01-talks is not kept.',
+  );
+  await expect(readFile(join(folder, 'versions.txt'))).rejects.toThrow('ENOENT');
 });

@@ -57,12 +57,12 @@ export function unrecordedAddresses(archive: Archive, { published }: Permalinks)
   return keptAddresses(archive).filter((address) => !listed.has(address));
 }
 
-/** A step for the author, not an error. */
+/** A warning: a step that is left to the author. */
 export function findUnrecorded(archive: Archive, permalinks: Permalinks): Problem | undefined {
   const { length } = unrecordedAddresses(archive, permalinks);
   if (length === 0) return undefined;
   const message = `${length === 1 ? '1 address is' : `${length} addresses are`} not in ${permalinks.file} yet.`;
-  return { file: permalinks.file, place: { line: 1 }, message, fix: 'Run npm run check -- --record.' };
+  return problem(permalinks, { line: 1 }, { message, fix: 'Run npm run check -- --record.', severity: 'warning' });
 }
 
 /** Inserts lines in order. Existing lines stay unchanged. */

@@ -86,7 +86,7 @@ function formatVersion({ id, number, time, sum }: RecordedVersion): string {
   return `${id} ${number} ${time} ${sum}`;
 }
 
-/** A step for the author, not an error. */
+/** A warning: a step that is left to the author. */
 export function findUnrecordedVersions(
   { articles }: Pick<Archive, 'articles'>,
   recorded: RecordedVersions,
@@ -95,5 +95,5 @@ export function findUnrecordedVersions(
   const count = counts.reduce((sum, one) => sum + one, 0);
   if (count <= 0) return undefined;
   const message = `${count === 1 ? '1 version is' : `${count} versions are`} not in ${recorded.file} yet.`;
-  return { file: recorded.file, place: { line: 1 }, message, fix: 'Run npm run check -- --record.' };
+  return problem(recorded, { line: 1 }, { message, fix: 'Run npm run check -- --record.', severity: 'warning' });
 }
