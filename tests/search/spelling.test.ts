@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesBetween, Spelling } from '../../src/search/spelling.ts';
+import { Spelling } from '../../src/search/spelling.ts';
 
 const spelling = new Spelling([
   'russia',
@@ -43,22 +43,5 @@ describe('a word is known', () => {
 
   it.each(['sanctons', 'zelesnky', 'memorandom'])('and not when misspelt: %s', (word) => {
     expect(spelling.knows(word)).toBe(false);
-  });
-});
-
-describe('the changes between two words', () => {
-  it.each([
-    ['kiev', 'kiev', 0],
-    ['kiev', 'kyiv', 2],
-    ['nato', 'naot', 1],
-    ['osce', 'oscee', 1],
-    ['', 'abc', 3],
-  ])('%s and %s: %i', (a, b, changes) => {
-    expect(changesBetween(a, b, 10)).toBe(changes);
-    expect(changesBetween(b, a, 10)).toBe(changes);
-  });
-
-  it('are not counted further than asked', () => {
-    expect(changesBetween('abcdefgh', 'stuvwxyz', 2)).toBe(2);
   });
 });
