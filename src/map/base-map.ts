@@ -4,7 +4,7 @@ import { edgeOf, frames, heightOf, projectionOf, type Frame } from './frame.ts';
 import { occupiedAreas } from './occupied-areas.ts';
 import { borders, disputedBorders, land, ukraine } from './outlines.ts';
 import { pathText } from './path-text.ts';
-import type { Box } from './text-box.ts';
+import type { Box } from '#domain/labels/box.ts';
 
 /** Paths are `d` attributes in units of `width`. */
 export interface BaseMap {

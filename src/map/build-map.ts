@@ -1,10 +1,11 @@
+import type { Box } from '#domain/labels/box.ts';
 import type { Place } from '#domain/model/place.ts';
 import { baseMapOf, type BaseMap } from './base-map.ts';
 import { fitNames, type FittedName } from './fit-names.ts';
 import { pointOf, type Frame } from './frame.ts';
 import { mapNames } from './map-names.ts';
-import { boxesOf, placeLabels, type Labelled } from './place-labels.ts';
-import type { Box, TextPlace } from './text-box.ts';
+import { boxesOf, labelPoints, type Labelled } from './label-points.ts';
+import type { TextPlace } from './text-box.ts';
 
 /** Lengths are in units of `width`. */
 export interface PlacesMap extends BaseMap {
@@ -53,11 +54,12 @@ export function buildMap(places: Place[], frame: Frame, { width, unit, ems, name
     return point ? [{ place, ...point, text: shortName(place), isArea: place.kind === 'region', labels: [] }] : [];
   });
   const words = ems.map(({ size, em }) => {
-    const space = { ...base, em, taken: [scaleBox(base, em)] };
-    const labels = placeLabels(marks, space);
+    const whole = { x1: 0, y1: 0, x2: width, y2: base.height };
+    const space = { frame: whole, em, taken: [scaleBox(base, em)], delicate: base.delicate };
+    const labels = labelPoints(marks, space);
     labels.forEach((label, index) => marks[index]?.labels.push({ ...label, size }));
     const taken = [...space.taken, ...base.delicate, ...boxesOf(marks, labels, em)];
-    return { size, list: fitNames(mapNames[frame.id].slice(0, names), frame, { ...space, taken }) };
+    return { size, list: fitNames(mapNames[frame.id].slice(0, names), frame, { frame: whole, em, taken }) };
   });
   return { ...base, marks, names: words };
 }
@@ -68,6 +70,5 @@ function shortName({ name }: Place): string {
 }
 
 function scaleBox({ width, height, scale }: BaseMap, em: number): Box {
-  const size = { width: scale.length + 2 * em, height: 2.2 * em };
-  return { x: width - size.width, y: height - size.height, ...size };
+  return { x1: width - scale.length - 2 * em, y1: height - 2.2 * em, x2: width, y2: height };
 }

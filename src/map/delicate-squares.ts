@@ -1,8 +1,8 @@
 import { geoBounds, geoContains } from 'd3-geo';
+import type { Box } from '#domain/labels/box.ts';
 import { heightOf, projectionOf, type Frame } from './frame.ts';
 import { occupiedAreas } from './occupied-areas.ts';
 import { ukraine } from './outlines.ts';
-import type { Box } from './text-box.ts';
 
 const [[west, south], [east, north]] = geoBounds(ukraine);
 
@@ -18,7 +18,8 @@ export function delicateSquares(frame: Frame, width: number): Box[] {
       const grounds = [corners[row]?.[column], corners[row]?.[column + 1], below[column], corner];
       const isEdge = grounds.includes('abroad') && grounds.some((ground) => ground !== 'abroad');
       const isDelicate = grounds.includes('occupied') || isEdge;
-      return isDelicate ? [{ x: column * side, y: row * side, width: side, height: side }] : [];
+      const [x1, y1] = [column * side, row * side];
+      return isDelicate ? [{ x1, y1, x2: x1 + side, y2: y1 + side }] : [];
     }),
   );
 }

@@ -1,6 +1,8 @@
+import { areaOutside, type Box } from '#domain/labels/box.ts';
+import { placeInOrder } from '#domain/labels/place-labels.ts';
 import { pointOf, type Frame } from './frame.ts';
 import type { MapName } from './map-names.ts';
-import { outside, overlap, textBox, type Box } from './text-box.ts';
+import { textBox } from './text-box.ts';
 
 /** `x` and `y` are the middle. */
 export interface FittedName extends Pick<MapName, 'text' | 'kind' | 'lang'> {
@@ -21,28 +23,26 @@ const shifts = [0, -0.8, 0.8].flatMap((down) => [0, -0.8, 0.8].map((across) => [
 /** Leaves out names without room. */
 export function fitNames(
   names: MapName[],
-  frame: Frame,
-  { width, height, em, taken }: { width: number; height: number; em: number; taken: Box[] },
+  map: Frame,
+  { frame, em, taken }: { frame: Box; em: number; taken: Box[] },
 ): FittedName[] {
-  const fitted: FittedName[] = [];
-  for (const { at, ...name } of names) {
-    const point = pointOf({ longitude: at[0], latitude: at[1] }, frame, width);
-    const boxes = [...taken, ...fitted.map((other) => boxOf(other, em))];
-    const free = shifts
-      .map(([across, down]) => ({ ...name, x: (point?.x ?? -1) + across * em, y: (point?.y ?? -1) + down * em }))
-      .find((candidate) => {
-        const box = boxOf(candidate, em);
-        return outside(box, width, height) < 1 && boxes.every((other) => overlap(box, other) === 0);
-      });
-    if (point && free) fitted.push(free);
-  }
-  return fitted;
+  const labels = names.map(({ at, ...name }) => {
+    const point = pointOf({ longitude: at[0], latitude: at[1] }, map, frame.x2);
+    const places = shifts.flatMap(([across, down], rank) => {
+      if (!point) return [];
+      const fitted = { ...name, x: point.x + across * em, y: point.y + down * em };
+      const box = boxOf(fitted, em);
+      return areaOutside(box, frame) < 1 ? [{ fitted, box, cost: rank }] : [];
+    });
+    return { places };
+  });
+  return placeInOrder(labels, taken).flatMap((place) => place?.fitted ?? []);
 }
 
-export function boxOf({ text, kind, x, y }: FittedName, em: number): Box {
+function boxOf({ text, kind, x, y }: FittedName, em: number): Box {
   const { size, spacing, capitals } = nameStyles[kind];
   const place = { x, y, dx: 0, dy: 0.33, anchor: 'middle' } as const;
   const box = textBox(capitals ? text.toUpperCase() : text, place, size * em);
   const spaces = text.length * spacing * size * em;
-  return { ...box, x: box.x - spaces / 2, width: box.width + spaces };
+  return { ...box, x1: box.x1 - spaces / 2, x2: box.x2 + spaces / 2 };
 }

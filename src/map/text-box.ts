@@ -1,10 +1,4 @@
-/** `x` and `y` are the upper left corner. */
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+import type { Box } from '#domain/labels/box.ts';
 
 /** A point, and the distance in ems from it to the text's `anchor` on the baseline. */
 export interface TextPlace {
@@ -32,24 +26,6 @@ export function textWidth(text: string): number {
 export function textBox(text: string, { x, y, dx, dy, anchor }: TextPlace, em: number): Box {
   const width = textWidth(text) * em;
   const shift = { start: 0, middle: width / 2, end: width }[anchor];
-  return { x: x + dx * em - shift, y: y + (dy - 0.8) * em, width, height: 1.05 * em };
-}
-
-export function around(boxes: Box[]): Box {
-  const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))];
-  const right = Math.max(...boxes.map(({ x, width }) => x + width));
-  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}
-
-/** The shared area. */
-export function overlap(a: Box, b: Box): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return width > 0 && height > 0 ? width * height : 0;
-}
-
-/** The area outside a map. */
-export function outside(box: Box, width: number, height: number): number {
-  return box.width * box.height - overlap(box, { x: 0, y: 0, width, height });
+  const [left, top] = [x + dx * em - shift, y + (dy - 0.8) * em];
+  return { x1: left, y1: top, x2: left + width, y2: top + 1.05 * em };
 }

@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { buildMap, large, small } from '../../src/map/build-map.ts';
 import { frames } from '../../src/map/frame.ts';
-import { boxesOf } from '../../src/map/place-labels.ts';
-import { outside, overlap } from '../../src/map/text-box.ts';
+import { areaOutside, sharedArea } from '#domain/labels/box.ts';
+import { boxesOf } from '../../src/map/label-points.ts';
 import { realPlaces } from '../fixtures/places.ts';
 
 const named = (name: string) => realPlaces.filter((place) => place.name.startsWith(name));
@@ -38,13 +38,15 @@ describe.each(large.ems)('on a $size map', ({ size, em }) => {
       groups
         .slice(index + 1)
         .flatMap((other, at) =>
-          group.some((box) => other.some((each) => overlap(box, each) > 0.01))
+          group.some((box) => other.some((each) => sharedArea(box, each) > 0.01))
             ? [`${marks[index]?.text} and ${marks[index + 1 + at]?.text}`]
             : [],
         ),
     );
     expect(touching).toEqual([]);
-    const cut = marks.filter((_mark, index) => groups[index]?.some((box) => outside(box, width, height) > box.width));
+    const cut = marks.filter((_mark, index) =>
+      groups[index]?.some((box) => areaOutside(box, { x1: 0, y1: 0, x2: width, y2: height }) > box.x2 - box.x1),
+    );
     expect(cut.map(({ text }) => text)).toEqual([]);
   });
 });

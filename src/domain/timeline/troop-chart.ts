@@ -1,6 +1,7 @@
+import type { Box } from '#domain/labels/box.ts';
 import { formatMonth } from '#domain/time/format-date.ts';
 import { firstDayOf, lastDayOf } from '#domain/time/partial-date.ts';
-import { placeLabels, type Box, type PlacedLabel } from './place-labels.ts';
+import { labelMarks, type PlacedLabel } from './label-marks.ts';
 import type { TroopCount } from './troop-count.ts';
 
 /** `y` grows downwards. */
@@ -47,7 +48,7 @@ export function layOutTroopChart(counts: TroopCount[]): TroopChart {
     const [from, to] = date.length === 10 ? [round((x1 + x2) / 2), round((x1 + x2) / 2)] : [x1, x2];
     return { x1: from, x2: to, y1: yOf(topOf(count)), y2: yOf(quantity.low) };
   });
-  const labels = placeLabels(
+  const labels = labelMarks(
     counts.map(({ label }, index) => ({
       box: grown(spans[index] ?? frame),
       width: widthOf(label),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overlap } from '#domain/timeline/place-labels.ts';
+import { overlap } from '#domain/labels/box.ts';
 import { layOutTroopChart } from '#domain/timeline/troop-chart.ts';
 import { troopCountsOf } from '#domain/timeline/troop-count.ts';
 import { claim, linkedClaims, troopFigures } from '../../fixtures/claims.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crosses, overlap, placeLabels, type Box } from '#domain/timeline/place-labels.ts';
+import { crosses, overlap, type Box } from '#domain/labels/box.ts';
+import { labelMarks } from '#domain/timeline/label-marks.ts';
 
 const frame = { x1: 0, y1: 0, x2: 300, y2: 200 };
 const dot = (x: number, y: number): Box => ({ x1: x - 4, y1: y - 4, x2: x + 4, y2: y + 4 });
@@ -8,24 +9,24 @@ const labelled = (box: Box, width = 60) => ({ box, width, height: 14 });
 
 describe('a label', () => {
   it('stands right beside its mark, without a line', () => {
-    const [label] = placeLabels([labelled(dot(100, 100))], frame);
-    expect(label).toEqual({ box: { x1: 111, y1: 93, x2: 171, y2: 107 }, anchor: 'start', leader: undefined });
+    const [label] = labelMarks([labelled(dot(100, 100))], frame);
+    expect(label).toMatchObject({ box: { x1: 111, y1: 93, x2: 171, y2: 107 }, anchor: 'start', leader: undefined });
   });
 
   it('stands to the left where the frame ends', () => {
-    const [label] = placeLabels([labelled(dot(280, 100))], frame);
+    const [label] = labelMarks([labelled(dot(280, 100))], frame);
     expect(label).toMatchObject({ box: { x1: 209, x2: 269 }, anchor: 'end' });
   });
 
   it('stands above a mark that leaves no room beside it', () => {
-    const [label] = placeLabels([labelled({ x1: 2, y1: 95, x2: 298, y2: 105 })], frame);
+    const [label] = labelMarks([labelled({ x1: 2, y1: 95, x2: 298, y2: 105 })], frame);
     expect(label).toMatchObject({ box: { x1: 120, x2: 180 }, anchor: 'middle', leader: undefined });
     expect(label && 95 - label.box.y2).toBeCloseTo(0, -1);
   });
 
   it('goes further away, with a line, where others are in its way', () => {
     const column = Array.from({ length: 5 }, (_, index) => labelled(dot(20, 90 + 5 * index)));
-    const labels = placeLabels(column, frame);
+    const labels = labelMarks(column, frame);
     const leaders = labels.filter((label) => label?.leader);
     expect(leaders.length).toBeGreaterThan(0);
     for (const [index, label] of labels.entries()) {
@@ -34,7 +35,7 @@ describe('a label', () => {
   });
 
   it('is left out where there is no room for it', () => {
-    expect(placeLabels([labelled(dot(100, 100), 400)], frame)).toEqual([undefined]);
+    expect(labelMarks([labelled(dot(100, 100), 400)], frame)).toEqual([undefined]);
   });
 
   it('never stands on another, on a mark, across a line or outside the frame', () => {
@@ -50,7 +51,7 @@ describe('a label', () => {
     );
     fc.assert(
       fc.property(marks, (list) => {
-        const labels = placeLabels(list, frame);
+        const labels = labelMarks(list, frame);
         expect(labels).toHaveLength(list.length);
         const placed = labels.flatMap((label) => label ?? []);
         for (const { box } of placed) {
@@ -63,22 +64,5 @@ describe('a label', () => {
       }),
       { numRuns: 60 },
     );
-  });
-});
-
-describe('a line', () => {
-  const box = { x1: 10, y1: 10, x2: 20, y2: 20 };
-
-  it.each([
-    ['through the middle', { x1: 0, y1: 15, x2: 30, y2: 15 }, true],
-    ['from right to left', { x1: 30, y1: 12, x2: 0, y2: 18 }, true],
-    ['straight down', { x1: 15, y1: 0, x2: 15, y2: 30 }, true],
-    ['that ends inside', { x1: 0, y1: 0, x2: 15, y2: 15 }, true],
-    ['that ends before', { x1: 0, y1: 15, x2: 9, y2: 15 }, false],
-    ['past a corner', { x1: 0, y1: 25, x2: 25, y2: 45 }, false],
-    ['along an edge', { x1: 0, y1: 10, x2: 30, y2: 10 }, false],
-    ['beside it', { x1: 25, y1: 0, x2: 25, y2: 30 }, false],
-  ])('%s', (_, line, expected) => {
-    expect(crosses(line, box)).toBe(expected);
   });
 });
