@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { Archive } from '#domain/model/archive.ts';
+import type { ArticleData } from '#domain/model/article.ts';
 import { buildArchive } from '#domain/archive/build-archive.ts';
 import { byCollection, collectionNames, type CollectionName } from '#domain/model/collection-name.ts';
 import type { Entries, Entry } from '#domain/model/collections.ts';
@@ -15,9 +16,13 @@ export function loadArchive(): Promise<Archive> {
   return loaded;
 }
 
+/** The fields of articles as their authors wrote them, by id. The archive has them linked. */
+export async function loadArticleData(): Promise<ReadonlyMap<string, ArticleData>> {
+  return new Map((await entriesOf('articles')).map(({ id, data }) => [id, data]));
+}
+
 async function build(): Promise<Archive> {
   const lists = new Map(await Promise.all(collectionNames.map(async (name) => [name, await entriesOf(name)] as const)));
-  // Astro parsed each entry with the schema of its collection.
   const entries = byCollection((name) => lists.get(name) ?? []) as Entries;
   const options = { zone: site.zone, now: buildMoment(), drafts: import.meta.env.LIVE_PREVIEW };
   const { archive, problems } = buildArchive(entries, options);
@@ -26,7 +31,10 @@ async function build(): Promise<Archive> {
   throw new Error(`The content has problems; npm run check shows them with their lines.\n${report}`);
 }
 
-async function entriesOf(name: CollectionName): Promise<Entry<object>[]> {
-  const entries = await getCollection(name);
-  return entries.map(({ id, data, filePath }) => ({ id, data, file: filePath ?? '', key: [] }));
+async function entriesOf<Name extends CollectionName>(name: Name): Promise<Entries[Name]> {
+  const entries = (await getCollection(name)).map(({ id, data, filePath }) => {
+    return { id, data, file: filePath ?? '', key: [] };
+  });
+  // Astro parsed each entry with the schema of its collection.
+  return entries as Entry<object>[] as Entries[Name];
 }

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Article } from '#domain/model/article.ts';
+import type { Article, ArticleData } from '#domain/model/article.ts';
 import type { VersionText } from '#domain/model/published-text.ts';
 import { recordedOf } from '#domain/versions/recorded-versions.ts';
 import { versionCountOf, type Revision } from '#domain/model/revision.ts';
-import { loadArchive } from './load-archive.ts';
+import { loadArchive, loadArticleData } from './load-archive.ts';
 import { contentFolder } from '../loader/content-folder.ts';
 import { findInHistory } from '../loader/versions/find-versions.ts';
 import type { HistoryState } from '../loader/versions/git-history.ts';
@@ -43,13 +43,14 @@ export function loadAllVersions(): Promise<ReadonlyMap<string, Versions>> {
 
 async function readAll(): Promise<ReadonlyMap<string, Versions>> {
   const { articles } = await loadArchive();
+  const fields = await loadArticleData();
   const folder = contentFolder();
   const kept = await readVersions(folder);
   const known = new Map(kept.frozen.map(({ sum, text }) => [sum, text]));
   // Sequential: a large archive has more files than a process may open.
   const all = await Array.fromAsync(articles, async (article) => ({
     article,
-    versions: await listVersions(article, kept),
+    versions: await listVersions(article, fields.get(article.id), kept),
   }));
   const missing = all.flatMap(({ article, versions }) =>
     versions.flatMap(({ sum, text }) => (sum === undefined || text || known.has(sum) ? [] : [{ article, sum }])),
@@ -73,10 +74,10 @@ async function readAll(): Promise<ReadonlyMap<string, Versions>> {
 }
 
 /** Only the last version has its text. */
-async function listVersions(article: Article, kept: KeptVersions): Promise<Version[]> {
+async function listVersions(article: Article, fields: ArticleData | undefined, kept: KeptVersions): Promise<Version[]> {
   const recorded = new Map(recordedOf(article, kept.recorded).map(({ number, sum }) => [number, sum]));
   const count = versionCountOf(article);
-  const text = readVersionText(await readFile(resolve(article.file)), article.file);
+  const text = readVersionText(await readFile(resolve(article.file)), article.file, fields);
   return Array.from({ length: count }, (_, index) => {
     const number = index + 1;
     const own = number === count ? text : undefined;

@@ -8,31 +8,36 @@ import { toHtml } from 'hast-util-to-html';
 import type { CollectionName } from '#domain/model/collection-name.ts';
 import type { VersionText } from '#domain/model/published-text.ts';
 import { countWords } from '#domain/names/reading-time.ts';
-import { parseYaml, splitProse } from '../loader/yaml/frontmatter.ts';
+import { splitProse } from '../loader/yaml/frontmatter.ts';
 import { paragraphsIn, renderMarkdown, type Heading } from '../markdown/render-markdown.ts';
 import { readingTextOf } from '../markdown/reading-text.ts';
+import type { Statements } from '../markdown/statement-marks.ts';
 
 /** `paragraphs` are the ids of citable blocks. */
 export type Body = { headings: Heading[]; paragraphs: string[]; words: number } & (
   { html: string } | { Content: AstroComponentFactory }
 );
 
+interface Written extends Statements {
+  id: string;
+  file: string;
+  past?: { text?: VersionText };
+}
+
 /** Renders `past.text` if given, else the file. Throws for an unknown MDX entry. */
-export async function renderBody(
-  collection: CollectionName,
-  { id, file, past }: { id: string; file: string; past?: { text?: VersionText } },
-): Promise<Body> {
+export async function renderBody(collection: CollectionName, entry: Written): Promise<Body> {
+  const { id, file, past } = entry;
   if (past?.text) return renderPast(past.text, file);
   const prose = splitProse(await readSourceText(file));
   const text = 'body' in prose ? prose.body : '';
   const words = countWords(text);
   if (!file.endsWith('.mdx')) {
     const url = pathToFileURL(resolve(file));
-    return { ...(await renderMarkdown(text, url, import.meta.env.BASE_URL, fieldsOf(prose))), words };
+    return { ...(await renderMarkdown(text, url, import.meta.env.BASE_URL, statementsOf(entry))), words };
   }
-  const entry = await getEntry(collection, id);
-  if (!entry) throw new Error(`${collection} has no entry "${id}".`);
-  const { Content, headings, remarkPluginFrontmatter } = await render(entry);
+  const module = await getEntry(collection, id);
+  if (!module) throw new Error(`${collection} has no entry "${id}".`);
+  const { Content, headings, remarkPluginFrontmatter } = await render(module);
   return {
     Content,
     headings: headings.map(({ depth, slug, text }) => ({ depth, slug, text })),
@@ -55,10 +60,12 @@ async function renderPast({ body, format }: VersionText, file: string): Promise<
   return { html: toHtml(blocks), headings: [], paragraphs: [], words };
 }
 
-/** `renderMarkdown` marks the statements that the frontmatter lists. */
-function fieldsOf(prose: ReturnType<typeof splitProse>): Record<string, unknown> {
-  const { value } = parseYaml('yaml' in prose ? prose.yaml : '', 1);
-  return typeof value === 'object' && value !== null ? { ...value } : {};
+/** Without the linked entries, since the engine accepts plain data only. */
+function statementsOf({ followUps = [], corrections = [] }: Statements): Statements {
+  return {
+    followUps: followUps.map(({ number, kind, statement }) => ({ number, kind, statement })),
+    corrections: corrections.map(({ date, statement }) => ({ date, statement })),
+  };
 }
 
 export function readSourceText(file: string): Promise<string> {

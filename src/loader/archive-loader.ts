@@ -10,6 +10,9 @@ import { readCollection } from './read-content.ts';
 /**
  * Uses the reader and schemas of `npm run check`. Bodies stay in their files: to compile ten thousand of them takes
  * minutes and gigabytes.
+ *
+ * A build parses each frontmatter twice: in the check before it, and here. Astro loads this file as a module of its own,
+ * which shares nothing with the command, and the check ends before Astro starts. Pages use the typed entries.
  */
 export function archiveLoader(collection: CollectionName): Loader {
   return {

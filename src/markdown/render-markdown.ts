@@ -1,5 +1,6 @@
 import { createMarkdownProcessor, type MarkdownRenderer } from '@astrojs/markdown-remark';
 import { markdownGrammar } from './grammar.ts';
+import type { Statements } from './statement-marks.ts';
 
 /** `slug` is the id in the page; `depth` is 2 to 6. */
 export interface Heading {
@@ -10,19 +11,19 @@ export interface Heading {
 
 const renderers = new Map<string, Promise<MarkdownRenderer>>();
 
-/** `base` is the sub-path of the site, `fields` is the frontmatter. */
+/** `base` is the sub-path of the site. */
 export async function renderMarkdown(
   text: string,
   file: URL,
   base: string,
-  fields: Record<string, unknown> = {},
+  statements: Statements = {},
 ): Promise<{ html: string; headings: Heading[]; paragraphs: string[] }> {
   let renderer = renderers.get(base);
   if (!renderer) {
     renderer = createMarkdownProcessor({ ...markdownGrammar(base), syntaxHighlight: false });
     renderers.set(base, renderer);
   }
-  const { code, metadata } = await (await renderer).render(text, { fileURL: file, frontmatter: fields });
+  const { code, metadata } = await (await renderer).render(text, { fileURL: file, frontmatter: { ...statements } });
   // The engine writes a brace in a Markdown heading as the start of an expression.
   const headings = metadata.headings.map((heading) => ({ ...heading, text: heading.text.replaceAll('${', '{') }));
   return { html: code, headings, paragraphs: paragraphsIn(metadata.frontmatter) };

@@ -1,7 +1,7 @@
 import type { Properties } from 'hast';
-import { correctionId } from '#domain/model/correction.ts';
 import { mark, notIn, openedIn } from '#domain/formats/marks.ts';
-import { followUpKinds, type FollowUpKind } from '#domain/model/follow-up.ts';
+import { correctionId, type Correction } from '#domain/model/correction.ts';
+import { followUpKinds, type FollowUp, type FollowUpKind } from '#domain/model/follow-up.ts';
 import { formatDate } from '#domain/time/format-date.ts';
 import { isDay } from '#domain/time/partial-date.ts';
 
@@ -17,6 +17,13 @@ export interface StatementMark {
   block?: Properties;
 }
 
+/** What is marked in the text of an article: words that something later bears on, or that were corrected. */
+export interface Statements {
+  followUps?: Pick<FollowUp, 'number' | 'kind' | 'statement'>[];
+  corrections?: Pick<Correction, 'date' | 'statement'>[];
+}
+
+/** `fields` are {@link Statements}, or in MDX the frontmatter as the engine reads it. */
 export function statementMarksOf(fields: unknown): StatementMark[] {
   const { followUps, corrections } = (typeof fields === 'object' && fields !== null ? fields : {}) as {
     followUps?: unknown;
@@ -27,12 +34,13 @@ export function statementMarksOf(fields: unknown): StatementMark[] {
 
 type Written = Record<string, unknown> & { statement: string };
 
-/** `number` is the 1-based position. */
+/** An entry without a number has that of its 1-based place. */
 function marksIn(list: unknown, markOf: (entry: Written, number: number) => StatementMark[]): StatementMark[] {
   if (!Array.isArray(list)) return [];
   return list.flatMap((entry: Partial<Written> | null, index) => {
-    const { statement } = entry ?? {};
-    return typeof statement === 'string' && statement.trim() !== '' ? markOf({ ...entry, statement }, index + 1) : [];
+    const { statement, number } = entry ?? {};
+    if (typeof statement !== 'string' || statement.trim() === '') return [];
+    return markOf({ ...entry, statement }, typeof number === 'number' ? number : index + 1);
   });
 }
 

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 import { countStatement } from '../../src/markdown/count-statement.ts';
+import type { Statements } from '../../src/markdown/statement-marks.ts';
 
 const render = async (text: string, ...statements: string[]): Promise<string> => {
-  const followUps = statements.map((statement) => ({ kind: 'overtaken', note: 'Later.', statement }));
-  return (await renderMarkdown(text, new URL('file:///content/topics/a.md'), '/', { followUps })).html;
+  return renderWith(
+    text,
+    statements.map((statement, index) => ({ number: index + 1, kind: 'overtaken', statement })),
+  );
 };
+
+const renderWith = async (text: string, followUps: Statements['followUps'] = []): Promise<string> =>
+  (await renderMarkdown(text, new URL('file:///content/topics/a.md'), '/', { followUps })).html;
 
 const mark = (number: number) =>
   `<a class="follow-mark" data-follow-up="${number}" href="#follow-up-${number}" data-pagefind-ignore="all">overtaken</a>`;
@@ -22,6 +28,13 @@ describe('a statement that was overtaken', () => {
     expect(html).toMatch(/<em><span class="statement" data-follow-up="1" id="statement-1">are<\/span><\/em>/);
     expect(html).toMatch(/<span class="statement" data-follow-up="1"> near,<\/span><sup>/);
     expect(html).toContain(`<span class="statement" data-follow-up="1"> they</span> ${mark(1)} say.`);
+  });
+
+  it('keeps the number of its follow-up where others are left out, and those leave no trace', async () => {
+    const html = await renderWith('First. Second.', [{ number: 2, kind: 'overtaken', statement: 'Second.' }]);
+    expect(html).toBe(
+      `<p>First. <span class="statement" data-follow-up="2" id="statement-2">Second.</span> ${mark(2)}</p>`,
+    );
   });
 
   it('is one of several, in lists and cells as well', async () => {

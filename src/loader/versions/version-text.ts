@@ -3,11 +3,11 @@ import { formatPublished, type PublishedText, type VersionText } from '#domain/m
 import { withPlainEnds } from '../checks/check-text.ts';
 import { parseYaml, splitProse } from '../yaml/frontmatter.ts';
 
-/** Returns undefined when the text cannot have been published. */
-export function readVersionText(bytes: Uint8Array, name: string): VersionText | undefined {
+/** Returns undefined when the text cannot have been published. Reads the frontmatter unless `fields` has it already. */
+export function readVersionText(bytes: Uint8Array, name: string, fields?: object): VersionText | undefined {
   const prose = splitProse(withPlainEnds(new TextDecoder().decode(bytes)));
   if (!('body' in prose)) return undefined;
-  const { value } = parseYaml(prose.yaml, 1);
+  const value = fields ?? parseYaml(prose.yaml, 1).value;
   if (typeof value !== 'object' || value === null) return undefined;
   const format = name.endsWith('.mdx') ? 'mdx' : 'md';
   return { fields: { ...value }, body: prose.body, format };
