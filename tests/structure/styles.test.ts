@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { layersOf, statementsOf } from '../fixtures/read-css.ts';
+
+const files = readdirSync('src', { recursive: true, withFileTypes: true }).map(({ parentPath, name }) =>
+  join(parentPath, name),
+);
+const blocks = files
+  .filter((file) => file.endsWith('.astro'))
+  .flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/<style([^>]*)>([^]*?)<\/style>/g)].map(
+      ([, attributes = '', css = '']) => ({ file, attributes, css }),
+    ),
+  );
+const sheets = readdirSync('src/styles')
+  .filter((name) => name !== 'layers.css')
+  .map((name) => ({ name, css: readFileSync(join('src/styles', name), 'utf8') }));
+const order = statementsOf(readFileSync('src/styles/layers.css', 'utf8')).flatMap((line) => layersOf(line) ?? []);
+
+describe('the style of a component', () => {
+  it('is in the layer of components', () => {
+    expect(blocks.length).toBeGreaterThan(40);
+    const outside = blocks.filter(({ css }) => statementsOf(css).some((line) => line !== '@layer components'));
+    expect(outside.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('is scoped, unless a comment at its start says why not', () => {
+    const global = blocks.filter(({ attributes }) => attributes.includes('is:global'));
+    expect(global.filter(({ css }) => !/^\s*\/\* Global: .+\. \*\//.test(css)).map(({ file }) => file)).toEqual([]);
+  });
+});
+
+describe('a stylesheet', () => {
+  it('has everything in one layer of the order', () => {
+    const global = sheets.find(({ name }) => name === 'global.css')?.css ?? '';
+    const imported = new Map(
+      statementsOf(global).map((line) => {
+        const [, name, layer = 'none'] = /^@import url\('\.\/(.+)'\) layer\((.+)\)$/.exec(line) ?? [line, line];
+        return [name, layer];
+      }),
+    );
+    const outside = sheets.filter(({ name, css }) => {
+      const layers = imported.has(name)
+        ? [imported.get(name), ...statementsOf(css).flatMap((line) => layersOf(line) ?? [])]
+        : statementsOf(css).map((line) => layersOf(line)?.join() ?? line);
+      return name !== 'global.css' && (layers.length !== 1 || !order.includes(layers[0] ?? ''));
+    });
+    expect(order.length).toBeGreaterThan(5);
+    expect(outside.map(({ name }) => name)).toEqual([]);
+  });
+});
