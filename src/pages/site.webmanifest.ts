@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
-import { appIcons, paper } from '../responses/app-icon.ts';
+import { appIcons } from '../responses/app-icon.ts';
 import { href } from '../href.ts';
 import { site } from '../site.ts';
+import { colour } from '../styles/colour.ts';
 
 const shortcuts = [
   { name: 'Search', url: '/search/' },
@@ -23,8 +24,8 @@ export const GET: APIRoute = () =>
     scope: href('/'),
     // Shows Back and Reload: archive readers go back more often than forward.
     display: 'minimal-ui',
-    background_color: paper,
-    theme_color: paper,
+    background_color: colour('paper'),
+    theme_color: colour('paper'),
     categories: ['education', 'news', 'books'],
     icons: [
       { src: href('/icon.svg'), type: 'image/svg+xml', sizes: 'any' },

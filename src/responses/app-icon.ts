@@ -1,5 +1,6 @@
 import icon from '../../public/icon.svg?raw';
 import sharp from 'sharp';
+import { colour } from '../styles/colour.ts';
 
 export interface AppIcon {
   name: string;
@@ -17,18 +18,17 @@ export const appIcons: AppIcon[] = [
   { name: 'apple-touch-180.png', size: 180, isMaskable: true },
 ];
 
-export const paper = '#faf6ee';
-
 /** Edge in units of the drawing, which are pixels at 72 dots per inch. */
 const drawn = 64;
 
 /** Draws a PNG. Devices never cut the inner 80 % of a maskable icon, so the drawing is there. */
 export async function drawAppIcon({ size, isMaskable }: AppIcon): Promise<Uint8Array<ArrayBuffer>> {
   const margin = isMaskable ? Math.round(size / 10) : 0;
+  const background = colour('paper');
   const edge = size - 2 * margin;
   const drawing = sharp(Buffer.from(icon), { density: (72 * edge) / drawn })
     .resize(edge, edge)
-    .extend({ top: margin, bottom: margin, left: margin, right: margin, background: paper });
-  const png = await (isMaskable ? drawing.flatten({ background: paper }) : drawing).png().toBuffer();
+    .extend({ top: margin, bottom: margin, left: margin, right: margin, background });
+  const png = await (isMaskable ? drawing.flatten({ background }) : drawing).png().toBuffer();
   return new Uint8Array(png);
 }

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import type { Article } from '#domain/model/article.ts';
 import { formatInstant } from '#domain/time/format-date.ts';
 import { site } from '../site.ts';
+import { colour } from '../styles/colour.ts';
 
 /** Size of Open Graph previews, in pixels. */
 const size = { width: 1200, height: 630 };
@@ -27,14 +28,14 @@ export async function drawShareImage({ title, kicker, date }: Article): Promise<
         ...size,
         padding: 72,
         boxSizing: 'border-box',
-        background: '#faf6ee',
+        background: colour('paper'),
       },
       [
-        line({ color: '#2f5546', fontSize: 30 }, kicker ?? site.tagline),
-        line({ color: '#1f1c17', fontSize, lineHeight: 1.1, maxWidth: size.width - 2 * 72 }, title),
-        box({ flexDirection: 'column', borderTop: '3px solid #8f8775', paddingTop: 24 }, [
-          line({ color: '#1f1c17', fontSize: 34 }, `As of ${formatInstant(site.zone, date)}`),
-          line({ color: '#5c564a', fontSize: 30 }, `From ${site.name}`),
+        line({ color: colour('accent'), fontSize: 30 }, kicker ?? site.tagline),
+        line({ color: colour('ink'), fontSize, lineHeight: 1.1, maxWidth: size.width - 2 * 72 }, title),
+        box({ flexDirection: 'column', borderTop: `3px solid ${colour('rule-strong')}`, paddingTop: 24 }, [
+          line({ color: colour('ink'), fontSize: 34 }, `As of ${formatInstant(site.zone, date)}`),
+          line({ color: colour('ink-soft'), fontSize: 30 }, `From ${site.name}`),
         ]),
       ],
     ),

@@ -29,3 +29,15 @@ it('loads the layers of each page in their order, and nothing outside them', asy
   });
   expect(wrong.flat()).toEqual([]);
 });
+
+it('gives the frame of the browser the colours of the paper', async () => {
+  const [, light, dark] =
+    /--paper: light-dark\((#.+), (#.+)\);/.exec(await readFile('src/styles/tokens.css', 'utf8')) ?? [];
+  const colours = [
+    ...(await readFile('dist/index.html', 'utf8')).matchAll(/<meta name="theme-color" content="([^"]+)"/g),
+  ];
+  const manifest = JSON.parse(await readFile('dist/site.webmanifest', 'utf8')) as Record<string, unknown>;
+  expect(light).toMatch(/^#/);
+  expect(colours.map(([, colour]) => colour)).toEqual([light, dark]);
+  expect(manifest).toMatchObject({ background_color: light, theme_color: light });
+});

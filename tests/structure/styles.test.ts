@@ -14,7 +14,7 @@ const blocks = files
     ),
   );
 const sheets = readdirSync('src/styles')
-  .filter((name) => name !== 'layers.css')
+  .filter((name) => name.endsWith('.css') && name !== 'layers.css')
   .map((name) => ({ name, css: readFileSync(join('src/styles', name), 'utf8') }));
 const order = statementsOf(readFileSync('src/styles/layers.css', 'utf8')).flatMap((line) => layersOf(line) ?? []);
 
@@ -28,6 +28,25 @@ describe('the style of a component', () => {
   it('is scoped, unless a comment at its start says why not', () => {
     const global = blocks.filter(({ attributes }) => attributes.includes('is:global'));
     expect(global.filter(({ css }) => !/^\s*\/\* Global: .+\. \*\//.test(css)).map(({ file }) => file)).toEqual([]);
+  });
+});
+
+describe('a colour', () => {
+  it('is in tokens.css only; the stylesheets of print and of the book have their own', () => {
+    const own = ['src/styles/tokens.css', 'src/styles/print.css', 'src/export/book/book.css'];
+    const coloured = files
+      .filter((file) => /\.(astro|ts|css)$/.test(file) && !own.includes(file))
+      .filter((file) => /[\s'"(:]#(?:[0-9a-f]{6}|[0-9a-f]{3})[\s'");]/i.test(readFileSync(file, 'utf8')));
+    expect(coloured).toEqual([]);
+  });
+
+  it('of the icon is that of the pages', () => {
+    const tokens = readFileSync('src/styles/tokens.css', 'utf8');
+    const pairs = ['paper', 'ink', 'accent'].map((name) =>
+      new RegExp(`--${name}: light-dark\\((#.+), (#.+)\\);`).exec(tokens)?.slice(1),
+    );
+    const drawn = readFileSync('public/icon.svg', 'utf8').match(/#[0-9a-f]{6}\b/g);
+    expect(drawn).toEqual([...pairs.map((pair) => pair?.[1]), ...pairs.map((pair) => pair?.[0])]);
   });
 });
 
