@@ -38,7 +38,6 @@ export const pageTypes = {
   'the glossary': '/glossary/',
   'the sources': '/sources/',
   'the positions': '/positions/',
-  'the positions on a day': '/positions/on/2022-01-12/',
   'a claim with a quotation and answers': '/claims/us-open-door/',
   'a claim with a number': '/claims/us-175000/',
   'a topic with a chart': '/topics/troop-build-up/',

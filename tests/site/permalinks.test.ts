@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addressesOf } from '#domain/addresses/addresses.ts';
+import { movedPositionsOf } from '#domain/addresses/moved-positions.ts';
 import { unrecordedAddresses } from '#domain/addresses/permalinks.ts';
 import { redirectsOf } from '#domain/addresses/redirects.ts';
 import { versionAddressesOf, versionRedirectsOf } from '#domain/versions/version-addresses.ts';
@@ -23,7 +24,13 @@ describe('the content of the archive', () => {
   it('is built as one page for each of its addresses and of its former addresses', async () => {
     const { archive } = await checkContent('content');
     if (!archive) throw new Error('The content has problems.');
-    const moved = [...redirectsOf(archive), ...versionRedirectsOf(archive)];
+    const { published } = await readPermalinks('content');
+    const positions = movedPositionsOf(
+      published.map(({ address }) => address),
+      () => undefined,
+    );
+    expect(positions).toHaveLength(22);
+    const moved = [...redirectsOf(archive), ...versionRedirectsOf(archive), ...positions];
     const expected = [...addressesOf(archive), ...versionAddressesOf(archive), ...moved.map(({ from }) => from)];
     expect(await pagesOf('dist')).toEqual(expected.sort());
   });

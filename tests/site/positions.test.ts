@@ -50,7 +50,13 @@ let files: string[];
 beforeAll(async () => {
   const content = await temporaryFolder();
   const article = articleText({ title: 'Talks', date: '2022-01-12T20:00:00+01:00', events: '[talks]' });
-  await writeFiles(content, { ...plainContent, ...records, 'articles/2022-01-12-talks.md': article });
+  const former = ['2014-12-31', '2021-12-17', '2021-12-20'].map((day) => `/positions/on/${day}/\n`);
+  await writeFiles(content, {
+    ...plainContent,
+    ...records,
+    'articles/2022-01-12-talks.md': article,
+    'permalinks.txt': former.join(''),
+  });
   const build = await buildSite({ ARCHIVE_CONTENT: content });
   expect(build.status, build.output).toBe(0);
   out = build.out;
@@ -111,18 +117,34 @@ describe('the ledger', () => {
   });
 });
 
-describe('the pages of days', () => {
-  it('are one for each day on which a claim becomes certain, and lead to each other', async () => {
-    const days = files.flatMap((file) => /^positions\/on\/(.*)\/index\.html$/.exec(file)?.[1] ?? []);
-    expect(days).toEqual(['2021-12-03', '2021-12-17', '2021-12-31', '2022-01-12']);
-    const turns = await Promise.all(
-      days.map(async (day) => linksIn(all(hasClass('turn'), await mainOf(`positions/on/${day}`))[0])),
-    );
-    const paths = days.map((day) => `/positions/on/${day}/`);
-    expect(turns).toEqual(paths.map((_, index) => [paths[index - 1], paths[index + 1]].filter(Boolean)));
-    const main = await mainOf('positions/on/2021-12-17');
-    expect(linksIn(all(hasClass('days'), main)[0])).toEqual(paths);
+describe('the positions as of a day', () => {
+  const days = ['2021-12-03', '2021-12-17', '2021-12-31', '2022-01-12'];
+
+  it('are a page for each day on which they changed, and the current page leads to all of them', async () => {
+    expect(files.flatMap((file) => /^as-of\/(.*)\/positions\/index\.html$/.exec(file)?.[1] ?? [])).toEqual(days);
+    const paths = days.map((day) => `/as-of/${day}/positions/`);
     expect(linksIn(all(hasClass('days'), await mainOf('positions'))[0])).toEqual(paths);
+  });
+
+  it.each([
+    ['2021-12-17', '/as-of/2021-12-17/positions/'],
+    ['2021-12-20', '/as-of/2021-12-17/positions/'],
+    ['2014-12-31', '/positions/'],
+  ])('are where the former address of %s leads', async (day, to) => {
+    const former = `positions/on/${day}/`;
+    expect(await readFile(join(out, former, 'index.html'), 'utf8')).toContain(`content="0; url=${to}"`);
+    expect(await readFile(join(out, '_redirects'), 'utf8')).toContain(`/${former} ${to} 301\n`);
+    expect(await readFile(join(out, 'sitemap-0.xml'), 'utf8')).not.toContain(former);
+  });
+
+  it('list the claims that are new on that day', async () => {
+    const newOn = async (day: string) => linksIn(all(hasClass('index'), await mainOf(`as-of/${day}/positions`))[0]);
+    expect(await Promise.all(days.map(newOn))).toEqual([
+      ['/as-of/2021-12-03/claims/count/', '/as-of/2021-12-03/claims/forecast/'],
+      ['/as-of/2021-12-17/claims/demand/'],
+      ['/as-of/2021-12-31/claims/month/'],
+      ['/as-of/2022-01-12/claims/refusal/'],
+    ]);
   });
 
   it('show what each side had last said by then, and nothing later', async () => {
@@ -131,20 +153,20 @@ describe('the pages of days', () => {
         all(({ name }) => name === 'th' || name === 'td', row).map(text),
       );
     const counts =
-      'United States, 3 December 2021, assessment: It says count. United States, 3 December 2021, assessment: It says forecast.';
-    expect(await rowsOn('positions/on/2021-12-17')).toEqual([
+      'United States, 3 December 2021, assessment: It says count.United States, 3 December 2021, assessment: It says forecast.';
+    expect(await rowsOn('as-of/2021-12-17/positions')).toEqual([
       ['Question', 'Russia', 'United States'],
       ['Is the door open?', 'Russia, 17 December 2021, demand: It says demand.', 'Nothing by this day'],
       ['How many?', 'Nothing by this day', counts],
     ]);
     const refusal = 'NATO and United States, 12 January 2022, rejection: It says refusal.';
-    const [head, door] = await rowsOn('positions/on/2022-01-12');
+    const [head, door] = await rowsOn('as-of/2022-01-12/positions');
     expect(head).toEqual(['Question', 'Russia', 'United States', 'NATO']);
     expect(door?.slice(2)).toEqual([refusal, refusal]);
   });
 
   it('scroll on their own, by keyboard too, and have headings for rows and columns', async () => {
-    const region = all(hasClass('positions'), await mainOf('positions/on/2022-01-12'))[0];
+    const region = all(hasClass('positions'), await mainOf('as-of/2022-01-12/positions'))[0];
     expect(region?.attribs).toMatchObject({ role: 'region', tabindex: '0' });
     const scopes = region && all(({ name }) => name === 'th', region).map((head) => attribute(head, 'scope'));
     expect(scopes).toEqual(['col', 'col', 'col', 'col', 'row', 'row']);

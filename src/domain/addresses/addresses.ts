@@ -1,8 +1,7 @@
 import type { Archive } from '#domain/model/archive.ts';
 import { collectionFacts, collectionNames } from '#domain/model/collection-name.ts';
 import { periodsOf, type Precision } from '#domain/lists/chronology.ts';
-import { positionDays } from '#domain/positions/position.ts';
-import { datePath, entryPath, positionsPath } from '#domain/model/urls.ts';
+import { datePath, entryPath } from '#domain/model/urls.ts';
 
 const lists = collectionNames.map((name) => collectionFacts[name].list);
 
@@ -30,7 +29,6 @@ export function addressesOf(archive: Archive): string[] {
     ...precisions.flatMap((precision) => periodsOf(archive, precision).map(({ date }) => datePath(date))),
     ...entryPages(archive),
     ...archive.withdrawn.map(({ id }) => entryPath('articles', id)),
-    ...positionDays(archive.claims).map(positionsPath),
   ].sort();
 }
 

@@ -1,4 +1,5 @@
 import { addressesOf } from './addresses.ts';
+import { isMovedPosition } from './moved-positions.ts';
 import type { Archive } from '#domain/model/archive.ts';
 import { nearest } from '#domain/names/nearest.ts';
 import { problem, type Problem } from '#domain/model/problems.ts';
@@ -44,7 +45,7 @@ export function parsePermalinks(text: string, file: string): Permalinks {
 export function checkPermalinks(archive: Archive, permalinks: Permalinks): Problem[] {
   const kept = new Set(keptAddresses(archive));
   return permalinks.published
-    .filter(({ address }) => !kept.has(address))
+    .filter(({ address }) => !kept.has(address) && !isMovedPosition(address))
     .map(({ address, line }) => {
       const message = `The address ${address} was published and would disappear.`;
       return problem(permalinks, { line }, { message, fix: fixFor(address, archive, permalinks) });

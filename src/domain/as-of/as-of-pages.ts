@@ -45,6 +45,11 @@ export class AsOfPages {
     );
   }
 
+  /** The days on which the page at `path` changed, earliest first. */
+  daysOf(path: string): readonly string[] {
+    return this.#changes.get(path) ?? [];
+  }
+
   /** Keeps only the last view: all views of a large archive would not fit into memory. */
   viewOn(day: string): AsOf {
     if (this.#last?.day !== day) this.#last = this.#viewOn(day);
@@ -84,8 +89,8 @@ export function asOfPath(day: string, path: string): string {
 
 /** Lists and periods are on the page of the whole day. */
 function pageFor(path: string): string | undefined {
-  if (path.startsWith('/positions/')) return '/positions/';
-  if (/^\/(\d{4}\/\d\d\/\d\d|events|claims|topics|documents|actors)\/[^/]+\/$/.test(path)) return path;
+  if (path === '/positions/' || /^\/(\d{4}\/\d\d\/\d\d|events|claims|topics|documents|actors)\/[^/]+\/$/.test(path))
+    return path;
   return /^\/((timeline|archive|topics|documents|actors|\d{4})\/.*)?$/.test(path) ? '/' : undefined;
 }
 

@@ -54,11 +54,6 @@ export function correctionPath(id: string, number: number): string {
   return `${articlePath(id)}#correction-${number}`;
 }
 
-/** `day` is `YYYY-MM-DD`. */
-export function positionsPath(day: string): string {
-  return `/positions/on/${day}/`;
-}
-
 export function entryPath(collection: CollectionName, id: string): string {
   if (collection === 'articles') return articlePath(id);
   if (collection === 'pages') return id === 'front' ? '/' : `/${id}/`;

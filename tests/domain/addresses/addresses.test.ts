@@ -22,14 +22,12 @@ describe('the addresses of an archive', () => {
     expect(all).toEqual(all.toSorted());
   });
 
-  it('have each claim among them, and each day on which one becomes certain', () => {
+  it('have each claim among them', () => {
     const claims = [claim('demand', { date: '2021-12-17' }), claim('threat', { date: '2021-12' })];
     expect(addressesOf(archiveOfClaims(claims)).filter((path) => /claims|positions/.test(path))).toEqual([
       '/claims/demand/',
       '/claims/threat/',
       '/positions/',
-      '/positions/on/2021-12-17/',
-      '/positions/on/2021-12-31/',
     ]);
   });
 

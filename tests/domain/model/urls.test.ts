@@ -5,7 +5,6 @@ import {
   entryOfPath,
   entryPath,
   pathOfFile,
-  positionsPath,
   shareImagePath,
   sourceTextPath,
   withBase,
@@ -47,10 +46,6 @@ describe('the address of an entry', () => {
     ['pages', 'front', '/'],
   ] as const)('of %s, %s, is %s', (collection, id, path) => {
     expect(entryPath(collection, id)).toBe(path);
-  });
-
-  it('of the positions on a day has the day', () => {
-    expect(positionsPath('2022-01-10')).toBe('/positions/on/2022-01-10/');
   });
 
   it('of a source is its place in the list of sources', () => {
