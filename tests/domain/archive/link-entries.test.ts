@@ -10,24 +10,28 @@ const lavrov = record('actors', 'lavrov', { name: 'Sergey Lavrov' });
 const why = record('questions', 'why', {});
 
 describe('a relation', () => {
-  it.each(collectionNames)('of %s is linked as their schema says, with all that it names', (name) => {
-    const archive = archiveOf(linkedEntries);
-    const find = (collection: typeof name, id: string) => archive[collection].find((thing) => thing.id === id);
-    const linked = ((linkedEntries[name] ?? []) as Entry<object>[]).flatMap(({ id, data }) => {
-      const from = find(name, id);
-      return from ? referencesIn(collections[name].schema, data).map((reference) => ({ from, reference })) : [];
-    });
-    for (const { from, reference } of linked) {
-      const { collection, id, key, back = name } = reference;
-      const named = find(collection, id);
-      expect(named).toBeDefined();
-      expect(key.reduce<object>((at, part) => Reflect.get(at, part) as object, from)).toBe(named);
-      // An author or a bureau of an article is no contributor as well.
-      const lists = back === 'contributions' ? ['contributions', 'articles'] : back === null ? [] : [back];
-      if (lists.length > 0) expect(lists.flatMap((list) => Reflect.get(named ?? {}, list) as object[])).toContain(from);
-    }
-    expect(linked.length).toBeGreaterThanOrEqual(referencesOf(collections[name].schema).length);
-  });
+  it.each(collectionNames.filter((name) => name in linkedEntries))(
+    'of %s is linked as their schema says, with all that it names',
+    (name) => {
+      const archive = archiveOf(linkedEntries);
+      const find = (collection: typeof name, id: string) => archive[collection].find((thing) => thing.id === id);
+      const linked = ((linkedEntries[name] ?? []) as Entry<object>[]).flatMap(({ id, data }) => {
+        const from = find(name, id);
+        return from ? referencesIn(collections[name].schema, data).map((reference) => ({ from, reference })) : [];
+      });
+      for (const { from, reference } of linked) {
+        const { collection, id, key, back = name } = reference;
+        const named = find(collection, id);
+        expect(named).toBeDefined();
+        expect(key.reduce<object>((at, part) => Reflect.get(at, part) as object, from)).toBe(named);
+        // An author or a bureau of an article is no contributor as well.
+        const lists = back === 'contributions' ? ['contributions', 'articles'] : back === null ? [] : [back];
+        if (lists.length > 0)
+          expect(lists.flatMap((list) => Reflect.get(named ?? {}, list) as object[])).toContain(from);
+      }
+      expect(linked.length).toBeGreaterThanOrEqual(referencesOf(collections[name].schema).length);
+    },
+  );
 
   it('is the thing itself, and that thing knows who names it', () => {
     const events = [
