@@ -26,12 +26,12 @@ export function takeLock(file: string): number | undefined {
   }
 }
 
-/** `tell` gets the id of every process that must end first. */
-export async function waitForLock(file: string, tell: (pid: number) => void): Promise<void> {
-  let told: number | undefined;
+/** `report` gets the id of every process that must end first. */
+export async function waitForLock(file: string, report: (pid: number) => void): Promise<void> {
+  let reported: number | undefined;
   for (let pid = takeLock(file); pid !== undefined; pid = takeLock(file)) {
-    if (pid !== told) tell(pid);
-    told = pid;
+    if (pid !== reported) report(pid);
+    reported = pid;
     await setTimeout(200);
   }
 }

@@ -8,7 +8,7 @@ export interface BuildPlace {
   next: string;
   /** The finished site during the swap. */
   previous: string;
-  editions: string;
+  downloads: string;
   lock: string;
 }
 
@@ -30,7 +30,7 @@ export function placeAt(folder: string): BuildPlace {
     folder,
     next: beside('next'),
     previous: beside('previous'),
-    editions: beside('editions'),
+    downloads: beside('downloads'),
     lock: beside('lock'),
   };
 }

@@ -6,12 +6,12 @@ import { isError } from '#domain/model/problems.ts';
 import { contentFolder, displayPath } from '../loader/content-folder.ts';
 import { takeLock, waitForLock } from './build-lock.ts';
 import { placeOfBuild } from './build-place.ts';
-import { reportHeld } from './report-held.ts';
+import { reportEmbargoed } from './report-embargoed.ts';
 import { formatCounts, formatReport } from './report-problems.ts';
 import { recoverPlace, swapFolder } from './swap-folder.ts';
-import { tellErrors } from './tell-errors.ts';
+import { reportErrors } from './report-errors.ts';
 
-tellErrors();
+reportErrors();
 const place = placeOfBuild();
 const name = `${displayPath(place.folder)}/`;
 
@@ -42,4 +42,4 @@ await build({ outDir: place.next, logger: { entrypoint: new URL('./build-log.ts'
 swapFolder(place);
 isSwapped = true;
 await rm(place.next, { recursive: true, force: true });
-reportHeld(held);
+reportEmbargoed(held);

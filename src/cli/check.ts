@@ -19,7 +19,7 @@ import { usualAge } from './links/due-links.ts';
 import { recordPermalinks } from './record-permalinks.ts';
 import { recordVersions } from './record-versions.ts';
 import { formatCounts, formatReport, reportFormats, type ReportFormat } from './report-problems.ts';
-import { reportHeld } from './report-held.ts';
+import { reportEmbargoed } from './report-embargoed.ts';
 import { runCommand } from './run-command.ts';
 
 const usage =
@@ -80,7 +80,7 @@ async function report(format: ReportFormat, { record, freeze, linkAge }: Extras 
   if (linkAge !== undefined && !archive) console.error('Links are not checked while the content has problems.');
   if (linkAge !== undefined && archive) {
     const links = await checkLinksOf(folder, linkAge);
-    problems.push(...links.told);
+    problems.push(...links.problems);
     code = links.code;
   }
   const text = formatReport(problems, format);
@@ -89,7 +89,7 @@ async function report(format: ReportFormat, { record, freeze, linkAge }: Extras 
   if (format !== 'json') {
     const summary = archive ? `${countsOf(archive)}, ${formatCounts(problems)}` : formatCounts(problems);
     console.log(`${displayPath(folder)}: ${summary}`);
-    reportHeld(held);
+    reportEmbargoed(held);
   }
   process.exitCode = code;
 }

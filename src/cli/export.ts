@@ -1,19 +1,19 @@
 import { rmSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describeEdition } from '../export/carried-edition.ts';
+import { describeEdition } from '../export/download-edition.ts';
 import { editionInstant } from '../export/edition-instant.ts';
 import { readSite } from '../export/finished-site.ts';
-import { makeEditions } from '../export/make-editions.ts';
+import { makeDownloads } from '../export/make-downloads.ts';
 import { writeEdition } from '../export/write-edition.ts';
 import { siteOffline } from '../integrations/environment.ts';
 import { contentFolder, displayPath } from '../loader/content-folder.ts';
 import { takeLock } from './build-lock.ts';
 import { placeOfBuild } from './build-place.ts';
 import { recoverPlace, swapFolder } from './swap-folder.ts';
-import { tellErrors } from './tell-errors.ts';
+import { reportErrors } from './report-errors.ts';
 
-tellErrors();
+reportErrors();
 const place = placeOfBuild();
 const name = `${displayPath(place.folder)}/`;
 
@@ -21,7 +21,7 @@ const builder = takeLock(place.lock);
 if (builder !== undefined) {
   throw new Error(`Process ${builder} is at work on ${name}, says ${displayPath(place.lock)}. Wait until it ends.`);
 }
-const work = place.editions;
+const work = place.downloads;
 const downloads = {
   folder: join(place.folder, 'downloads'),
   next: join(work, 'downloads'),
@@ -42,7 +42,7 @@ const edition = await describeEdition(site, await editionInstant(place.folder, c
 await rm(work, { recursive: true, force: true });
 await mkdir(work);
 console.log(`Making the edition of ${edition.day}:`);
-await makeEditions(site, edition, work, (line) => console.log(`  ${line}`));
+await makeDownloads(site, edition, work, (line) => console.log(`  ${line}`));
 swapFolder(downloads);
 isSwapped = true;
 await writeEdition(place.folder, { instant: edition.instant, isOffline: siteOffline });

@@ -34,10 +34,10 @@ try {
 async function run(args: string[]): Promise<void> {
   const isNamed = args[0]?.startsWith('-') === false;
   const noun = readNoun(isNamed ? (args[0] ?? '') : 'article');
-  if ('fault' in noun) return refuse([noun.fault]);
+  if ('problem' in noun) return refuse([noun.problem]);
   const mayAsk = process.stdin.isTTY && !args.includes('--yes');
   const collection = mayAsk && args.length === 0 ? await askCollection(streams) : noun.collection;
-  const { data, id, switches, faults } = readFlags(isNamed ? args.slice(1) : args, collection, zone);
+  const { data, id, switches, problems: flagProblems } = readFlags(isNamed ? args.slice(1) : args, collection, zone);
   if (switches.has('help')) return console.log(formatUsage(collection));
 
   const now = instantAt(zone, timeOf(buildMoment()));
@@ -48,7 +48,7 @@ async function run(args: string[]): Promise<void> {
     return { answers: given, entry, placement, problems: await checkNewEntry(entry, placement, content) };
   };
   let current = await draft({ collection, data, id, mdx: switches.has('mdx') });
-  if (mayAsk && faults.length === 0) {
+  if (mayAsk && flagProblems.length === 0) {
     let first = true;
     do {
       const round = { problems: current.problems, first, files: content.files, zone, now, streams };
@@ -57,8 +57,8 @@ async function run(args: string[]): Promise<void> {
     } while (current.problems.some(({ key }) => key));
   }
   const { entry, placement, problems } = current;
-  const told = problems.map(({ key, text }) => (key ? `${flagOf(collection, key)}: ${text}` : text));
-  if (faults.length + told.length > 0) return refuse([...faults, ...told]);
+  const entryProblems = problems.map(({ key, text }) => (key ? `${flagOf(collection, key)}: ${text}` : text));
+  if (flagProblems.length + entryProblems.length > 0) return refuse([...flagProblems, ...entryProblems]);
   await writeEntry(placement);
   console.log(formatNext(entry, placement.file.file));
 }
@@ -67,8 +67,8 @@ function flagOf(collection: CollectionName, [name]: KeyPath): string {
   return `--${name === 'id' && collection === 'articles' ? 'slug' : name}`;
 }
 
-function refuse(faults: string[]): void {
+function refuse(problems: string[]): void {
   process.exitCode = 1;
-  for (const fault of faults) console.error(fault);
-  console.error(`${faults.length} ${faults.length === 1 ? 'problem' : 'problems'}. Nothing was written.`);
+  for (const problem of problems) console.error(problem);
+  console.error(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}. Nothing was written.`);
 }

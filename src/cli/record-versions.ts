@@ -19,7 +19,7 @@ import { site } from '../site.ts';
 export async function recordVersions(folder: string, archive: Archive, freeze = false): Promise<string[]> {
   const kept = await readVersions(folder);
   const now = instantAt(site.zone, timeOf(buildMoment()));
-  const told: string[] = [];
+  const lines: string[] = [];
   const added: RecordedVersion[] = [];
   for (const article of archive.articles) {
     if (recordedOf(article, kept.recorded).length >= versionCountOf(article)) continue;
@@ -27,16 +27,16 @@ export async function recordVersions(folder: string, archive: Archive, freeze = 
     const text = readVersionText(bytes, article.file);
     if (!text) continue;
     if (article.revisions.length === 0 && !(await writeLedger(article, bytes.toString(), now))) {
-      told.push(`The ledger of ${article.file} could not be begun: write its fields one below the other.`);
+      lines.push(`The ledger of ${article.file} could not be begun: write its fields one below the other.`);
       continue;
     }
     const versions = newVersions(article, sumOf(text), kept, now);
     added.push(...versions);
-    for (const { number } of versions) told.push(`Recorded version ${number} of ${article.id}`);
-    if (freeze) told.push(await keepText(folder, article, text));
+    for (const { number } of versions) lines.push(`Recorded version ${number} of ${article.id}`);
+    if (freeze) lines.push(await keepText(folder, article, text));
   }
   if (added.length > 0) await writeFile(join(folder, versionsFile), addVersions(kept.recorded, added));
-  return told;
+  return lines;
 }
 
 async function writeLedger({ file, authors }: Article, text: string, time: string): Promise<boolean> {
@@ -49,7 +49,7 @@ async function writeLedger({ file, authors }: Article, text: string, time: strin
  * The last version has the checksum of the current text, the others that of their kept texts. Throws if one is not kept:
  * a checksum in the list is never changed. The check reports such a ledger before.
  */
-function newVersions(article: Article, sum: string, kept: KeptVersions, now: string): RecordedVersion[] {
+function newVersions(article: Article, checksum: string, kept: KeptVersions, now: string): RecordedVersion[] {
   const { id, formerly, revisions } = article;
   const recorded = recordedOf(article, kept.recorded).length;
   const count = versionCountOf(article);
@@ -57,7 +57,7 @@ function newVersions(article: Article, sum: string, kept: KeptVersions, now: str
     const number = recorded + index + 1;
     const isSame = (other: { id: string; number: number }): boolean =>
       other.number === number && [id, ...formerly].includes(other.id);
-    const own = number === count ? sum : kept.frozen.find(isSame)?.sum;
+    const own = number === count ? checksum : kept.frozen.find(isSame)?.sum;
     if (own === undefined) throw new Error(`The text of version ${number} of ${id} is not kept.`);
     return { id, number, time: revisions[number - 1]?.time ?? now, sum: own };
   });

@@ -3,12 +3,12 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatDate } from '#domain/time/format-date.ts';
 import { dayIn } from '#domain/time/instant.ts';
-import { filesInFolder, filesInZip } from '../export/held-files.ts';
+import { filesInFolder, filesInZip } from '../export/stored-files.ts';
 import { verifyFiles, type Verdict } from '../export/verify-files.ts';
 import { displayPath } from '../loader/content-folder.ts';
 import { site } from '../site.ts';
 import { runCommand } from './run-command.ts';
-import { progressOf } from './tell-progress.ts';
+import { progressOf } from './progress.ts';
 
 const usage = 'npm run verify -- [a folder, or a .zip; else dist/]';
 
@@ -22,20 +22,20 @@ await runCommand(usage, async () => {
     return;
   }
   const progress = progressOf(process.stderr);
-  const tell = (done: number, all: number): void => progress.show(`${done} of ${all} files`);
+  const show = (done: number, all: number): void => progress.show(`${done} of ${all} files`);
   const verdict = found.isDirectory()
-    ? await verifyFiles(await filesInFolder(path), tell)
-    : await verifyZip(path, tell);
+    ? await verifyFiles(await filesInFolder(path), show)
+    : await verifyZip(path, show);
   progress.clear();
   report(verdict, displayPath(path));
 });
 
-async function verifyZip(file: string, tell: (done: number, all: number) => void): Promise<Verdict> {
+async function verifyZip(file: string, show: (done: number, all: number) => void): Promise<Verdict> {
   const { files, close } = await filesInZip(file).catch((error: unknown) => {
     throw new Error(`${displayPath(file)} is no ZIP that can be read. ${error instanceof Error ? error.message : ''}`);
   });
   try {
-    return await verifyFiles(files, tell);
+    return await verifyFiles(files, show);
   } finally {
     close();
   }

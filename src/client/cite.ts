@@ -46,13 +46,13 @@ function addressOf(text: string, type: string): string {
 
 /** Copies the text, or selects it where the browser refuses. */
 async function copyText(line: HTMLElement, status: HTMLElement): Promise<void> {
-  let said = 'Copied.';
+  let message = 'Copied.';
   try {
     await navigator.clipboard.writeText(line.textContent.trim());
   } catch {
     getSelection()?.selectAllChildren(line);
-    said = 'Selected: copy it as you copy other texts.';
+    message = 'Selected: copy it as you copy other texts.';
   }
   // Setting the same text would not announce it again.
-  if (status.textContent !== said) status.textContent = said;
+  if (status.textContent !== message) status.textContent = message;
 }

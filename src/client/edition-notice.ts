@@ -3,8 +3,8 @@ import { editionsIn } from '../offline/store-keys.ts';
 import { keysOf, openStore } from '../offline/store.ts';
 import { scope } from './own-registration.ts';
 
-/** Session storage key for the id of the edition that the reader put off. */
-const putOff = 'edition put off';
+/** Session storage key for the id of the edition that the reader postponed. */
+const postponed = 'edition postponed';
 
 export class EditionNotice extends HTMLElement {
   watch(registration: ServiceWorkerRegistration): void {
@@ -28,10 +28,10 @@ export class EditionNotice extends HTMLElement {
   async #offer(registration: ServiceWorkerRegistration): Promise<void> {
     if (!registration.active || !registration.waiting) return;
     const newest = editionsIn(await keysOf(await openStore(scope))).at(-1) ?? '';
-    if (sessionStorage.getItem(putOff) === newest) return;
+    if (sessionStorage.getItem(postponed) === newest) return;
     const read = button('Read the new edition', () => readNew(registration));
     const later = button('Later', () => {
-      sessionStorage.setItem(putOff, newest);
+      sessionStorage.setItem(postponed, newest);
       this.#hide();
     });
     this.#show('A new edition of the archive is ready.', read, later);

@@ -22,7 +22,7 @@ interface Run {
 export async function keepArchive({ signal, onProgress, onWait }: Run = {}): Promise<Problem[]> {
   const lock = `whole ${scope}`;
   const run = (): Promise<Problem[]> => keepMissing(signal, onProgress);
-  const done = await navigator.locks.request(lock, { ifAvailable: true }, (held) => (held ? run() : undefined));
+  const done = await navigator.locks.request(lock, { ifAvailable: true }, (granted) => (granted ? run() : undefined));
   if (done) return done;
   onWait?.();
   return navigator.locks.request(lock, signal ? { signal } : {}, run);

@@ -1,10 +1,10 @@
 // The site works without keeping files, so errors are ignored.
 if (import.meta.env.OFFLINE && 'serviceWorker' in navigator) {
   const loaded = new Promise((done) => addEventListener('load', done));
-  const visiting = loaded.then(() => import('./visit.ts'));
-  void visiting.then(({ visit }) => visit()).catch(() => undefined);
+  const keeping = loaded.then(() => import('./keep-visited.ts'));
+  void keeping.then(({ keepVisited }) => keepVisited()).catch(() => undefined);
   // Browsers deliver the worker's messages once the page is parsed, and drop those that nobody listens for.
   navigator.serviceWorker.addEventListener('message', ({ data }) => {
-    void visiting.then(({ showMessage }) => showMessage(data)).catch(() => undefined);
+    void keeping.then(({ showMessage }) => showMessage(data)).catch(() => undefined);
   });
 }

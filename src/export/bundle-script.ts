@@ -1,26 +1,30 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
 const client = (name: string): string => fileURLToPath(new URL(`../client/${name}`, import.meta.url));
 
-export const editionEntry = client('carried-scripts.ts');
+export const downloadEntry = client('download/scripts.ts');
 
-/** `carried-x.ts` replaces `x.ts` where a server would be needed. */
-const standIns: Plugin = {
-  name: 'stand-ins',
+/** Scripts that need a server, and what replaces them. Both are absolute paths. */
+export const replacements: ReadonlyMap<string, string> = new Map([
+  [client('ask-search.ts'), client('download/ask-search.ts')],
+  [client('trusted-types.ts'), client('download/trusted-types.ts')],
+]);
+
+const replaceScripts: Plugin = {
+  name: 'replace-scripts',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, importer, resolveDir }) => {
-      const standIn = join(resolveDir, path.replace(/(?=[^/]+$)/, 'carried-'));
-      return existsSync(standIn) && standIn !== importer ? { path: standIn } : undefined;
+    onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir }) => {
+      const replacement = replacements.get(join(resolveDir, path));
+      return replacement === undefined ? undefined : { path: replacement };
     });
   },
 };
 
 /**
  * Returns a classic script. The base of the site is the folder of the download. `fetch` comes from
- * `src/client/carried-files.ts`. `archive:pagefind` is the unchanged `pagefind.js` at the path `pagefind`.
+ * `src/client/download/fetch.ts`. `archive:pagefind` is the unchanged `pagefind.js` at the path `pagefind`.
  */
 export async function bundleScript(entry: string, pagefind: string): Promise<string> {
   const { outputFiles } = await build({
@@ -31,12 +35,12 @@ export async function bundleScript(entry: string, pagefind: string): Promise<str
     format: 'iife',
     target: 'es2022',
     alias: { 'archive:pagefind': resolve(pagefind) },
-    plugins: [standIns],
-    inject: [client('edition-root.ts'), client('carried-files.ts')],
+    plugins: [replaceScripts],
+    inject: [client('download/download-root.ts'), client('download/fetch.ts')],
     define: {
-      'import.meta.env.BASE_URL': 'editionRoot',
+      'import.meta.env.BASE_URL': 'downloadRoot',
       'import.meta.env.LIVE_PREVIEW': 'false',
-      'import.meta.url': 'editionRoot',
+      'import.meta.url': 'downloadRoot',
     },
     logLevel: 'warning',
   });

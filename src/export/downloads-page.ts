@@ -1,6 +1,6 @@
 import { marks } from '#domain/formats/marks.ts';
 import { formatDate } from '#domain/time/format-date.ts';
-import type { CarriedEdition } from './carried-edition.ts';
+import type { DownloadEdition } from './download-edition.ts';
 import { editHtml } from '../html/edit-html.ts';
 import type { SiteAddress } from './finished-site.ts';
 
@@ -16,7 +16,7 @@ export function fillDownloadsPage(html: string, content: string): string {
   });
 }
 
-export function formatCarriedNote({ id, day }: CarriedEdition, { origin, base }: SiteAddress): string {
+export function formatEditionNote({ id, day }: DownloadEdition, { origin, base }: SiteAddress): string {
   return `<p>This is the edition of <time datetime="${day}">${formatDate(day)}</time>, made to be carried. Later ones, if there are any, are at <a href="${origin}${base}downloads/">${origin}${base}downloads/</a>.</p>
 <p class="small">Its id is <code>${id}</code>; two editions with one id are the same.</p>`;
 }

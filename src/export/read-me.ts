@@ -1,10 +1,10 @@
 import { formatDate } from '#domain/time/format-date.ts';
 import { site } from '../site.ts';
-import type { CarriedEdition } from './carried-edition.ts';
+import type { DownloadEdition } from './download-edition.ts';
 import type { SiteAddress } from './finished-site.ts';
 
 /** Lines fit any screen. */
-export function formatReadMe({ id, day }: CarriedEdition, { origin, base }: SiteAddress): string {
+export function formatReadMe({ id, day }: DownloadEdition, { origin, base }: SiteAddress): string {
   return `${site.name}
 ${site.tagline}
 

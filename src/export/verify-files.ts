@@ -1,5 +1,5 @@
 import { manifestFile, parseManifest, type Manifest, type ManifestFile } from '#domain/formats/manifest.ts';
-import type { HeldFile } from './held-files.ts';
+import type { StoredFile } from './stored-files.ts';
 
 /** `manifest` is undefined if there is no single valid one. */
 export interface Verdict {
@@ -14,8 +14,8 @@ const mostBytes = 64_000_000;
 
 /** Compares files with the manifest among them. */
 export async function verifyFiles(
-  files: HeldFile[],
-  tell: (done: number, all: number) => void = () => undefined,
+  files: StoredFile[],
+  report: (done: number, all: number) => void = () => undefined,
 ): Promise<Verdict> {
   const lists = files.filter(({ path }) => path === manifestFile);
   const verdict: Verdict = { manifest: await readManifest(lists), changed: [], missing: [], extra: [] };
@@ -28,13 +28,13 @@ export async function verifyFiles(
     published.delete(file.path);
     if (!expected) verdict.extra.push(file.path);
     else if (!(await isSame(file, expected))) verdict.changed.push(file.path);
-    tell(index + 1, others.length);
+    report(index + 1, others.length);
   }
   verdict.missing.push(...published.keys());
   return verdict;
 }
 
-async function readManifest([list, ...others]: HeldFile[]): Promise<Manifest | undefined> {
+async function readManifest([list, ...others]: StoredFile[]): Promise<Manifest | undefined> {
   if (!list || others.length > 0 || (list.bytes ?? 0) > mostBytes) return undefined;
   try {
     return await parseManifest(await list.text());
@@ -43,7 +43,7 @@ async function readManifest([list, ...others]: HeldFile[]): Promise<Manifest | u
   }
 }
 
-async function isSame(file: HeldFile, { bytes, sha256 }: ManifestFile): Promise<boolean> {
+async function isSame(file: StoredFile, { bytes, sha256 }: ManifestFile): Promise<boolean> {
   if (file.bytes !== undefined && file.bytes !== bytes) return false;
   try {
     return (await file.checksum()) === sha256;

@@ -1,23 +1,23 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bundleFiles, type BundledFile } from './bundle-files.ts';
-import { bundleScript, editionEntry } from './bundle-script.ts';
-import type { CarriedSite } from './carried-address.ts';
+import { bundleScript, downloadEntry } from './bundle-script.ts';
+import type { FolderSite } from './relative-address.ts';
 import { manifestFile, type ManifestFile } from '#domain/formats/manifest.ts';
 import { sha256 } from '#domain/formats/sha256.ts';
-import { formatChecksums, type CarriedEdition } from './carried-edition.ts';
-import { archiveScript, carryPage, carryStyle } from './carry-page.ts';
-import { downloadsPage, fillDownloadsPage, formatCarriedNote } from './downloads-page.ts';
+import { formatChecksums, type DownloadEdition } from './download-edition.ts';
+import { archiveScript, convertPage, convertStyle } from './convert-page.ts';
+import { downloadsPage, fillDownloadsPage, formatEditionNote } from './downloads-page.ts';
 import type { FinishedSite } from './finished-site.ts';
 import { formatReadMe } from './read-me.ts';
 import { writeManifest } from './write-manifest.ts';
 
 /** Only hosts, crawlers, link previews and the offline site need these. */
-const leftBehind =
+const leftOut =
   /^sitemap|^robots\.txt$|^_(headers|redirects)$|^(edition|manifest)\.json$|(^|\/)share\.png$|^site\.webmanifest$|^icons\/|^offline\/|^downloads\/(?!index\.html$)/;
 
 /** A download has these in another form: modules as {@link archiveScript}, the index as scripts. */
-const carriedOtherwise = /\.js$|^pagefind\//;
+const inAnotherForm = /\.js$|^pagefind\//;
 
 /**
  * Writes a site that works without a server. Returns the paths of all files, including `SHA256SUMS` and the manifest,
@@ -25,12 +25,12 @@ const carriedOtherwise = /\.js$|^pagefind\//;
  */
 export async function writeFolder(
   finished: FinishedSite,
-  edition: CarriedEdition,
+  edition: DownloadEdition,
   folder: string,
-  tell: (done: number, all: number) => void,
+  report: (done: number, all: number) => void,
 ): Promise<string[]> {
-  const files = finished.files.filter((file) => !leftBehind.test(file) && !carriedOtherwise.test(file));
-  const site: CarriedSite = { address: finished.address, files: new Set(files) };
+  const files = finished.files.filter((file) => !leftOut.test(file) && !inAnotherForm.test(file));
+  const site: FolderSite = { address: finished.address, files: new Set(files) };
   const written: ManifestFile[] = [];
   const write = async (path: string, content: string | Uint8Array): Promise<void> => {
     const bytes = new Uint8Array(Buffer.from(content));
@@ -39,10 +39,10 @@ export async function writeFolder(
     written.push({ path, bytes: bytes.length, sha256: await sha256(bytes) });
   };
   for (const [index, file] of files.entries()) {
-    await write(file, carry(file, await readFile(join(finished.folder, file)), site, edition));
-    tell(index + 1, files.length);
+    await write(file, convert(file, await readFile(join(finished.folder, file)), site, edition));
+    report(index + 1, files.length);
   }
-  await write(archiveScript, await bundleScript(editionEntry, join(finished.folder, 'pagefind/pagefind.js')));
+  await write(archiveScript, await bundleScript(downloadEntry, join(finished.folder, 'pagefind/pagefind.js')));
   for (const [name, script] of bundleFiles(await readIndex(finished))) await write(`pagefind/${name}`, script);
   await write('README.txt', formatReadMe(edition, finished.address));
   await write('SHA256SUMS', formatChecksums(written.toSorted((a, b) => (a.path < b.path ? -1 : 1))));
@@ -50,13 +50,13 @@ export async function writeFolder(
   return [...written.map(({ path }) => path), manifestFile];
 }
 
-function carry(file: string, content: Buffer, site: CarriedSite, edition: CarriedEdition): string | Uint8Array {
+function convert(file: string, content: Buffer, site: FolderSite, edition: DownloadEdition): string | Uint8Array {
   if (file === downloadsPage) {
-    const filled = fillDownloadsPage(content.toString(), formatCarriedNote(edition, site.address));
-    return carryPage(filled, file, site);
+    const filled = fillDownloadsPage(content.toString(), formatEditionNote(edition, site.address));
+    return convertPage(filled, file, site);
   }
-  if (file.endsWith('.html')) return carryPage(content.toString(), file, site);
-  return file.endsWith('.css') ? carryStyle(content.toString(), file, site) : content;
+  if (file.endsWith('.html')) return convertPage(content.toString(), file, site);
+  return file.endsWith('.css') ? convertStyle(content.toString(), file, site) : content;
 }
 
 /** All but scripts, with paths relative to `pagefind/`. */

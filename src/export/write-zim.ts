@@ -8,7 +8,7 @@ import { manifestFile } from '#domain/formats/manifest.ts';
 import { shorten } from '#domain/names/shorten.ts';
 import { builtFiles } from '../html/built-files.ts';
 import { site } from '../site.ts';
-import type { CarriedEdition } from './carried-edition.ts';
+import type { DownloadEdition } from './download-edition.ts';
 import { editHtml } from '../html/edit-html.ts';
 import type { SiteAddress } from './finished-site.ts';
 
@@ -21,7 +21,7 @@ const longest = { title: 30, description: 80 };
  */
 export async function writeZim(
   folder: string,
-  edition: CarriedEdition,
+  edition: DownloadEdition,
   address: SiteAddress,
   target: string,
 ): Promise<boolean> {
@@ -77,11 +77,11 @@ async function drawIllustration(target: string): Promise<void> {
 function run(program: string, args: string[]): Promise<boolean> {
   return new Promise((done, fail) => {
     const running = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-    let said = '';
-    running.stderr.on('data', (text: Buffer) => (said += text.toString()));
+    let output = '';
+    running.stderr.on('data', (text: Buffer) => (output += text.toString()));
     running.on('error', (error) => ('code' in error && error.code === 'ENOENT' ? done(false) : fail(error)));
     running.on('close', (status) =>
-      status === 0 ? done(true) : fail(new Error(`${program} ended with ${status}. It said:\n${said.trim()}`)),
+      status === 0 ? done(true) : fail(new Error(`${program} ended with ${status}. It said:\n${output.trim()}`)),
     );
   });
 }

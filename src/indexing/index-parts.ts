@@ -12,14 +12,14 @@ export function groupFolders(files: string[], most = mostPages): string[][] {
     counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
   const groups: string[][] = [[]];
-  let held = 0;
+  let size = 0;
   for (const [folder, count] of counts) {
-    if (held > 0 && held + count > most) {
+    if (size > 0 && size + count > most) {
       groups.push([]);
-      held = 0;
+      size = 0;
     }
     groups.at(-1)?.push(folder);
-    held += count;
+    size += count;
   }
   return groups;
 }

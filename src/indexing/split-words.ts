@@ -26,17 +26,17 @@ const fewestLetters = 4;
 export function splitWords(words: IndexedWord[], pages: number): Chunk[] {
   const most = numbersIn(pages);
   const lists: IndexedWord[][] = [];
-  let held = most;
+  let size = most;
   let head = '';
   for (const word of words) {
     const numbers = numbersOf(word);
     const isFamily = head.length >= fewestLetters && word[0].startsWith(head);
-    if (held + numbers > most && !isFamily) {
+    if (size + numbers > most && !isFamily) {
       lists.push([]);
-      held = 0;
+      size = 0;
     }
     lists.at(-1)?.push(word);
-    held += numbers;
+    size += numbers;
     if (!isFamily) head = word[0];
   }
   const firsts = lists.map((list, index) => shortBetween(lists[index - 1]?.at(-1)?.[0], list[0]?.[0] ?? ''));

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { findAnswer, pageInstead, type EditionFile } from './edition.ts';
+import { findAnswer, fallbackPage, type EditionFile } from './edition.ts';
 import type { WorkerMessage } from './messages.ts';
 import { sha256 } from '#domain/formats/sha256.ts';
 import { listKey } from './store-keys.ts';
@@ -37,7 +37,7 @@ export async function answer(event: FetchEvent, path: string, checksum: string):
     if ('file' in found) event.waitUntil(keep(store, found.file, checksum, response.clone()));
     return response;
   } catch {
-    return insteadOf(request, store, current, path);
+    return fallbackFor(request, store, current, path);
   }
 }
 
@@ -93,19 +93,19 @@ async function keep(store: Store, file: EditionFile, list: string, response: Res
   }
 }
 
-async function insteadOf({ mode }: Request, store: Store, files: Files, path: string): Promise<Response> {
+async function fallbackFor({ mode }: Request, store: Store, files: Files, path: string): Promise<Response> {
   if (mode !== 'navigate') {
-    if (files.has(path)) await tellReader();
+    if (files.has(path)) await reportNotKept();
     return Response.error();
   }
-  const instead = pageInstead(path, files);
+  const instead = fallbackPage(path, files);
   const page = files.get(instead.path);
   const kept = page && (await readFile(store, page));
   const body = kept?.body ?? 'There is no network, and this page is not on this device.';
   return new Response(body, { status: instead.status, ...(kept && { headers: kept.headers }) });
 }
 
-async function tellReader(): Promise<void> {
+async function reportNotKept(): Promise<void> {
   const message: WorkerMessage = 'not kept';
   for (const client of await self.clients.matchAll({ type: 'window' })) {
     if (client.visibilityState === 'visible') client.postMessage(message);

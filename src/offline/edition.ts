@@ -62,7 +62,7 @@ export function findAnswer(path: string, files: ReadonlyMap<string, EditionFile>
 }
 
 /** Returns the page that replaces an unavailable one offline. */
-export function pageInstead(
+export function fallbackPage(
   path: string,
   files: ReadonlyMap<string, EditionFile>,
 ): { path: string; status: 404 | 503 } {

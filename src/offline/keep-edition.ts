@@ -1,6 +1,6 @@
 import { keptPath, wantedFiles, type EditionFile } from './edition.ts';
 import { keepFiles, type Problem } from './keep-files.ts';
-import { fileKey, isWish, pathsIn } from './store-keys.ts';
+import { fileKey, isDamagedKey, pathsIn } from './store-keys.ts';
 import {
   inTurn,
   keysOf,
@@ -69,6 +69,6 @@ async function finish(store: Store, listed: Listed, task: Task): Promise<Edition
   const missing = wanted.filter((file) => !kept.has(fileKey(scope, file)));
   if (missing.length > 0) return missing;
   if (task.isInstall || !(await readList(store, task.checksum))) await writeList(store, task.checksum, listed);
-  await Promise.all(keys.filter(isWish).map((key) => cache.delete(key)));
+  await Promise.all(keys.filter(isDamagedKey).map((key) => cache.delete(key)));
   return [];
 }

@@ -25,7 +25,7 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   const message = event.data as PageMessage;
   if (message === 'take over') event.waitUntil(self.skipWaiting());
-  else event.waitUntil(mend(message.reading, event.ports[0]));
+  else event.waitUntil(repair(message.reading, event.ports[0]));
 });
 
 async function install(): Promise<void> {
@@ -51,17 +51,17 @@ async function takeOver(): Promise<void> {
 }
 
 /** Runs one at a time, since two would fetch the same files. */
-let mending: Promise<unknown> = Promise.resolve();
+let repairing: Promise<unknown> = Promise.resolve();
 
-function mend(reading: string[], port?: MessagePort): Promise<unknown> {
-  mending = mending.then(async () => {
+function repair(reading: string[], port?: MessagePort): Promise<unknown> {
+  repairing = repairing.then(async () => {
     const problem = await keepEdition(scope, { checksum: LIST_CHECKSUM, reading, isInstall: false });
     const kept: Kept = { problem };
     port?.postMessage(kept);
     if (problem === 'changed') await self.registration.update();
     await clear();
   });
-  return (mending = mending.catch(() => undefined));
+  return (repairing = repairing.catch(() => undefined));
 }
 
 async function clear(): Promise<void> {

@@ -8,7 +8,7 @@ export function fileKey(scope: string, { path, sha256 }: Pick<EditionFile, 'path
 }
 
 /** Marks a path whose kept file was damaged, so that it is fetched again. */
-export function wishKey(scope: string, path: string): string {
+export function damagedKey(scope: string, path: string): string {
   return fileKey(scope, { path, sha256: '' });
 }
 
@@ -29,7 +29,7 @@ export function pathsIn(scope: string, keys: string[]): Set<string> {
   return new Set(files.flatMap((key) => keptPath(key, scope) ?? []));
 }
 
-export function isWish(key: string): boolean {
+export function isDamagedKey(key: string): boolean {
   return key.endsWith('?sha256=');
 }
 
@@ -39,7 +39,7 @@ export function editionsIn(keys: string[]): string[] {
 }
 
 /** Returns the served edition, later ones, and the previous one while its pages are open. */
-export function stayingEditions(checksums: string[], served?: Served): string[] {
+export function editionsToKeep(checksums: string[], served?: Served): string[] {
   const first = served ? checksums.indexOf(served.current) : 0;
   return checksums.filter((checksum, index) => index >= first || checksum === served?.previous);
 }

@@ -1,6 +1,6 @@
 import { checksumOfList, type Choice, type Edition, type EditionFile } from './edition.ts';
 import { sha256 } from '#domain/formats/sha256.ts';
-import { fileKey, listKey, noteKey, wishKey, type Served } from './store-keys.ts';
+import { fileKey, listKey, noteKey, damagedKey, type Served } from './store-keys.ts';
 
 /** The cache of one archive; several may share an origin. */
 export interface Store {
@@ -27,7 +27,7 @@ export async function readFile(store: Store, file: EditionFile): Promise<Respons
   if (!kept) return undefined;
   const body = await kept.arrayBuffer().catch(() => undefined);
   if (body && (await sha256(body)) === file.sha256) return new Response(body, { headers: kept.headers });
-  await store.cache.put(wishKey(store.scope, file.path), new Response());
+  await store.cache.put(damagedKey(store.scope, file.path), new Response());
   await store.cache.delete(fileKey(store.scope, file));
   return undefined;
 }

@@ -1,12 +1,12 @@
 import type { Edition } from './edition.ts';
-import { editionsIn, fileKey, isWish, listKey, noteKey, stayingEditions, type Served } from './store-keys.ts';
+import { editionsIn, fileKey, isDamagedKey, listKey, noteKey, editionsToKeep, type Served } from './store-keys.ts';
 import { keysOf, readList, readServed, writeServed, type Store } from './store.ts';
 
 /** Removes obsolete editions and files of no edition, except those of `coming`. Must run `inTurn`. */
 export async function tidy(store: Store, coming?: Edition, served?: Served): Promise<void> {
   const { scope, cache } = store;
   const keys = await keysOf(store);
-  const checksums = stayingEditions(editionsIn(keys), served ?? (await readServed(store)));
+  const checksums = editionsToKeep(editionsIn(keys), served ?? (await readServed(store)));
   const lists = await Promise.all(checksums.map((checksum) => readList(store, checksum)));
   const editions = lists.flatMap((list) => list?.edition ?? []);
   // A damaged list has unknown files, so nothing is removed until it is fixed.
@@ -18,7 +18,7 @@ export async function tidy(store: Store, coming?: Edition, served?: Served): Pro
     ...checksums.map((checksum) => listKey(scope, checksum)),
     ...editions.flatMap(({ files }) => files.map((file) => fileKey(scope, file))),
   ]);
-  await Promise.all(keys.filter((key) => !staying.has(key) && !isWish(key)).map((key) => cache.delete(key)));
+  await Promise.all(keys.filter((key) => !staying.has(key) && !isDamagedKey(key)).map((key) => cache.delete(key)));
 }
 
 /** Removes the previous edition, even if its pages are open. Returns false when there is none. */

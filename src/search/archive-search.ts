@@ -9,7 +9,7 @@ import { readQuery, type Query } from './query.ts';
 import { putNamedFirst, rankPages } from './rank-pages.ts';
 import type { SearchIndex } from './search-index.ts';
 import { isEmpty, type SearchRequest } from './search-request.ts';
-import { findStrange, isWhole } from './strange-words.ts';
+import { findUnmatched, isWhole } from './unmatched-words.ts';
 import { wordsOf } from './words-of.ts';
 
 export interface SearchAnswer {
@@ -36,7 +36,7 @@ interface Results {
   count(): Promise<FilterCounts>;
   load(from: number, count: number): Promise<PagefindPage[]>;
   /** Query words that the best results lack. */
-  strange: string[];
+  unmatched: string[];
 }
 
 export class ArchiveSearch {
@@ -50,7 +50,7 @@ export class ArchiveSearch {
     if (withCounts) await this.#index.filters();
     const query = readQuery(request.text, this.#index.names);
     const results = await this.#resultsOf(query, request);
-    const corrected = await this.#correct(query, results.strange);
+    const corrected = await this.#correct(query, results.unmatched);
     if (corrected) return { ...(await this.search({ ...request, text: corrected.text }, withCounts)), corrected };
     const words = wordsOf(request.text);
     return {
@@ -64,7 +64,7 @@ export class ArchiveSearch {
 
   async #resultsOf(query: Query, request: SearchRequest): Promise<Results> {
     if (isEmpty(request))
-      return { total: 0, count: () => this.#index.filters(), load: () => Promise.resolve([]), strange: [] };
+      return { total: 0, count: () => this.#index.filters(), load: () => Promise.resolve([]), unmatched: [] };
     const filters = await this.#filtersOf(request);
     const isByDate = request.order !== 'relevance' || isEmpty({ ...request, filters: {}, from: '', to: '' });
     return isByDate ? this.#byDate(query, filters, request.order) : this.#byRelevance(query, filters);
@@ -87,7 +87,7 @@ export class ArchiveSearch {
       total: ranked.length,
       count: async () => countFilters((await find()).filters, found.results, ranked),
       load: (from, count) => dataOf(from, from + count),
-      strange: query.phrase ? [] : findStrange(query, await dataOf(0, 5)),
+      unmatched: query.phrase ? [] : findUnmatched(query, await dataOf(0, 5)),
     };
   }
 
@@ -102,7 +102,7 @@ export class ArchiveSearch {
       total: found.results.length,
       count: () => Promise.resolve(found.filters),
       load: (from, count) => sorted.load(from, count),
-      strange: [],
+      unmatched: [],
     };
   }
 
@@ -139,11 +139,11 @@ export class ArchiveSearch {
   }
 
   /** Replaces unknown words by the nearest known ones. Undefined when nothing changes. */
-  async #correct({ text }: Query, strange: string[]): Promise<Correction | undefined> {
-    if (strange.length === 0) return undefined;
+  async #correct({ text }: Query, unmatched: string[]): Promise<Correction | undefined> {
+    if (unmatched.length === 0) return undefined;
     const spelling = await this.#index.spelling();
     const words = wordsOf(text).map((word) => {
-      const isKnown = !strange.includes(word) || spelling.knows(word);
+      const isKnown = !unmatched.includes(word) || spelling.knows(word);
       const [synonym] = this.#index.synonyms.of(word);
       return { word, meant: isKnown ? word : (synonym ?? spelling.nearest(word)) };
     });

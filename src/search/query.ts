@@ -32,9 +32,11 @@ export function readQuery(text: string, names: Names): Query {
   const found = names.findIn(words).filter(({ at, length }) => length > 1 || !isStopWord(words[at] ?? ''));
   const dates = findDates(words).filter((date) => !found.some((name) => overlap(name, date)));
   const pieces = inOrder(words, [...found, ...dates]);
-  const said = pieces.filter((piece) => 'date' in piece || 'pages' in piece || !isStopWord(words[piece.at] ?? ''));
+  const meaningful = pieces.filter(
+    (piece) => 'date' in piece || 'pages' in piece || !isStopWord(words[piece.at] ?? ''),
+  );
   // A query of stop words alone means them.
-  const undated = (said.length > 0 ? said : pieces).filter((piece) => !('date' in piece));
+  const undated = (meaningful.length > 0 ? meaningful : pieces).filter((piece) => !('date' in piece));
   const wordsIn = ({ at, length }: Piece): string[] => words.slice(at, at + length);
   const [only] = undated;
   return {

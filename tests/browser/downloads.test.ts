@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { formatCarriers, type Carrier } from '../../src/export/carrier.ts';
+import { formatDownloads, type Download } from '../../src/export/download.ts';
 import { fillDownloadsPage } from '../../src/export/downloads-page.ts';
 import { violationsIn } from './axe.ts';
 import { sharedBrowser } from './shared-browser.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const carriers: Carrier[] = (['zip', 'zim', 'epub'] as const).map((kind) => ({
+const downloads: Download[] = (['zip', 'zim', 'epub'] as const).map((kind) => ({
   name: `tensions-archive-2022-03-01.${kind}`,
   kind,
   bytes: 123_456_789,
@@ -29,7 +29,7 @@ const carriers: Carrier[] = (['zip', 'zim', 'epub'] as const).map((kind) => ({
 async function openDownloads(width: number, colorScheme: 'light' | 'dark'): Promise<Reader> {
   const reader = await newReader(browser, { viewport: { width, height: 900 }, colorScheme, serviceWorkers: 'block' });
   onTestFinished(() => reader.page.context().close());
-  const list = formatCarriers(carriers, { origin: server.origin, base: '/' });
+  const list = formatDownloads(downloads, { origin: server.origin, base: '/' });
   const body = fillDownloadsPage(await readFile('dist/downloads/index.html', 'utf8'), list);
   await reader.page.route('**/downloads/', (route) => route.fulfill({ contentType: 'text/html', body }));
   await reader.page.goto(`${server.origin}/downloads/`);

@@ -61,7 +61,7 @@ export async function untilTakenOver(context: BrowserContext): Promise<void> {
 }
 
 export async function untilVisited(page: Page): Promise<void> {
-  await page.waitForFunction(() => performance.getEntriesByName('archive visited').length > 0);
+  await page.waitForFunction(() => performance.getEntriesByName('visit kept').length > 0);
 }
 
 /**

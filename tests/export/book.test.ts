@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeBook } from '../../src/export/book/write-book.ts';
-import { describeEdition } from '../../src/export/carried-edition.ts';
+import { describeEdition } from '../../src/export/download-edition.ts';
 import { readSite } from '../../src/export/finished-site.ts';
 import { writeBookSite } from '../fixtures/book-site.ts';
 import { temporaryFolder } from '../site/build-site.ts';

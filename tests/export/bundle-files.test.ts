@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { bundleName, findBundle, isBundle, listName } from '#domain/formats/file-bundles.ts';
 import { bundleFiles, type BundledFile } from '../../src/export/bundle-files.ts';
 
-function carriedBy(script: string): Map<string, Buffer> {
+function filesIn(script: string): Map<string, Buffer> {
   const files = new Map<string, Buffer>();
-  const carry = (carried: Record<string, string>): void => {
-    for (const [path, text] of Object.entries(carried)) files.set(path, Buffer.from(text, 'base64'));
+  const addFiles = (added: Record<string, string>): void => {
+    for (const [path, text] of Object.entries(added)) files.set(path, Buffer.from(text, 'base64'));
   };
-  runInNewContext(script, { carry });
+  runInNewContext(script, { addFiles });
   return files;
 }
 
 function firstsOf(bundles: ReadonlyMap<string, string>): string[] {
-  const list = carriedBy(bundles.get(listName) ?? '').get(listName);
+  const list = filesIn(bundles.get(listName) ?? '').get(listName);
   return JSON.parse(list?.toString() ?? '') as string[];
 }
 
@@ -37,12 +37,12 @@ describe('files in scripts', () => {
   it('come out as they went in, from the script that the list names', () => {
     for (const { path, content } of files) {
       const script = bundles.get(bundleName(findBundle(firsts, path))) ?? '';
-      expect(carriedBy(script).get(path)?.equals(content), path).toBe(true);
+      expect(filesIn(script).get(path)?.equals(content), path).toBe(true);
     }
   });
 
   it('share a script when they are many and small, and have one of their own otherwise', () => {
-    const sizes = [...bundles].filter(([name]) => name !== listName).map(([, script]) => carriedBy(script).size);
+    const sizes = [...bundles].filter(([name]) => name !== listName).map(([, script]) => filesIn(script).size);
     expect(sizes.filter((size) => size === 1)).toHaveLength(4);
     expect(sizes.filter((size) => size > 1).every((size) => size > 20 && size < 60)).toBe(true);
     expect(firsts).toEqual(firsts.toSorted());
@@ -69,6 +69,6 @@ describe('files in scripts', () => {
 
   it('that nobody carries are in no bundle, or in none that has them', () => {
     expect(findBundle(firsts, 'a')).toBe(-1);
-    expect(carriedBy(bundles.get(bundleName(findBundle(firsts, 'zzz'))) ?? '').has('zzz')).toBe(false);
+    expect(filesIn(bundles.get(bundleName(findBundle(firsts, 'zzz'))) ?? '').has('zzz')).toBe(false);
   });
 });

@@ -1,11 +1,11 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { formatCarriers, type Carrier } from '../../src/export/carrier.ts';
-import { fillDownloadsPage, formatCarriedNote } from '../../src/export/downloads-page.ts';
+import { formatDownloads, type Download } from '../../src/export/download.ts';
+import { fillDownloadsPage, formatEditionNote } from '../../src/export/downloads-page.ts';
 
 const address = { origin: 'https://archive.example', base: '/archive/' };
 const id = 'c3ad7bd98f742e7bd145c787ca0cd05b0fcb4b566eb4ea6617391ff15671d4f4';
-const carriers: Carrier[] = (['zip', 'zim', 'epub'] as const).map((kind, index) => ({
+const downloads: Download[] = (['zip', 'zim', 'epub'] as const).map((kind, index) => ({
   name: `tensions-archive-2022-03-01.${kind}`,
   kind,
   bytes: 10 ** (6 - index),
@@ -17,7 +17,7 @@ const page = (inside: string): string =>
   `<!DOCTYPE html><html lang="en"><head><title>x</title></head><body><div class="editions" data-editions>${inside}</div><div><p>After.</p></div></body></html>`;
 
 describe('the list of the editions', () => {
-  const list = formatCarriers(carriers, address);
+  const list = formatDownloads(downloads, address);
 
   it('has the name, the size, the day and the sum of each', () => {
     expect(list.match(/href="[^"]+"/g)).toEqual([
@@ -56,6 +56,6 @@ it('a page without the place is told', () => {
 
 it('an edition that is carried says of when it is, and where later ones are', () => {
   const edition = { id, day: '2022-03-01', instant: '2022-03-01T12:00:00Z', name: 'x' };
-  expect(formatCarriedNote(edition, address)).toContain('<time datetime="2022-03-01">1 March 2022</time>');
-  expect(formatCarriedNote(edition, address)).toContain('href="https://archive.example/archive/downloads/"');
+  expect(formatEditionNote(edition, address)).toContain('<time datetime="2022-03-01">1 March 2022</time>');
+  expect(formatEditionNote(edition, address)).toContain('href="https://archive.example/archive/downloads/"');
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
 import { editionOf } from '#domain/formats/manifest.ts';
-import { filesInFolder, filesInZip } from '../../src/export/held-files.ts';
+import { filesInFolder, filesInZip } from '../../src/export/stored-files.ts';
 import { verifyFiles, type Verdict } from '../../src/export/verify-files.ts';
 import { listFiles } from '../../src/export/list-files.ts';
 import { writeManifest } from '../../src/export/write-manifest.ts';

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseManifest } from '#domain/formats/manifest.ts';
-import { filesInFolder } from '../../src/export/held-files.ts';
+import { filesInFolder } from '../../src/export/stored-files.ts';
 import { verifyFiles } from '../../src/export/verify-files.ts';
 import { writeEdition } from '../../src/export/write-edition.ts';
 import { checksumOfList, type Edition } from '../../src/offline/edition.ts';

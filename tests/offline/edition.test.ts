@@ -3,7 +3,7 @@ import {
   findAnswer,
   isListed,
   keptPath,
-  pageInstead,
+  fallbackPage,
   wantedFiles,
   type EditionFile,
 } from '../../src/offline/edition.ts';
@@ -97,12 +97,12 @@ describe('without a network', () => {
   it.each(['claims/a/', '2021/12/28/talks/share.png', 'downloads/archive.zip'])(
     '"%s" is not on this device',
     (path) => {
-      expect(pageInstead(path, files)).toEqual({ path: 'offline/missing/', status: 503 });
+      expect(fallbackPage(path, files)).toEqual({ path: 'offline/missing/', status: 503 });
     },
   );
 
   it('an address that the edition does not know is not in the archive', () => {
-    expect(pageInstead('claims/b/', files)).toEqual({ path: '404.html', status: 404 });
+    expect(fallbackPage('claims/b/', files)).toEqual({ path: '404.html', status: 404 });
   });
 });
 

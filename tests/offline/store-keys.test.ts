@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   editionsIn,
   fileKey,
-  isWish,
+  isDamagedKey,
   listKey,
   noteKey,
   pathsIn,
-  stayingEditions,
-  wishKey,
+  editionsToKeep,
+  damagedKey,
 } from '../../src/offline/store-keys.ts';
 
 const scope = 'https://archive.example/tensions/';
@@ -25,9 +25,9 @@ describe('the keys of a store', () => {
   });
 
   it('hold paths that are wished for as paths too', () => {
-    const wish = wishKey(scope, 'topics/');
-    expect(isWish(wish)).toBe(true);
-    expect(isWish(fileKey(scope, { path: 'topics/', sha256: 'ab' }))).toBe(false);
+    const wish = damagedKey(scope, 'topics/');
+    expect(isDamagedKey(wish)).toBe(true);
+    expect(isDamagedKey(fileKey(scope, { path: 'topics/', sha256: 'ab' }))).toBe(false);
     expect(pathsIn(scope, [wish])).toEqual(new Set(['topics/']));
   });
 
@@ -42,18 +42,18 @@ describe('of the editions that are kept', () => {
   const ids = ['a', 'b', 'c', 'd'];
 
   it('stay the one that is served and those that came later, since a worker may wait with them', () => {
-    expect(stayingEditions(ids, { current: 'c', clients: [] })).toEqual(['c', 'd']);
+    expect(editionsToKeep(ids, { current: 'c', clients: [] })).toEqual(['c', 'd']);
   });
 
   it('stays the one before it, while pages of that are open', () => {
-    expect(stayingEditions(ids, { current: 'd', previous: 'b', clients: ['page'] })).toEqual(['b', 'd']);
+    expect(editionsToKeep(ids, { current: 'd', previous: 'b', clients: ['page'] })).toEqual(['b', 'd']);
   });
 
   it('stay all, as long as none has been served', () => {
-    expect(stayingEditions(ids)).toEqual(ids);
+    expect(editionsToKeep(ids)).toEqual(ids);
   });
 
   it('stay all, if the one that is served is not among them', () => {
-    expect(stayingEditions(ids, { current: 'e', clients: [] })).toEqual(ids);
+    expect(editionsToKeep(ids, { current: 'e', clients: [] })).toEqual(ids);
   });
 });

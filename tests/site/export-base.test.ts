@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { brokenLinks } from '../browser/carried-links.ts';
+import { brokenLinks } from '../browser/broken-links.ts';
 import { articleText, plainContent, writeContent, writeFiles } from '../fixtures/write-content.ts';
 import { buildSite, temporaryFolder } from './build-site.ts';
 import { exportSite, unpacked } from './export-site.ts';

@@ -5,12 +5,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readPage } from '../../src/html/built-page.ts';
 import { checkPages } from '../../src/html/checks/check-pages.ts';
 import { writeBook } from '../../src/export/book/write-book.ts';
-import { describeEdition } from '../../src/export/carried-edition.ts';
-import type { Carrier } from '../../src/export/carrier.ts';
+import { describeEdition } from '../../src/export/download-edition.ts';
+import type { Download } from '../../src/export/download.ts';
 import { readSite } from '../../src/export/finished-site.ts';
 import { addressOf, builtFiles } from '../../src/html/built-files.ts';
 import type { Edition } from '../../src/offline/edition.ts';
-import { brokenLinks } from '../browser/carried-links.ts';
+import { brokenLinks } from '../browser/broken-links.ts';
 import { writeBookSite } from '../fixtures/book-site.ts';
 import { writeFiles } from '../fixtures/write-content.ts';
 import { shortOrFull } from '../suite/counts.ts';
@@ -38,30 +38,30 @@ const bare = { PATH: dirname(process.execPath) };
 
 let out: string;
 let said: string;
-let carriers: Carrier[];
+let downloads: Download[];
 
 beforeAll(async () => {
   out = await copyOfSite();
   const { status, output } = await exportSite(out);
   expect(status, output).toBe(0);
   said = output;
-  carriers = JSON.parse(await readFile(join(out, 'downloads/editions.json'), 'utf8')) as Carrier[];
+  downloads = JSON.parse(await readFile(join(out, 'downloads/editions.json'), 'utf8')) as Download[];
 });
 
 describe('an export', () => {
   it('leaves the editions, their checksums and their list, and nothing beside the site', async () => {
     const kinds = 'missing' in writer ? ['zip', 'epub'] : ['zip', 'zim', 'epub'];
-    expect(carriers.map(({ kind }) => kind)).toEqual(kinds);
+    expect(downloads.map(({ kind }) => kind)).toEqual(kinds);
     const files = ['SHA256SUMS', 'editions.json', 'index.html', ...kinds.map((kind) => `${name}.${kind}`)];
     expect(await readdir(join(out, 'downloads'))).toEqual(files.sort());
     expect(await readdir(dirname(out))).toEqual(['dist']);
     const checksums = await checksumsOf(join(out, 'downloads'));
-    for (const carrier of carriers) {
-      const { length } = await readFile(join(out, 'downloads', carrier.name));
-      expect(carrier).toMatchObject({ bytes: length, sha256: checksums[carrier.name], date: '2022-03-01' });
-      expect(said).toContain(carrier.name);
+    for (const download of downloads) {
+      const { length } = await readFile(join(out, 'downloads', download.name));
+      expect(download).toMatchObject({ bytes: length, sha256: checksums[download.name], date: '2022-03-01' });
+      expect(said).toContain(download.name);
     }
-    const lines = carriers.map(({ name, sha256 }) => `${sha256}  ${name}\n`);
+    const lines = downloads.map(({ name, sha256 }) => `${sha256}  ${name}\n`);
     expect(await readFile(join(out, 'downloads/SHA256SUMS'), 'utf8')).toBe(lines.join(''));
   });
 
@@ -79,7 +79,7 @@ describe('an export', () => {
 
   it('offers them on their page, which is as sound as before', async () => {
     const page = readPage('/downloads/', await readFile(join(out, 'downloads/index.html'), 'utf8'));
-    const links = carriers.map((carrier) => `/downloads/${carrier.name}`);
+    const links = downloads.map((download) => `/downloads/${download.name}`);
     expect(page.links).toEqual(expect.arrayContaining([...links, '/downloads/SHA256SUMS', '/downloads/editions.json']));
     const paths = new Set((await builtFiles(out)).map(addressOf));
     expect(checkPages({ pages: [page], paths, base: '/', origin: 'https://archive.example' })).toEqual([]);
@@ -132,7 +132,7 @@ describe('the ZIP', () => {
       'index.html',
       'CC BY 4.0',
       'sha256sum --check SHA256SUMS',
-      carriers[0]?.edition,
+      downloads[0]?.edition,
     ])
       expect(readMe).toContain(words);
     expect(Math.max(...readMe.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);

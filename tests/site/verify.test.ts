@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFile, cp, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { filesInFolder } from '../../src/export/held-files.ts';
+import { filesInFolder } from '../../src/export/stored-files.ts';
 import { verifyFiles, type Verdict } from '../../src/export/verify-files.ts';
 import { builtFiles } from '../../src/html/built-files.ts';
 import { randomFrom } from '../fixtures/random.ts';

@@ -12,7 +12,7 @@ export interface LinkRun {
   asking: Asking;
   /** After an abort from outside, earlier results are kept. */
   stop: AbortController;
-  tell: (finding: LinkFinding) => void;
+  report: (finding: LinkFinding) => void;
 }
 
 export type RunEnd = 'done' | 'stopped' | 'not connected';
@@ -27,16 +27,16 @@ const mostProbes = 3;
  */
 export async function askLinks(run: LinkRun): Promise<RunEnd> {
   const { due, stop } = run;
-  const held: LinkFinding[] = [];
+  const unanswered: LinkFinding[] = [];
   const keep = (finding: LinkFinding): void => {
     run.findings.set(finding.id, finding);
-    run.tell(finding);
+    run.report(finding);
   };
   let end: RunEnd = 'stopped';
   const decide = async (): Promise<void> => {
-    if (await isConnected(run, held)) {
-      held.splice(0).forEach(keep);
-    } else if (held.length > 0 && !stop.signal.aborted) {
+    if (await isConnected(run, unanswered)) {
+      unanswered.splice(0).forEach(keep);
+    } else if (unanswered.length > 0 && !stop.signal.aborted) {
       end = 'not connected';
       stop.abort();
     }
@@ -46,11 +46,11 @@ export async function askLinks(run: LinkRun): Promise<RunEnd> {
       const asked = await askLink(link, run.asking);
       const found = (due.get(link) ?? []).map(({ id }) => findingFrom(id, link, asked, run));
       if (isHeard(asked)) {
-        held.splice(0).forEach(keep);
+        unanswered.splice(0).forEach(keep);
         found.forEach(keep);
       } else {
-        held.push(...found);
-        if (new Set(held.map(({ address }) => hostOf(address))).size >= mostSilentHosts) await decide();
+        unanswered.push(...found);
+        if (new Set(unanswered.map(({ address }) => hostOf(address))).size >= mostSilentHosts) await decide();
       }
       if (asked.rest !== undefined) return;
     }
@@ -66,7 +66,7 @@ export async function askLinks(run: LinkRun): Promise<RunEnd> {
     ),
   );
   for (const result of results) if (result.status === 'rejected') throw result.reason;
-  if (held.length > 0 && !stop.signal.aborted) await decide();
+  if (unanswered.length > 0 && !stop.signal.aborted) await decide();
   return stop.signal.aborted ? end : 'done';
 }
 
@@ -84,8 +84,8 @@ function isHeard({ status }: Pick<AskedLink, 'status'>): boolean {
 }
 
 /** Links of silent hosts do not count. */
-async function isConnected({ findings, asking, stop }: LinkRun, held: LinkFinding[]): Promise<boolean> {
-  const silent = new Set(held.map(({ address }) => hostOf(address)));
+async function isConnected({ findings, asking, stop }: LinkRun, unanswered: LinkFinding[]): Promise<boolean> {
+  const silent = new Set(unanswered.map(({ address }) => hostOf(address)));
   const known = [...findings.values()].filter((finding) => isHeard(finding) && !silent.has(hostOf(finding.address)));
   const links = new Map(known.map(({ address }) => [hostOf(address), address]));
   for (const link of [...links.values()].slice(-mostProbes)) {

@@ -10,7 +10,7 @@ import { locateProblems, parseContent } from '../../loader/parse-content.ts';
 import { readCollection } from '../../loader/read-content.ts';
 import { linksFile, readLinks } from '../../loader/read-links.ts';
 import { site } from '../../site.ts';
-import { progressOf } from '../tell-progress.ts';
+import { progressOf } from '../progress.ts';
 import { askLinks, type RunEnd } from './ask-links.ts';
 import { dueLinks, type Linked } from './due-links.ts';
 import { keepWriting } from './keep-writing.ts';
@@ -25,7 +25,7 @@ const codes: Record<RunEnd, number> = { done: 0, stopped: 130, 'not connected': 
  * Checks links that were not checked in the last `age` days and keeps results in `links.txt`. Returns the problems of
  * all links and the exit code.
  */
-export async function checkLinksOf(folder: string, age: number): Promise<{ told: LocatedProblem[]; code: number }> {
+export async function checkLinksOf(folder: string, age: number): Promise<{ problems: LocatedProblem[]; code: number }> {
   const { files } = await readCollection(folder, 'sources');
   const { sources } = (await parseContent(files)).entries;
   const linked = sources.flatMap(({ id, data: { url } }): Linked[] => (url === undefined ? [] : [{ id, url }]));
@@ -48,7 +48,7 @@ export async function checkLinksOf(folder: string, age: number): Promise<{ told:
   const kept = keepWriting(path, () => formatLinks(findings.values()));
   const progress = progressOf(process.stderr);
   let done = 0;
-  const tell = (finding: LinkFinding): void => {
+  const report = (finding: LinkFinding): void => {
     done += 1;
     kept.note();
     const { id, result, status, address } = finding;
@@ -66,17 +66,17 @@ export async function checkLinksOf(folder: string, age: number): Promise<{ told:
     signal: stop.signal,
     turns: new Turns({ ...manners, signal: stop.signal }),
   };
-  const end = await askLinks({ due, findings, day, asking, stop, tell }).finally(() => {
+  const end = await askLinks({ due, findings, day, asking, stop, report }).finally(() => {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
     progress.clear();
     return kept.finish();
   });
-  console.error(sayEnd(end, count - done));
+  console.error(formatEnd(end, count - done));
   if (end === 'done') console.error(describeLinkCheck(linked, { byId: findings }));
-  return { told: locateProblems(checkLinks(sources, { byId: findings }), files), code: codes[end] };
+  return { problems: locateProblems(checkLinks(sources, { byId: findings }), files), code: codes[end] };
 }
 
-function sayEnd(end: RunEnd, left: number): string {
+function formatEnd(end: RunEnd, left: number): string {
   switch (end) {
     case 'not connected':
       return 'No host answers: is this machine connected? What gave no answer was not noted; run it again to go on.';

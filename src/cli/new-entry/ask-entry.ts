@@ -45,15 +45,15 @@ export async function askEntry(answers: Answers, round: Round): Promise<Answers>
     const question = { field: properties[name] ?? {}, key: [name], optional };
     data[name] = await askField({ ...question, initial: typeof initial === 'string' ? initial : undefined }, asking);
   };
-  const faulty = problems.map(({ key }) => String(key?.[0]));
+  const wrong = problems.map(({ key }) => String(key?.[0]));
   const names = Object.keys(properties);
   const asked = names.filter(
-    (name) => faulty.includes(name) || (first && worthAsking.includes(name) && !(name in data)),
+    (name) => wrong.includes(name) || (first && worthAsking.includes(name) && !(name in data)),
   );
   for (const name of asked) {
     await ask(name, !required.includes(name) || (name === 'summary' && 'draft' in properties));
   }
-  const id = faulty.includes('id') && !first ? await askId(answers, asking) : answers.id;
+  const id = wrong.includes('id') && !first ? await askId(answers, asking) : answers.id;
   // Another field may fix a problem, but not one with the id.
   const others = first || asked.length > 0 ? names.filter((name) => !(name in data)) : [];
   for (const name of await askWhich(answers.collection, others, streams)) await ask(name, false);

@@ -11,65 +11,65 @@ export interface Flags {
   id: string | undefined;
   /** Flags without a value. */
   switches: Set<string>;
-  faults: string[];
+  problems: string[];
 }
 
 /** Accepts `article` and `articles`. */
-export function readNoun(word: string): { collection: CollectionName } | { fault: string } {
+export function readNoun(word: string): { collection: CollectionName } | { problem: string } {
   const collection = collectionNames.find((name) => name === word || collections[name].noun === word);
   if (collection) return { collection };
   const nouns = collectionNames.map((name) => collections[name].noun);
   const guess = nearest(word, nouns);
   const fix = guess ? `Did you mean "${guess}"?` : `The kinds are ${nouns.join(', ')}.`;
-  return { fault: `There is no kind of entry "${word}". ${fix}` };
+  return { problem: `There is no kind of entry "${word}". ${fix}` };
 }
 
 export function readFlags(args: string[], collection: CollectionName, zone: string): Flags {
-  const flags: Flags = { data: {}, id: undefined, switches: new Set(), faults: [] };
+  const flags: Flags = { data: {}, id: undefined, switches: new Set(), problems: [] };
   const fields = fieldsOf(collection).properties;
-  const { given, faults } = split(args, fields);
+  const { given, problems } = split(args, fields);
   for (const [name, texts] of given) {
     const field = fields[name];
     if (field) {
       const value = readValue(field, texts, zone);
-      if ('fault' in value) faults.push(`--${name}: ${value.fault}`);
+      if ('problem' in value) problems.push(`--${name}: ${value.problem}`);
       else flags.data[name] = value.value;
     } else if (name === 'id') flags.id = texts.at(-1);
     else flags.switches.add(name);
   }
-  return { ...flags, faults };
+  return { ...flags, problems };
 }
 
 const switches = ['mdx', 'yes', 'help'];
 
-function split(args: string[], fields: Record<string, Field>): { given: Map<string, string[]>; faults: string[] } {
+function split(args: string[], fields: Record<string, Field>): { given: Map<string, string[]>; problems: string[] } {
   const names = namesOf(fields);
   const nameOf = (arg = '') => names.get(plain(arg.replace(/=.*$/s, '')));
   const given = new Map<string, string[]>();
-  const faults: string[] = [];
+  const problems: string[] = [];
   const queue = [...args];
   for (let arg = queue.shift(); arg !== undefined; arg = queue.shift()) {
     const [flag = arg] = arg.split('=', 1);
     const inline = arg === flag ? undefined : arg.slice(flag.length + 1);
     const name = nameOf(arg);
     if (!arg.startsWith('-')) {
-      faults.push(`"${arg}" belongs to no flag. Put quotation marks around a text.`);
+      problems.push(`"${arg}" belongs to no flag. Put quotation marks around a text.`);
     } else if (!name) {
       const guess = nearest(flag.replace(/^-+/, ''), [...Object.keys(fields), 'id', ...switches]);
-      faults.push(`There is no flag ${flag}. ${guess ? `Did you mean --${guess}?` : '--help lists the flags.'}`);
+      problems.push(`There is no flag ${flag}. ${guess ? `Did you mean --${guess}?` : '--help lists the flags.'}`);
       // Its value is not a second problem.
       if (inline === undefined && queue[0]?.startsWith('-') === false) queue.shift();
     } else if (inline === undefined && isSwitch(name, fields)) {
       given.set(name, ['true']);
     } else if (inline === undefined && (queue.length === 0 || nameOf(queue[0]))) {
-      faults.push(`${flag} has no value. Write ${flag}=… when the value begins with --.`);
+      problems.push(`${flag} has no value. Write ${flag}=… when the value begins with --.`);
     } else {
       const value = inline ?? queue.shift() ?? '';
-      if (given.has(name) && fields[name]?.type !== 'array') faults.push(`${flag} is given twice. Take one out.`);
+      if (given.has(name) && fields[name]?.type !== 'array') problems.push(`${flag} is given twice. Take one out.`);
       else given.set(name, [...(given.get(name) ?? []), value]);
     }
   }
-  return { given, faults };
+  return { given, problems };
 }
 
 function isSwitch(name: string, fields: Record<string, Field>): boolean {

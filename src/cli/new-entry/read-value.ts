@@ -3,7 +3,7 @@ import { completeInstant, instantPattern } from '#domain/time/instant.ts';
 import { parseYaml } from '../../loader/yaml/frontmatter.ts';
 
 /** A list takes all texts, other fields the first. Invalid text stays as written for error messages. */
-export function readValue(field: Field, texts: string[], zone: string): { value: unknown } | { fault: string } {
+export function readValue(field: Field, texts: string[], zone: string): { value: unknown } | { problem: string } {
   const { items } = field;
   if (!items) return readOne(field, texts[0] ?? '', zone);
   // Ids contain no commas; sentences do.
@@ -12,15 +12,17 @@ export function readValue(field: Field, texts: string[], zone: string): { value:
     .flatMap((text) => (separate ? text.split(',') : [text]))
     .filter((text) => text.trim())
     .map((text) => readOne(items, text, zone));
-  return values.find((value) => 'fault' in value) ?? { value: values.map((value) => 'value' in value && value.value) };
+  return (
+    values.find((value) => 'problem' in value) ?? { value: values.map((value) => 'value' in value && value.value) }
+  );
 }
 
-function readOne(field: Field, written: string, zone: string): { value: unknown } | { fault: string } {
+function readOne(field: Field, written: string, zone: string): { value: unknown } | { problem: string } {
   const text = written.trim();
   if (field.properties) {
     const { value, problems } = parseYaml(text, 1);
     if (!problems[0]) return { value };
-    return { fault: `${problems[0].message} Write it as "{ ${Object.keys(field.properties).join(': …, ')}: … }".` };
+    return { problem: `${problems[0].message} Write it as "{ ${Object.keys(field.properties).join(': …, ')}: … }".` };
   }
   if (field.type === 'integer' || field.type === 'number') {
     return { value: text === '' || Number.isNaN(Number(text)) ? text : Number(text) };

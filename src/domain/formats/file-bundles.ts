@@ -1,6 +1,6 @@
 /**
  * Files in classic scripts. Where a browser may not fetch, such as in a folder without a server, it may still add
- * scripts. A script calls `carry({ path: content, … })` with content in Base64. Many small files share a script. Files
+ * scripts. A script calls `addFiles({ path: content, … })` with content in Base64. Many small files share a script. Files
  * are in one order across all bundles, so the first paths of the bundles locate every file. {@link listName} holds
  * these paths as JSON, under its own name.
  */

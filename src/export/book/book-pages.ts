@@ -1,12 +1,12 @@
 import { formatDate } from '#domain/time/format-date.ts';
 import { site } from '../../site.ts';
-import type { CarriedEdition } from '../carried-edition.ts';
+import type { DownloadEdition } from '../download-edition.ts';
 import { escapeHtml } from '../../html/edit-html.ts';
 import type { SiteAddress } from '../finished-site.ts';
 import { formatPage } from './chapter.ts';
 import type { BookArticle, BookContents } from './contents.ts';
 
-export function formatTitlePage({ id, day }: CarriedEdition, { origin, base }: SiteAddress): string {
+export function formatTitlePage({ id, day }: DownloadEdition, { origin, base }: SiteAddress): string {
   const home = `${origin}${base}`;
   return formatPage(
     site.name,

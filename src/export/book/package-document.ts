@@ -1,5 +1,5 @@
 import { site } from '../../site.ts';
-import type { CarriedEdition } from '../carried-edition.ts';
+import type { DownloadEdition } from '../download-edition.ts';
 import { escapeHtml } from '../../html/edit-html.ts';
 import type { SiteAddress } from '../finished-site.ts';
 
@@ -21,7 +21,7 @@ const mediaTypes: Record<string, string> = {
 
 /** EPUB 3.2. `order` has the names of pages in reading order. */
 export function formatPackage(
-  { id, instant, day }: CarriedEdition,
+  { id, instant, day }: DownloadEdition,
   { origin, base }: SiteAddress,
   files: BookFile[],
   order: string[],
@@ -75,13 +75,13 @@ function accessibility(hasPictures: boolean): string {
 }
 
 /** A UUID of version 8 (RFC 9562), which allows any digits. */
-function uuidOf(sum: string): string {
-  const variant = ((parseInt(sum.charAt(16), 16) & 3) | 8).toString(16);
+function uuidOf(checksum: string): string {
+  const variant = ((parseInt(checksum.charAt(16), 16) & 3) | 8).toString(16);
   return [
-    sum.slice(0, 8),
-    sum.slice(8, 12),
-    `8${sum.slice(13, 16)}`,
-    variant + sum.slice(17, 20),
-    sum.slice(20, 32),
+    checksum.slice(0, 8),
+    checksum.slice(8, 12),
+    `8${checksum.slice(13, 16)}`,
+    variant + checksum.slice(17, 20),
+    checksum.slice(20, 32),
   ].join('-');
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { ZipFile } from 'yazl';
-import type { CarriedEdition } from '../carried-edition.ts';
+import type { DownloadEdition } from '../download-edition.ts';
 import type { FinishedSite } from '../finished-site.ts';
 import { finishZip, zipOptions } from '../write-zip.ts';
 import { formatContents, formatTitlePage } from './book-pages.ts';
@@ -17,7 +17,7 @@ const container = `<?xml version="1.0" encoding="utf-8"?>
 `;
 
 /** Writes an EPUB 3 and returns the number of chapters. */
-export async function writeBook(finished: FinishedSite, edition: CarriedEdition, target: string): Promise<number> {
+export async function writeBook(finished: FinishedSite, edition: DownloadEdition, target: string): Promise<number> {
   const contents = await readContents(finished);
   const articles = [...contents.explainers, ...contents.articles];
   // Parsed pages need much memory, so each is read twice and not kept.

@@ -21,15 +21,15 @@ async function run(web: Web, links: string[], wishes: Wishes = {}) {
   const stop = new AbortController();
   const sources = links.map((url) => ({ id: url, url }));
   const findings = new Map(before.map((finding) => [finding.id, finding]));
-  const told: LinkFinding[] = [];
+  const reported: LinkFinding[] = [];
   const end = await askLinks({
     due: dueLinks(sources, { byId: findings }, day, 7),
     findings,
     day,
     stop,
-    tell: (finding) => {
-      told.push(finding);
-      if (told.length === stopAfter) stop.abort();
+    report: (finding) => {
+      reported.push(finding);
+      if (reported.length === stopAfter) stop.abort();
     },
     asking: {
       fetch: web.fetch,
@@ -40,7 +40,7 @@ async function run(web: Web, links: string[], wishes: Wishes = {}) {
       turns: new Turns({ pause, atOnce, signal: stop.signal }),
     },
   });
-  return { end, findings, told };
+  return { end, findings, reported };
 }
 
 const found = (address: string, more: Partial<LinkFinding> = {}): LinkFinding => ({

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { SiteAddress } from './finished-site.ts';
 
 /** `files` are in the folder of the download, `address` is the published site. */
-export interface CarriedSite {
+export interface FolderSite {
   address: SiteAddress;
   files: ReadonlySet<string>;
 }
@@ -12,7 +12,7 @@ export interface CarriedSite {
  * to the published site. Returns undefined for links out of the site or within the page. `file` is the page with the
  * link: `topics/osce/index.html`.
  */
-export function carriedAddress(link: string, file: string, { address, files }: CarriedSite): string | undefined {
+export function relativeAddress(link: string, file: string, { address, files }: FolderSite): string | undefined {
   if (link === '' || link.startsWith('#') || URL.canParse(link)) return undefined;
   const target = URL.parse(link, address.origin + address.base + file);
   if (target?.origin !== address.origin || !target.pathname.startsWith(address.base)) return undefined;

@@ -5,7 +5,7 @@ import type { FinishedSite } from './finished-site.ts';
 import { listFiles } from './list-files.ts';
 
 /** The edition that a ZIP, a ZIM and an EPUB contain. */
-export interface CarriedEdition {
+export interface DownloadEdition {
   /** The id in the manifest of the site. Equal ids mean equal pages. */
   id: string;
   /** ISO date-time in UTC: `2026-11-24T20:22:36Z`. */
@@ -16,7 +16,7 @@ export interface CarriedEdition {
   name: string;
 }
 
-export async function describeEdition(finished: FinishedSite, instant: string): Promise<CarriedEdition> {
+export async function describeEdition(finished: FinishedSite, instant: string): Promise<DownloadEdition> {
   const day = dayIn(site.zone, instant);
   return { id: await editionOf(await listFiles(finished)), instant, day, name: `${site.id}-${day}` };
 }

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import { describeEdition, type CarriedEdition } from '../../src/export/carried-edition.ts';
+import { describeEdition, type DownloadEdition } from '../../src/export/download-edition.ts';
 import { readSite, type FinishedSite } from '../../src/export/finished-site.ts';
 import { writeFolder } from '../../src/export/write-folder.ts';
 import { temporaryFolder } from '../site/build-site.ts';
 
-export interface CarriedFolder {
+export interface DownloadFolder {
   finished: FinishedSite;
-  edition: CarriedEdition;
+  edition: DownloadEdition;
   folder: string;
 }
 
-export async function carriedFolder(): Promise<CarriedFolder> {
+export async function downloadFolder(): Promise<DownloadFolder> {
   const finished = await readSite('dist');
   if (!finished) throw new Error('The site is not built.');
   const edition = await describeEdition(finished, '2022-03-01T12:00:00Z');

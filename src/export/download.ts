@@ -5,7 +5,7 @@ import { escapeHtml } from '../html/edit-html.ts';
 import type { SiteAddress } from './finished-site.ts';
 
 /** A download, as listed in `downloads/editions.json`. */
-export interface Carrier {
+export interface Download {
   name: string;
   kind: 'zip' | 'zim' | 'epub';
   bytes: number;
@@ -15,11 +15,11 @@ export interface Carrier {
   edition: string;
 }
 
-const kindNames: Record<Carrier['kind'], string> = { zip: 'ZIP', zim: 'ZIM', epub: 'EPUB' };
+const kindNames: Record<Download['kind'], string> = { zip: 'ZIP', zim: 'ZIM', epub: 'EPUB' };
 
-export function formatCarriers(carriers: Carrier[], { base }: SiteAddress): string {
+export function formatDownloads(downloads: Download[], { base }: SiteAddress): string {
   const href = (name: string): string => escapeHtml(withBase(base, `/downloads/${name}`));
-  const bodies = carriers.map(
+  const bodies = downloads.map(
     ({ name, kind, bytes, sha256, date }) => `<tbody>
 <tr><th scope="rowgroup" rowspan="2"><a href="${href(name)}" download>${kindNames[kind]}</a></th>
 <td>${formatBytes(bytes)}</td>

@@ -4,21 +4,21 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { formatPolicy } from '#domain/formats/content-security-policy.ts';
-import { carriedFolder, type CarriedFolder } from './carried-folder.ts';
-import { brokenLinks } from './carried-links.ts';
+import { downloadFolder, type DownloadFolder } from './download-folder.ts';
+import { brokenLinks } from './broken-links.ts';
 import { sharedBrowser } from './shared-browser.ts';
 import { pageTypes } from './page-types.ts';
 import { newReader, type Reader } from './reader.ts';
 
 let browser: Browser;
-let carried: CarriedFolder;
+let download: DownloadFolder;
 
 beforeAll(async () => {
-  [browser, carried] = await Promise.all([sharedBrowser(), carriedFolder()]);
+  [browser, download] = await Promise.all([sharedBrowser(), downloadFolder()]);
 });
 
 function fileOf(path: string): string {
-  return pathToFileURL(carried.folder).href + path.replace(/\/(?=[?#]|$)/, '/index.html');
+  return pathToFileURL(download.folder).href + path.replace(/\/(?=[?#]|$)/, '/index.html');
 }
 
 /** Adds policy violations to the errors. */
@@ -37,12 +37,12 @@ async function openReader(options: BrowserContextOptions = {}): Promise<Reader> 
 
 function expectAlone({ errors, requests }: Reader): void {
   expect(errors).toEqual([]);
-  expect(requests.filter((address) => !address.startsWith(`${pathToFileURL(carried.folder).href}/`))).toEqual([]);
+  expect(requests.filter((address) => !address.startsWith(`${pathToFileURL(download.folder).href}/`))).toEqual([]);
 }
 
 describe('a folder without a server', () => {
   it('has no link that leads nowhere', async () => {
-    expect(await brokenLinks(carried.folder)).toEqual([]);
+    expect(await brokenLinks(download.folder)).toEqual([]);
     // Links of the site work only on a server.
     expect((await brokenLinks('dist')).length).toBeGreaterThan(1000);
   });
@@ -133,8 +133,8 @@ describe('a folder without a server', () => {
     const reader = await openReader();
     await reader.page.goto(fileOf('/downloads/'));
     const note = await reader.page.locator('[data-editions]').textContent();
-    expect(note).toContain('This is the edition of 1 March 2022, made to be carried.');
-    expect(note).toContain(carried.edition.id);
+    expect(note).toContain('This is the edition of 1 March 2022, made to be download.');
+    expect(note).toContain(download.edition.id);
     expectAlone(reader);
   });
 
@@ -163,7 +163,7 @@ it('the words of the pages are those of the site, letter for letter', async () =
     'map/index.html',
   ]) {
     const [site, folder] = await Promise.all(
-      [join('dist', path), join(carried.folder, path)].map((file) => readFile(file, 'utf8')),
+      [join('dist', path), join(download.folder, path)].map((file) => readFile(file, 'utf8')),
     );
     const words = (html = ''): string => html.replace(/<[^>]*>/g, '');
     expect(words(folder), path).toBe(words(site));

@@ -6,7 +6,7 @@ import { manifestFile } from '#domain/formats/manifest.ts';
 import { checksumOf, checksumOfStream } from './list-files.ts';
 
 /** `checksum` and `text` throw if the file cannot be read. */
-export interface HeldFile {
+export interface StoredFile {
   /** Relative to the folder of the edition, with `/`. */
   path: string;
   /** Known only in a ZIP. */
@@ -17,7 +17,7 @@ export interface HeldFile {
 }
 
 /** Symbolic links have an empty checksum. */
-export async function filesInFolder(folder: string): Promise<HeldFile[]> {
+export async function filesInFolder(folder: string): Promise<StoredFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory())
@@ -35,7 +35,7 @@ export async function filesInFolder(folder: string): Promise<HeldFile[]> {
  * Reads a ZIP without unpacking it. Paths are relative to the folder of the manifest; outside it they start with `../`.
  * Throws if the ZIP is invalid.
  */
-export async function filesInZip(file: string): Promise<{ files: HeldFile[]; close(): void }> {
+export async function filesInZip(file: string): Promise<{ files: StoredFile[]; close(): void }> {
   const zip = await openPromise(file, { lazyEntries: true, autoClose: false });
   const entries = [];
   for await (const entry of zip.eachEntry()) if (!entry.fileName.endsWith('/')) entries.push(entry);

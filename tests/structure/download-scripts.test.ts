@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 import { expect, it } from 'vitest';
+import { downloadEntry, replacements } from '../../src/export/bundle-script.ts';
 
 /** Scripts that the ZIP and ZIM do not run, each with the reason. */
 const leftOut: Record<string, string> = {
@@ -13,7 +14,7 @@ const scripts = readdirSync('src', { recursive: true, withFileTypes: true })
   .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
   .flatMap((text) => [...text.matchAll(/<script>(.*?)<\/script>/gs)])
   .flatMap(([, script = '']) => importsOf(script));
-const carried = importsOf(readFileSync(join('src', 'client', 'carried-scripts.ts'), 'utf8'));
+const included = importsOf(readFileSync(join('src', 'client', 'download', 'scripts.ts'), 'utf8'));
 
 function importsOf(script: string): string[] {
   return [...script.matchAll(/import '([^']+)'/g)].map(([, path = '']) => posix.basename(path.split(sep).join('/')));
@@ -21,9 +22,13 @@ function importsOf(script: string): string[] {
 
 it('an edition in a folder runs every script of the pages, or a reason says why not', () => {
   expect(scripts).toContain('event-timeline.ts');
-  expect(scripts.filter((script) => !carried.includes(script) && !(script in leftOut))).toEqual([]);
+  expect(scripts.filter((script) => !included.includes(script) && !(script in leftOut))).toEqual([]);
 });
 
 it('what is left out is a script of a page, and is left out', () => {
-  expect(Object.keys(leftOut).filter((script) => !scripts.includes(script) || carried.includes(script))).toEqual([]);
+  expect(Object.keys(leftOut).filter((script) => !scripts.includes(script) || included.includes(script))).toEqual([]);
+});
+
+it('every replaced script and its replacement exist', () => {
+  expect([downloadEntry, ...[...replacements].flat()].filter((path) => !existsSync(path))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { isBundle } from '#domain/formats/file-bundles.ts';
-import { editionRoot } from './edition-root.ts';
+import { downloadRoot } from './download-root.ts';
 
-const folder = new URL('pagefind/', editionRoot).href;
+const folder = new URL('pagefind/', downloadRoot).href;
 
 // Replaces trusted-types.ts in the ZIP and ZIM, and allows only the bundle scripts.
 window.trustedTypes?.createPolicy('default', {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { describeEdition, formatChecksums } from '../../src/export/carried-edition.ts';
+import { describeEdition, formatChecksums } from '../../src/export/download-edition.ts';
 import { readSite } from '../../src/export/finished-site.ts';
 import { writeContent } from '../fixtures/write-content.ts';
 

@@ -1,19 +1,19 @@
 import { bundleName, findBundle, listName } from '#domain/formats/file-bundles.ts';
-import { editionRoot } from './edition-root.ts';
+import { downloadRoot } from './download-root.ts';
 
-const folder = new URL('pagefind/', editionRoot).href;
+const folder = new URL('pagefind/', downloadRoot).href;
 
 /** Base64 contents of loaded bundles, by path. */
-const carried = new Map<string, string>();
+const contents = new Map<string, string>();
 const loading = new Map<string, Promise<void>>();
 
 declare global {
   /** Called by the bundles; see src/domain/formats/file-bundles.ts. */
-  var carry: (files: Record<string, string>) => void;
+  var addFiles: (files: Record<string, string>) => void;
 }
 
-globalThis.carry = (files) => {
-  for (const [path, content] of Object.entries(files)) carried.set(path, content);
+globalThis.addFiles = (files) => {
+  for (const [path, content] of Object.entries(files)) contents.set(path, content);
 };
 
 /**
@@ -24,10 +24,10 @@ export async function fetch(input: string | URL | Request, options?: RequestInit
   const { href } = new URL(input instanceof Request ? input.url : input, location.href);
   if (!href.startsWith(folder)) return globalThis.fetch(input, options);
   const path = decodeURI(href.slice(folder.length)).replace(/[?#].*$/, '');
-  return new Response(await carriedFile(path));
+  return new Response(await readBundled(path));
 }
 
-async function carriedFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
+async function readBundled(path: string): Promise<Uint8Array<ArrayBuffer>> {
   await load(listName);
   const firsts = JSON.parse(new TextDecoder().decode(decode(listName))) as string[];
   const bundle = findBundle(firsts, path);
@@ -56,7 +56,7 @@ function addScript(name: string): Promise<void> {
 }
 
 function decode(path: string): Uint8Array<ArrayBuffer> {
-  const content = carried.get(path);
+  const content = contents.get(path);
   if (content === undefined) throw new TypeError(`This edition has no file pagefind/${path}.`);
   return Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
 }

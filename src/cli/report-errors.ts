@@ -1,5 +1,5 @@
 /** Uncaught errors end the process without a stack trace. */
-export function tellErrors(): void {
+export function reportErrors(): void {
   process.on('uncaughtException', (error: unknown) => {
     console.error(error instanceof Error ? error.message : String(error));
     process.exit(1);

@@ -3,12 +3,12 @@ import { readChoice } from '../offline/store.ts';
 import { EditionNotice } from './edition-notice.ts';
 import { askToKeep, findRegistration, register, scope, untilActive } from './own-registration.ts';
 
-/** Sets the performance mark “archive visited” at the end. */
-export async function visit(): Promise<void> {
-  await keepVisited().finally(() => performance.mark('archive visited'));
+/** Sets the performance mark “visit kept” at the end. */
+export async function keepVisited(): Promise<void> {
+  await keep().finally(() => performance.mark('visit kept'));
 }
 
-async function keepVisited(): Promise<void> {
+async function keep(): Promise<void> {
   await untilIdle();
   const choice = await readChoice(scope);
   if (choice === 'nothing') return;

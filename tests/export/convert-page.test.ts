@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CarriedSite } from '../../src/export/carried-address.ts';
-import { carryPage, carryStyle } from '../../src/export/carry-page.ts';
+import type { FolderSite } from '../../src/export/relative-address.ts';
+import { convertPage, convertStyle } from '../../src/export/convert-page.ts';
 
 const files = [
   'index.html',
@@ -16,8 +16,8 @@ const files = [
 ];
 
 describe.each(['/', '/archive/'])('below the base %s', (base) => {
-  const site: CarriedSite = { address: { origin: 'https://archive.example', base }, files: new Set(files) };
-  const page = (html: string, file = 'topics/osce/index.html'): string => carryPage(html, file, site);
+  const site: FolderSite = { address: { origin: 'https://archive.example', base }, files: new Set(files) };
+  const page = (html: string, file = 'topics/osce/index.html'): string => convertPage(html, file, site);
 
   it.each([
     [`${base}`, '../../index.html'],
@@ -30,8 +30,8 @@ describe.each(['/', '/archive/'])('below the base %s', (base) => {
     [`${base}pictures/large%20map.png`, '../../pictures/large%20map.png'],
     ['../minsk/', '../minsk/index.html'],
     ['?q=a', 'index.html?q=a'],
-  ])('the link %s is relative and names a file', (link, carried) => {
-    expect(page(`<a href="${link}">x</a>`)).toBe(`<a href="${carried}">x</a>`);
+  ])('the link %s is relative and names a file', (link, converted) => {
+    expect(page(`<a href="${link}">x</a>`)).toBe(`<a href="${converted}">x</a>`);
   });
 
   it.each(['#x', '', 'https://archive.example/topics/osce/', 'https://elsewhere.example/', 'mailto:a@b.example'])(
@@ -91,7 +91,7 @@ describe.each(['/', '/archive/'])('below the base %s', (base) => {
 
   it('the addresses in a stylesheet are relative', () => {
     const css = `a{src:url(${base}_astro/letters.woff2)}b{src:url('${base}icon.svg')}c{src:url(data:x,y)}d{src:url(#e)}`;
-    expect(carryStyle(css, '_astro/page.css', site)).toBe(
+    expect(convertStyle(css, '_astro/page.css', site)).toBe(
       `a{src:url("letters.woff2")}b{src:url("../icon.svg")}c{src:url(data:x,y)}d{src:url(#e)}`,
     );
   });

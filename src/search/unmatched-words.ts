@@ -5,7 +5,7 @@ import { stemOf, wordsOf } from './words-of.ts';
 /**
  * Returns query words that the best pages lack in any form. Pagefind ignores unknown words, or matches shorter ones.
  */
-export function findStrange({ typed, names }: Query, pages: PagefindPage[]): string[] {
+export function findUnmatched({ typed, names }: Query, pages: PagefindPage[]): string[] {
   const named = new Set(names.flatMap(({ name }) => wordsOf(name)));
   return typed.filter(
     (word) => !named.has(word) && !found(pages).some((other) => isFamily(word, other) || other.startsWith(word)),

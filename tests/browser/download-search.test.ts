@@ -6,14 +6,14 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Found, SearchQuestion } from '../../src/search/search-messages.ts';
 import type { SearchRequest } from '../../src/search/search-request.ts';
 import { bundleScript } from '../../src/export/bundle-script.ts';
-import { carriedFolder, type CarriedFolder } from './carried-folder.ts';
+import { downloadFolder, type DownloadFolder } from './download-folder.ts';
 import { sharedBrowser } from './shared-browser.ts';
 import { newReader, type Reader } from './reader.ts';
 import { serveFolder } from './serve-folder.ts';
 
 interface Probed {
   askSearch(question: Omit<SearchQuestion, 'id'>): Promise<Found | undefined>;
-  carriedFetch: typeof fetch;
+  bundledFetch: typeof fetch;
 }
 
 const words = `Minsk,Budapest Memorandum,Geneva,NATO enlargement,Lavrov,Crimea,ceasefire,OSCE monitors,troops near the border,
@@ -31,30 +31,30 @@ const requests: SearchRequest[] = [
 ];
 
 let browser: Browser;
-let carried: CarriedFolder;
+let download: DownloadFolder;
 
 beforeAll(async () => {
-  [browser, carried] = await Promise.all([sharedBrowser(), carriedFolder()]);
+  [browser, download] = await Promise.all([sharedBrowser(), downloadFolder()]);
   const script = await bundleScript(
-    join(import.meta.dirname, 'carried-search-probe.ts'),
-    join(carried.finished.folder, 'pagefind/pagefind.js'),
+    join(import.meta.dirname, 'download-search-probe.ts'),
+    join(download.finished.folder, 'pagefind/pagefind.js'),
   );
-  const page = await readFile(join(carried.folder, '404.html'), 'utf8');
-  await writeFile(join(carried.folder, 'probe.js'), script);
-  await writeFile(join(carried.folder, 'probe.html'), page.replace('"archive.js"', '"probe.js"'));
+  const page = await readFile(join(download.folder, '404.html'), 'utf8');
+  await writeFile(join(download.folder, 'probe.js'), script);
+  await writeFile(join(download.folder, 'probe.html'), page.replace('"archive.js"', '"probe.js"'));
 });
 
 /** The default page has the engine and no interface. */
 async function openFolder(page = 'probe.html'): Promise<Reader> {
   const reader = await newReader(browser);
   onTestFinished(() => reader.page.context().close());
-  await reader.page.goto(`${pathToFileURL(carried.folder).href}/${page}`);
+  await reader.page.goto(`${pathToFileURL(download.folder).href}/${page}`);
   return reader;
 }
 
 function expectAlone({ errors, requests }: Reader): void {
   expect(errors).toEqual([]);
-  expect(requests.filter((address) => !address.startsWith(`${pathToFileURL(carried.folder).href}/`))).toEqual([]);
+  expect(requests.filter((address) => !address.startsWith(`${pathToFileURL(download.folder).href}/`))).toEqual([]);
 }
 
 function found({ page }: Reader): Promise<string[][]> {
@@ -95,7 +95,7 @@ describe('the search in a folder without a server', () => {
     const expected = await foundOnline(online);
 
     const reader = await openFolder();
-    const root = pathToFileURL(carried.folder).href;
+    const root = pathToFileURL(download.folder).href;
     const lists = await found(reader);
     expect(lists.map((list) => list.map((address) => address.replace(root, '').replace('index.html', '')))).toEqual(
       expected,
@@ -127,12 +127,12 @@ describe('the search in a folder without a server', () => {
 
   it('gives a file as it is, and says which script is missing, until it is back', async () => {
     const entry = 'pagefind/pagefind-entry.json';
-    const list = join(carried.folder, 'pagefind/files.js');
+    const list = join(download.folder, 'pagefind/files.js');
     const reader = await openFolder();
     const ask = (path: string): Promise<string> =>
       reader.page.evaluate(async (address) => {
-        const { carriedFetch } = globalThis as unknown as Probed;
-        return carriedFetch(address).then(
+        const { bundledFetch } = globalThis as unknown as Probed;
+        return bundledFetch(address).then(
           (response) => response.text(),
           (error: unknown) => String(error),
         );

@@ -1,5 +1,5 @@
 import { marks } from '#domain/formats/marks.ts';
-import { carriedAddress, type CarriedSite } from './carried-address.ts';
+import { relativeAddress, type FolderSite } from './relative-address.ts';
 import { editHtml, formatAttribute, type HtmlElement, type WrittenAttribute } from '../html/edit-html.ts';
 
 /** Replaces the modules in a download: browsers load modules only from a server. */
@@ -14,7 +14,7 @@ const installing = new Set(['manifest', 'apple-touch-icon']);
  * Makes a page work without a server: links within the site become relative and name a file. The canonical address and
  * the data for machines stay. `file` is the page: `topics/osce/index.html`.
  */
-export function carryPage(html: string, file: string, site: CarriedSite): string {
+export function convertPage(html: string, file: string, site: FolderSite): string {
   // One script contains all modules and must not run twice.
   const src = '../'.repeat(file.split('/').length - 1) + archiveScript;
   let script = `<script defer ${formatAttribute('src', src)}></script>`;
@@ -28,20 +28,24 @@ export function carryPage(html: string, file: string, site: CarriedSite): string
       } else if (element.name !== 'script') {
         for (const attribute of element.attributes) {
           const { name, value, start, end } = attribute;
-          const carried = carryValue(element, attribute, (link) => carriedAddress(link, file, site) ?? link);
-          if (carried !== value) page.update(start, end, formatAttribute(name, carried));
+          const converted = convertValue(element, attribute, (link) => relativeAddress(link, file, site) ?? link);
+          if (converted !== value) page.update(start, end, formatAttribute(name, converted));
         }
       }
     }
   });
 }
 
-function carryValue(element: HtmlElement, { name, value }: WrittenAttribute, carry: (link: string) => string): string {
-  if (linking.has(name)) return carry(value);
+function convertValue(
+  element: HtmlElement,
+  { name, value }: WrittenAttribute,
+  convert: (link: string) => string,
+): string {
+  if (linking.has(name)) return convert(value);
   if (name === 'srcset' || name === 'imagesrcset') {
-    return value.replace(/(^|,\s+)([^\s,]+)/g, (_, before: string, link: string) => before + carry(link));
+    return value.replace(/(^|,\s+)([^\s,]+)/g, (_, before: string, link: string) => before + convert(link));
   }
-  if (name === 'content' && isRefresh(element)) return value.replace(/(?<=url=).+/i, carry);
+  if (name === 'content' && isRefresh(element)) return value.replace(/(?<=url=).+/i, convert);
   return value;
 }
 
@@ -50,9 +54,9 @@ function isRefresh(element: HtmlElement): boolean {
   return element.name === 'meta' && element.values['http-equiv']?.toLowerCase() === 'refresh';
 }
 
-export function carryStyle(css: string, file: string, site: CarriedSite): string {
+export function convertStyle(css: string, file: string, site: FolderSite): string {
   return css.replace(/url\((['"]?)([^'")]+)\1\)/g, (whole, _, link: string) => {
-    const carried = carriedAddress(link, file, site);
-    return carried === undefined ? whole : `url("${carried}")`;
+    const converted = relativeAddress(link, file, site);
+    return converted === undefined ? whole : `url("${converted}")`;
   });
 }

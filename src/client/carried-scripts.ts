@@ -1,7 +1,0 @@
-// The scripts of the ZIP and ZIM: one classic script, since browsers load no modules from a folder. The bundler
-// replaces x.ts by carried-x.ts where that exists. Trusted types must come before any script loads.
-import './trusted-types.ts';
-import './cite-on-demand.ts';
-import './event-timeline.ts';
-import './search-page.ts';
-import './site-search.ts';

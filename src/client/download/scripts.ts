@@ -1,0 +1,7 @@
+// The scripts of the ZIP and ZIM: one classic script, since browsers load no modules from a folder. The bundler
+// replaces some of them; see src/export/bundle-script.ts. Trusted types must come before any script loads.
+import '../trusted-types.ts';
+import '../cite-on-demand.ts';
+import '../event-timeline.ts';
+import '../search-page.ts';
+import '../site-search.ts';
