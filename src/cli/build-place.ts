@@ -18,7 +18,7 @@ export function placeOfBuild(): BuildPlace {
   for (const origin of [process.cwd(), contentFolder()]) {
     if (!holds(place.folder, origin)) continue;
     throw new Error(
-      `ARCHIVE_OUT is ${place.folder}: a build would replace it, and ${origin} with it. Name another folder.`,
+      `ARCHIVE_OUT is ${place.folder}. A build would replace that folder, and with it ${origin}. Choose another folder.`,
     );
   }
   return place;

@@ -18,13 +18,13 @@ const name = `${displayPath(place.folder)}/`;
 const builder = takeLock(place.lock);
 if (builder !== undefined) {
   throw new Error(
-    `Process ${builder} is building ${name} already, says ${displayPath(place.lock)}. Wait until it ends.`,
+    `Process ${builder} is already building ${name} (lock: ${displayPath(place.lock)}). Wait until it ends.`,
   );
 }
 await recoverPlace(place);
 let isSwapped = false;
 process.on('exit', (status) => {
-  if (status !== 0 && !isSwapped) console.error(`The build failed; ${name} is as it was.`);
+  if (status !== 0 && !isSwapped) console.error(`The build failed. ${name} is unchanged.`);
 });
 
 const { problems, held } = await checkContent(contentFolder());
@@ -36,7 +36,7 @@ if (problems.some(isError)) {
 
 // Astro keeps the modules of every build in .astro/, so builds take turns.
 await waitForLock(resolve('.astro/build-lock'), (pid) =>
-  console.log(`Waiting for process ${pid}, which is building too.`),
+  console.log(`Waiting for process ${pid}, which is also building.`),
 );
 await build({ outDir: place.next, logger: { entrypoint: new URL('./build-log.ts', import.meta.url) } });
 swapFolder(place);

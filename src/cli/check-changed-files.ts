@@ -17,7 +17,7 @@ export function checkChangedFiles(paths: string[]): string[] {
   return [
     // A line break in a path could start a workflow command in the log.
     `This pull request changes content/ and, outside it, ${JSON.stringify(first)}${more}. ` +
-      `Make two pull requests of it, or ask a maintainer for the label "${label}".`,
+      `Split it into two pull requests, or ask a maintainer for the label "${label}".`,
   ];
 }
 

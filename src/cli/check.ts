@@ -24,8 +24,8 @@ import { runCommand } from './run-command.ts';
 
 const usage =
   `npm run check -- [--format ${reportFormats.join('|')}] [--record [--freeze]] [--stats] [--watch]\n` +
-  `                 [--links [--older ${usualAge}]]   asks for the links of sources, over the network, that were not checked\n` +
-  '                                      in so many days, and notes in content/links.txt what it finds';
+  `                 [--links [--older ${usualAge}]]   checks the links of sources over the network, if they were not checked\n` +
+  '                                      in so many days, and writes the results to content/links.txt';
 
 await runCommand(usage, async () => {
   const { values } = parseArgs({
@@ -50,7 +50,7 @@ await runCommand(usage, async () => {
   }
   const age = values.older ?? (values.links ? String(usualAge) : undefined);
   if (age !== undefined && (!values.links || !/^\d{1,5}$/.test(age))) {
-    console.error(`${values.links ? `"${age}" is not a number of days.` : '--older goes with --links.'}\n${usage}`);
+    console.error(`${values.links ? `"${age}" is not a number of days.` : '--older needs --links.'}\n${usage}`);
     process.exitCode = 2;
     return;
   }
@@ -121,7 +121,7 @@ function countsOf({ articles, topics, sources }: Archive): string {
 function watchContent(check: () => Promise<void>): void {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
-  console.log('Watching for changes; Ctrl-C ends it.');
+  console.log('Watching for changes. Press Ctrl-C to stop.');
   watch(contentFolder(), { recursive: true }, () => {
     clearTimeout(timer);
     timer = setTimeout(() => {

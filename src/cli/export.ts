@@ -19,7 +19,7 @@ const name = `${displayPath(place.folder)}/`;
 
 const builder = takeLock(place.lock);
 if (builder !== undefined) {
-  throw new Error(`Process ${builder} is at work on ${name}, says ${displayPath(place.lock)}. Wait until it ends.`);
+  throw new Error(`Process ${builder} is working on ${name} (lock: ${displayPath(place.lock)}). Wait until it ends.`);
 }
 const work = place.downloads;
 const downloads = {
@@ -33,7 +33,7 @@ let isSwapped = false;
 process.on('exit', (status) => {
   if (status === 0 || isSwapped) return;
   rmSync(work, { recursive: true, force: true });
-  console.error(`The export failed; ${name} is as it was.`);
+  console.error(`The export failed. ${name} is unchanged.`);
 });
 
 const site = await readSite(place.folder);
@@ -41,10 +41,10 @@ if (!site) throw new Error(`There is no finished site in ${name}. Run npm run bu
 const edition = await describeEdition(site, await editionInstant(place.folder, contentFolder()));
 await rm(work, { recursive: true, force: true });
 await mkdir(work);
-console.log(`Making the edition of ${edition.day}:`);
+console.log(`Making the downloads of the edition of ${edition.day}:`);
 await makeDownloads(site, edition, work, (line) => console.log(`  ${line}`));
 swapFolder(downloads);
 isSwapped = true;
 await writeEdition(place.folder, { instant: edition.instant, isOffline: siteOffline });
 await rm(work, { recursive: true });
-console.log(`They are in ${displayPath(downloads.folder)}/, and its page offers them.`);
+console.log(`The downloads are in ${displayPath(downloads.folder)}/, and its page links to them.`);

@@ -31,5 +31,5 @@ async function filesOf(folder: string): Promise<string[]> {
 
 if (import.meta.main) {
   const [site = 'dist', previous = 'previous-files'] = process.argv.slice(2);
-  console.log(`${await keepPreviousFiles(site, previous)} files of the edition before are kept.`);
+  console.log(`Kept ${await keepPreviousFiles(site, previous)} files of the previous edition.`);
 }

@@ -27,7 +27,7 @@ export async function recordVersions(folder: string, archive: Archive, freeze = 
     const text = readVersionText(bytes, article.file);
     if (!text) continue;
     if (article.revisions.length === 0 && !(await writeLedger(article, bytes.toString(), now))) {
-      lines.push(`The ledger of ${article.file} could not be begun: write its fields one below the other.`);
+      lines.push(`The ledger of ${article.file} could not be started. Write each field on a line of its own.`);
       continue;
     }
     const versions = newVersions(article, sumOf(text), kept, now);
@@ -67,5 +67,5 @@ async function keepText(folder: string, article: Article, text: VersionText): Pr
   const path = join(versionsFolder, article.id, `${versionCountOf(article)}.${text.format}`);
   await mkdir(dirname(join(folder, path)), { recursive: true });
   await writeFile(join(folder, path), formatPublished(text));
-  return `Kept ${path}`;
+  return `Saved ${path}`;
 }

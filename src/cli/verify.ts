@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatDate } from '#domain/time/format-date.ts';
 import { dayIn } from '#domain/time/instant.ts';
+import { manifestFile } from '#domain/formats/manifest.ts';
 import { filesInFolder, filesInZip } from '../export/stored-files.ts';
 import { verifyFiles, type Verdict } from '../export/verify-files.ts';
 import { displayPath } from '../loader/content-folder.ts';
@@ -10,14 +11,14 @@ import { site } from '../site.ts';
 import { runCommand } from './run-command.ts';
 import { progressOf } from './progress.ts';
 
-const usage = 'npm run verify -- [a folder, or a .zip; else dist/]';
+const usage = 'npm run verify -- [folder or .zip; default: dist/]';
 
 await runCommand(usage, async () => {
   const { positionals } = parseArgs({ allowPositionals: true });
   const path = resolve(positionals[0] ?? (process.env.ARCHIVE_OUT || 'dist'));
   const found = await stat(path).catch(() => undefined);
   if (positionals.length > 1 || !found) {
-    console.error(`${positionals.length > 1 ? 'One at a time.' : `There is no ${displayPath(path)}.`} ${usage}`);
+    console.error(`${positionals.length > 1 ? 'Give one path only.' : `There is no ${displayPath(path)}.`} ${usage}`);
     process.exitCode = 2;
     return;
   }
@@ -32,7 +33,7 @@ await runCommand(usage, async () => {
 
 async function verifyZip(file: string, show: (done: number, all: number) => void): Promise<Verdict> {
   const { files, close } = await filesInZip(file).catch((error: unknown) => {
-    throw new Error(`${displayPath(file)} is no ZIP that can be read. ${error instanceof Error ? error.message : ''}`);
+    throw new Error(`${displayPath(file)} cannot be read as a ZIP. ${error instanceof Error ? error.message : ''}`);
   });
   try {
     return await verifyFiles(files, show);
@@ -54,9 +55,11 @@ function report({ manifest, changed, missing, extra }: Verdict, name: string): v
     return;
   }
   console.error(lines.join('\n'));
-  const told = manifest ? `of edition ${manifest.edition}` : 'and without it nothing can be said of the others';
+  const [files, are] = lines.length === 1 ? ['1 file', 'is'] : [`${lines.length} files`, 'are'];
   console.error(
-    `${name}: ${lines.length === 1 ? '1 file is' : `${lines.length} files are`} not as published, ${told}.`,
+    manifest
+      ? `${name}: ${files} of edition ${manifest.edition} ${are} not as published.`
+      : `${name}: without a valid ${manifestFile}, the files cannot be verified.`,
   );
   process.exitCode = 1;
 }

@@ -51,7 +51,7 @@ async function copyText(line: HTMLElement, status: HTMLElement): Promise<void> {
     await navigator.clipboard.writeText(line.textContent.trim());
   } catch {
     getSelection()?.selectAllChildren(line);
-    message = 'Selected: copy it as you copy other texts.';
+    message = 'The text is selected. Copy it with your keyboard or menu.';
   }
   // Setting the same text would not announce it again.
   if (status.textContent !== message) status.textContent = message;

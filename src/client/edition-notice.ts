@@ -18,9 +18,9 @@ export class EditionNotice extends HTMLElement {
 
   report(message: WorkerMessage, { active }: ServiceWorkerRegistration): void {
     if (message === 'not kept') {
-      this.#inform('Something that this page asks for is not on this device, and there is no network.');
+      this.#inform('This page needs a file that is not on this device, and there is no network.');
     } else if (message.stopped === 'full' && active) {
-      this.#inform('This device has no room for the new edition, so you are reading the one before.');
+      this.#inform('This device has no room for the new edition, so you are reading the previous one.');
     }
   }
 

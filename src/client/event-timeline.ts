@@ -77,7 +77,7 @@ class EventTimeline extends HTMLElement {
 
   #say(shown: number): void {
     const all = this.#events.length;
-    const text = shown === 0 ? 'No event fits all of these choices.' : `${shown} of ${all} events.`;
+    const text = shown === 0 ? 'No event matches all of these choices.' : `${shown} of ${all} events.`;
     const status = this.#form.querySelector('[role=status]');
     // A link within the page changes nothing, so nothing is announced.
     if (status && status.textContent !== text) status.textContent = text;

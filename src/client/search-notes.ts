@@ -11,13 +11,13 @@ export function noteNodes({ read, periods, corrected }: Found, searchPage: strin
     element('p', {}, `“${typed}” is another name for `, element('strong', {}, form), '; both were searched for.'),
   );
   const missing = corrected?.missing.map((word) => `“${word}”`).join(', ');
-  if (missing) notes.unshift(element('p', {}, `Nothing in the archive is like ${missing}.`));
+  if (missing) notes.unshift(element('p', {}, `Nothing in the archive is similar to ${missing}.`));
   if (corrected?.text) {
     const link = element('a', { href: `${searchPage}?q=${encodeURIComponent(corrected.text)}` }, corrected.text);
     notes.unshift(element('p', {}, 'Did you mean ', link, '? These are the results for it.'));
   }
   for (const { title, url } of periods) {
-    notes.push(element('p', {}, 'A page of its own: ', element('a', { href: url }, `the archive of ${title}`), '.'));
+    notes.push(element('p', {}, 'See also: ', element('a', { href: url }, `the archive of ${title}`), '.'));
   }
   return notes;
 }

@@ -28,9 +28,9 @@ export function formatDownloads(downloads: Download[], { base }: SiteAddress): s
 </tbody>`,
   );
   return `<table>
-<caption>What is offered</caption>
+<caption>Available files</caption>
 <thead><tr><th scope="col">File</th><th scope="col">Size</th><th scope="col">As of</th></tr></thead>
 ${bodies.join('\n')}
 </table>
-<p class="small">The same for programs: <a href="${href('SHA256SUMS')}">SHA256SUMS</a>, <a href="${href('editions.json')}">editions.json</a></p>`;
+<p class="small">The same list for programs: <a href="${href('SHA256SUMS')}">SHA256SUMS</a>, <a href="${href('editions.json')}">editions.json</a></p>`;
 }

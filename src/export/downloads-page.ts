@@ -10,13 +10,16 @@ export const downloadsPage = 'downloads/index.html';
 export function fillDownloadsPage(html: string, content: string): string {
   return editHtml(html, (page, elements) => {
     const list = elements.find((element) => element.values[marks.downloads] !== undefined)?.content;
-    if (!list) throw new Error(`${downloadsPage} has no element with ${marks.downloads}, where the editions belong.`);
+    if (!list)
+      throw new Error(
+        `${downloadsPage} has no element with ${marks.downloads} for the list of downloads. Run npm run build again.`,
+      );
     page.remove(list.start, list.end);
     page.appendLeft(list.start, content);
   });
 }
 
 export function formatEditionNote({ id, day }: DownloadEdition, { origin, base }: SiteAddress): string {
-  return `<p>This is the edition of <time datetime="${day}">${formatDate(day)}</time>, made to be carried. Later ones, if there are any, are at <a href="${origin}${base}downloads/">${origin}${base}downloads/</a>.</p>
-<p class="small">Its id is <code>${id}</code>; two editions with one id are the same.</p>`;
+  return `<p>This is a download of the edition of <time datetime="${day}">${formatDate(day)}</time>. Later editions, if there are any, are at <a href="${origin}${base}downloads/">${origin}${base}downloads/</a>.</p>
+<p class="small">Its id is <code>${id}</code>. Editions with the same id are identical.</p>`;
 }

@@ -22,7 +22,7 @@ export async function findEditionInstant(siteFolder: string, contentFolder: stri
 export async function editionInstant(siteFolder: string, contentFolder: string): Promise<string> {
   const instant = await findEditionInstant(siteFolder, contentFolder);
   if (instant === undefined) {
-    throw new Error('Nothing says which day the edition is of: set SOURCE_DATE_EPOCH to seconds since 1970.');
+    throw new Error('The day of the edition is unknown. Set SOURCE_DATE_EPOCH to seconds since 1970.');
   }
   return instant;
 }

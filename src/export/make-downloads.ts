@@ -33,12 +33,12 @@ export async function makeDownloads(
   const fileOf = (kind: Download['kind']): string => join(target, `${edition.name}.${kind}`);
 
   const files = await writeFolder(finished, edition, folder, (done, all) => {
-    if (done % 1000 === 0) report(`${done} of ${all} files are carried …`);
+    if (done % 1000 === 0) report(`${done} of ${all} files written …`);
   });
   await writeZip(folder, files, edition.name, edition.day, fileOf('zip'));
   await add('zip');
   if (await writeZim(folder, edition, finished.address, fileOf('zim'))) await add('zim');
-  else report('No ZIM, since zimwriterfs is not installed; on Debian and Ubuntu it is in the package zim-tools.');
+  else report('No ZIM: zimwriterfs is not installed. On Debian and Ubuntu, install the package zim-tools.');
   await writeBook(finished, edition, fileOf('epub'));
   await add('epub');
 

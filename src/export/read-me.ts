@@ -8,16 +8,16 @@ export function formatReadMe({ id, day }: DownloadEdition, { origin, base }: Sit
   return `${site.name}
 ${site.tagline}
 
-This folder holds a whole archive, as it was on ${formatDate(day)}: texts,
-sources, maps, a timeline and a search. It needs no network and asks for none.
+This folder has the whole archive as of ${formatDate(day)}: texts, sources,
+maps, a timeline and a search. It works without a network.
 
 TO OPEN
-  Open index.html with a web browser, by a double click. Keep the folder
-  together: the pages need the files beside them.
+  Double-click index.html to open it in a web browser. Keep all files in
+  this folder: the pages need them.
 
 LICENCE
   Texts: ${site.licence.name}, ${site.licence.url}
-  Use them for anything, and name the archive: ${site.name}.
+  Use them for any purpose, and name the archive: ${site.name}.
   Programs: MIT. Search engine: Pagefind, MIT.
   Typeface: Source Serif 4, SIL Open Font License 1.1.
 
@@ -25,15 +25,15 @@ TO VERIFY
   In this folder:
     sha256sum --check SHA256SUMS         on Linux
     shasum -a 256 --check SHA256SUMS     on macOS
-  The sum of the file that this folder was unpacked from is published at
+  The checksum of the ZIP file is published at
   ${origin}${base}downloads/
 
 EDITION
   ${formatDate(day)}
   ${id}
 
-THE LIVING SITE
+THE CURRENT SITE
   ${origin}${base}
-  It may have corrections that came after this edition.
+  It may have later corrections.
 `;
 }

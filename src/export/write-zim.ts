@@ -81,7 +81,7 @@ function run(program: string, args: string[]): Promise<boolean> {
     running.stderr.on('data', (text: Buffer) => (output += text.toString()));
     running.on('error', (error) => ('code' in error && error.code === 'ENOENT' ? done(false) : fail(error)));
     running.on('close', (status) =>
-      status === 0 ? done(true) : fail(new Error(`${program} ended with ${status}. It said:\n${output.trim()}`)),
+      status === 0 ? done(true) : fail(new Error(`${program} failed with status ${status}:\n${output.trim()}`)),
     );
   });
 }

@@ -19,31 +19,31 @@ export const possible: Record<Keeping, readonly ('some' | 'whole' | 'stop' | 're
 export function formatKeeping(keeping: Keeping, { kept, all }: { kept: number; all: number }): string {
   switch (keeping) {
     case 'nothing':
-      return `Nothing of the archive is kept on this device. All of it takes ${formatBytes(all)}.`;
+      return `Nothing of the archive is kept on this device. The whole archive needs ${formatBytes(all)}.`;
     case 'preparing':
-      return 'The main pages and the search are being kept on this device.';
+      return 'The main pages and the search are being fetched to this device.';
     case 'some':
-      return `The main pages, the search and what you have read are kept on this device: ${formatBytes(kept)}. To keep everything takes ${formatBytes(all - kept)} more.`;
+      return `The main pages, the search and what you have read are kept on this device: ${formatBytes(kept)}. Keeping everything needs ${formatBytes(all - kept)} more.`;
     case 'running':
-      return 'The whole archive is being kept on this device. You can read on: every page of the archive goes on with it.';
+      return 'The whole archive is being fetched to this device. You can read on: it continues on every page of the archive.';
     case 'elsewhere':
-      return 'Another page of the archive that is open is keeping all of it on this device.';
+      return 'Another open page is fetching the whole archive to this device.';
     case 'stopped':
       return `${formatBytes(kept)} of ${formatBytes(all)} are kept on this device.`;
     case 'whole':
-      return `The whole archive is kept on this device: ${formatBytes(all)}. Every page and the search open without a network.`;
+      return `The whole archive is kept on this device: ${formatBytes(all)}. Every page and the search work without a network.`;
   }
 }
 
 export function formatProblem(problem: Problem): string {
   switch (problem) {
     case 'full':
-      return 'There is no room for more: the device is full, or the browser gives the archive no more space. What is kept stays. Free some space, then try again.';
+      return 'There is no more room: the device is full, or the browser allows no more space. What is kept stays. Free some space, then try again.';
     case 'unreachable':
       return 'The server cannot be reached. What is kept stays. Try again when there is a network.';
     case 'refused':
-      return 'The server does not give every file. What is kept stays. Try again later.';
+      return 'The server refuses some files. What is kept stays. Try again later.';
     case 'changed':
-      return 'The server sends other files than those of this edition, as it does while a new one is on its way. What is kept stays. Read this page again in a while, then try again.';
+      return 'The server has other files than this edition, probably because a new edition is being published. What is kept stays. Reload this page in a while, then try again.';
   }
 }

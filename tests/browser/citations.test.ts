@@ -57,7 +57,7 @@ describe('the reference to an article', () => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('Not here.'));
     });
     await page.locator('.citation').getByRole('button', { name: 'Copy' }).click();
-    await page.getByText('Selected: copy it as you copy other texts.').waitFor();
+    await page.getByText('The text is selected. Copy it with your keyboard or menu.').waitFor();
     const selected = await page.evaluate(() => getSelection()?.toString().trim());
     expect(selected).toBe(await page.locator('.citation p').first().textContent());
   });

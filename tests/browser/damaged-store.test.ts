@@ -73,7 +73,7 @@ describe.each([main, read])('a damaged file, %s,', (path) => {
     await page.context().setOffline(true);
     const response = await open(path);
     expect(response?.status()).toBe(503);
-    expect(await page.locator('main').innerText()).toContain('what was kept is damaged');
+    expect(await page.locator('main').innerText()).toContain('the kept file is damaged');
     await page.context().setOffline(false);
     await open('about/');
     await expect.poll(() => keptPaths(page, edition.files)).toContain(path);

@@ -132,8 +132,8 @@ describe('a folder without a server', () => {
   it('says on the page of the editions which one it is', async () => {
     const reader = await openReader();
     await reader.page.goto(fileOf('/downloads/'));
-    const note = await reader.page.locator('[data-editions]').textContent();
-    expect(note).toContain('This is the edition of 1 March 2022, made to be download.');
+    const note = await reader.page.locator('[data-downloads]').textContent();
+    expect(note).toContain('This is a download of the edition of 1 March 2022.');
     expect(note).toContain(download.edition.id);
     expectAlone(reader);
   });

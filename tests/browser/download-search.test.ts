@@ -138,12 +138,12 @@ describe('the search in a folder without a server', () => {
         );
       }, path);
     await rename(list, `${list}.away`);
-    const missing = 'TypeError: The file pagefind/files.js of this edition is missing or cannot be read.';
+    const missing = 'TypeError: The file pagefind/files.js of this download is missing or cannot be read.';
     expect(await ask(entry)).toBe(missing);
     await rename(`${list}.away`, list);
     expect(await ask(`${entry}?ts=1#x`)).toBe(await readFile(join('dist', entry), 'utf8'));
     for (const path of ['a', 'index/x.pf_index', 'zzz']) {
-      expect(await ask(`pagefind/${path}`)).toBe(`TypeError: This edition has no file pagefind/${path}.`);
+      expect(await ask(`pagefind/${path}`)).toBe(`TypeError: This download has no file pagefind/${path}.`);
     }
     expect(reader.errors.filter((error) => !error.includes('ERR_FILE_NOT_FOUND'))).toEqual([]);
   });

@@ -42,7 +42,7 @@ describe.each([320, 1280])('the list of the editions at %i pixels', (width) => {
     expect(await violationsIn(reader.page)).toEqual([]);
     const { scrolls, cut } = await reader.page.evaluate(() => ({
       scrolls: document.documentElement.scrollWidth > window.innerWidth,
-      cut: [...document.querySelectorAll('.editions :is(th, td)')]
+      cut: [...document.querySelectorAll('.downloads :is(th, td)')]
         .filter((cell) => cell.getBoundingClientRect().right > window.innerWidth)
         .map((cell) => cell.textContent),
     }));
@@ -54,7 +54,7 @@ describe.each([320, 1280])('the list of the editions at %i pixels', (width) => {
 it('each row is headed by the file that it is about', async () => {
   const { page } = await openDownloads(1280, 'light');
   const rows = page.getByRole('row');
-  await page.getByRole('table', { name: 'What is offered' }).waitFor();
+  await page.getByRole('table', { name: 'Available files' }).waitFor();
   await expect(rows.nth(1).getByRole('rowheader').textContent()).resolves.toBe('ZIP');
   expect(await page.getByRole('link', { name: 'EPUB' }).getAttribute('href')).toBe(
     '/downloads/tensions-archive-2022-03-01.epub',

@@ -48,7 +48,7 @@ it('a site that is built with SITE_OFFLINE=off takes back all that it has kept, 
 
   reader.requests.length = 0;
   await page.goto(`${server.origin}/archive/offline/`, { waitUntil: 'networkidle' });
-  expect(await page.locator('main').innerText()).toContain('browsers keep nothing for reading offline');
+  expect(await page.locator('main').innerText()).toContain('Offline reading is switched off');
   expect(reader.requests.filter((url) => /sw\.js|\/visit\.|edition\.json/.test(url))).toEqual([]);
   expect((await caches()).toSorted()).toEqual(others.toSorted());
   expectQuiet(reader, server.origin);

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { EditionFile } from '../../src/offline/edition.ts';
 
 /** Waits for `said`, by default the offer to keep the rest. */
-export async function openOffline(page: Page, origin: string, said = 'To keep everything takes'): Promise<void> {
+export async function openOffline(page: Page, origin: string, said = 'Keeping everything needs'): Promise<void> {
   await page.goto(`${origin}/offline/`);
   await untilSaid(page, said);
 }

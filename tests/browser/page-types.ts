@@ -29,7 +29,7 @@ export const pageTypes = {
   'the timeline narrowed down': '/timeline/?topic=us-russia&from=2021',
   'an event': '/events/2022-01-10-geneva/',
   'the data': '/data/',
-  'the editions to carry': '/downloads/',
+  'the downloads': '/downloads/',
   'a place': '/places/kyiv/',
   'who is who': '/actors/',
   'an actor': '/actors/lavrov/',

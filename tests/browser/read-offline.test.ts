@@ -57,14 +57,14 @@ describe('keeping the whole archive', () => {
     await open(page);
     expect(await page.locator('.facts').textContent()).toContain('The browser may remove it');
     const status = page.locator('offline-archive [role=status]');
-    expect(await status.textContent()).toMatch(/: \d\.\d MB\. To keep everything takes \d+\.\d MB more\.$/);
+    expect(await status.textContent()).toMatch(/: \d\.\d MB\. Keeping everything needs \d+\.\d MB more\.$/);
     expect((await keptPaths(page, files)).filter((path) => later.includes(path))).toEqual([]);
 
     const { isHeld, letGo } = holdAfter(100);
     await keepAll(page).focus();
     await page.keyboard.press('Enter');
     await isHeld;
-    await untilSaid(page, 'The whole archive is being kept');
+    await untilSaid(page, 'The whole archive is being fetched');
     expect(await stop(page).evaluate((button) => button === document.activeElement)).toBe(true);
     const progress = page.getByRole('progressbar', { name: 'Kept on this device' });
     const [value, max] = await progress.evaluate(({ value, max }: HTMLProgressElement) => [value, max]);
@@ -140,7 +140,7 @@ describe('keeping the whole archive', () => {
     const { origin } = server;
     await device.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 1_000_000 });
     await keepAll(page).click();
-    await untilSaid(page, 'There is no room for more');
+    await untilSaid(page, 'There is no more room');
     const kept = await keptPaths(page, files);
     expect(kept.length).toBeGreaterThan(files.length - later.length);
     expect(kept.length).toBeLessThan(files.length);
@@ -150,8 +150,8 @@ describe('keeping the whole archive', () => {
   });
 
   it.each([
-    ['a file that fails', 500, 'The server does not give every file'],
-    ['a file that is another one', Buffer.from('Another file.'), 'The server sends other files'],
+    ['a file that fails', 500, 'The server refuses some files'],
+    ['a file that is another one', Buffer.from('Another file.'), 'The server has other files'],
     ['half a file', 'half', 'The server cannot be reached'],
   ] as const)('says that of %s, and fetches it when it is mended', async (_, fault, said) => {
     const { page } = await readerOf();

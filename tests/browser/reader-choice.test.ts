@@ -58,7 +58,7 @@ describe('a reader whose browser is told to save data', () => {
     const { page } = await saveData();
     await openOffline(page, server.origin, 'Nothing of the archive is kept');
     await page.getByRole('button', { name: 'Keep only the main pages' }).click();
-    await untilSaid(page, 'To keep everything takes');
+    await untilSaid(page, 'Keeping everything needs');
     expect(await keptPaths(page, files)).toEqual(files.filter(({ first }) => first).map(({ path }) => path));
     const other = (await saveData()).page;
     await openOffline(other, server.origin, 'Nothing of the archive is kept');
@@ -92,7 +92,7 @@ describe('a reader who removes what is kept', () => {
 
     await openOffline(page, server.origin, 'Nothing of the archive is kept');
     await page.getByRole('button', { name: 'Keep only the main pages' }).click();
-    await untilSaid(page, 'To keep everything takes');
+    await untilSaid(page, 'Keeping everything needs');
     expect(await isRegistered(page)).toBe(true);
     expectQuiet(reader, server.origin);
   });

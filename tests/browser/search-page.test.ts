@@ -129,7 +129,7 @@ describe('the search page', () => {
 
     await page.locator('#query').fill('zzzzxq');
     await page.getByText('Nothing found. Try fewer or other words').first().waitFor();
-    await page.getByText('Nothing in the archive is like “zzzzxq”.').waitFor();
+    await page.getByText('Nothing in the archive is similar to “zzzzxq”.').waitFor();
     expect(await page.locator('.results ol > li').count()).toBe(0);
     expect(new URL(page.url()).search).toBe('?q=zzzzxq');
     expectQuiet(reader, server.origin);

@@ -98,7 +98,7 @@ describe('a choice on the timeline', () => {
     expect(await shown(page)).toEqual(['Talks are held in Geneva']);
     expect(query(page)).toBe('?topic=talks&actor=lavrov');
     await choice(page, 'What it was').selectOption('claimed');
-    expect(await statusOf(page)).toBe('No event fits all of these choices.');
+    expect(await statusOf(page)).toBe('No event matches all of these choices.');
     await page.getByRole('button', { name: 'Show all events' }).click();
     expect(await shown(page)).toHaveLength(14);
     expect(query(page)).toBe('');

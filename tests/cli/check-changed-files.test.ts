@@ -20,7 +20,7 @@ describe('a pull request', () => {
   ])('of both kinds is refused: %j', (paths, named) => {
     expect(checkChangedFiles(paths)).toEqual([
       `This pull request changes content/ and, outside it, ${named} ` +
-        'Make two pull requests of it, or ask a maintainer for the label "content-and-code".',
+        'Split it into two pull requests, or ask a maintainer for the label "content-and-code".',
     ]);
   });
 

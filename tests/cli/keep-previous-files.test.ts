@@ -51,6 +51,6 @@ it('is a command with the folders of the site and of the edition before', async 
   const { stdout, stderr } = spawnSync(process.execPath, ['src/cli/keep-previous-files.ts', site, previous], {
     encoding: 'utf8',
   });
-  expect(stdout + stderr).toBe('5 files of the edition before are kept.\n');
+  expect(stdout + stderr).toBe('Kept 5 files of the previous edition.\n');
   expect(await readFile(join(site, 'pagefind/index/one.pf_index'), 'utf8')).toBe('one');
 });

@@ -422,8 +422,8 @@ describe('what is missing or wrong is told at once, and nothing is written:', ()
       status: 1,
       errors: [
         'There is no flag --authr. Did you mean --authors?',
-        '--bureau has no value. Write --bureau=… when the value begins with --.',
-        '--title is given twice. Take one out.',
+        '--bureau has no value. Write --bureau=… if the value starts with --.',
+        '--title is given twice. Remove one.',
         '"stray" belongs to no flag. Put quotation marks around a text.',
         expect.stringMatching(
           /^--credits: This is not valid YAML: .* Write it as "{ role: …, author: …, bureau: … }".$/,
@@ -502,7 +502,7 @@ it('says what to do next', async () => {
     'content/articles/2021-12-28-a-title.md',
     'Write the text below the frontmatter.',
     'npm run dev shows it at http://localhost:4321/2021/12/28/a-title/',
-    'It is a draft: take out "draft: true" to publish it.',
+    'It is a draft. Remove "draft: true" to publish it.',
   ]);
 });
 

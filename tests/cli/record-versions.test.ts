@@ -51,7 +51,7 @@ it('npm run check -- --record begins the ledger of a new article, and records ea
   await writeFile(file, text.replace('First.\n', 'Second.\n').replace('---\n\n', entry));
   const second = check(folder, '2021-12-02T12:00:00Z', '--record', '--freeze');
   expect([second.status, second.output]).toEqual([0, expect.stringContaining(`Recorded version 2 of ${id}`)]);
-  expect(second.output).toContain(`Kept versions/${id}/2.md`);
+  expect(second.output).toContain(`Saved versions/${id}/2.md`);
   expect(await list()).toHaveLength(2);
   expect(await readFile(join(folder, `versions/${id}/2.md`), 'utf8')).toMatch(
     /^---\ntitle: "A title"\n[^]+---\n\nSecond\.\n$/,

@@ -22,8 +22,8 @@ async function check(now: string): Promise<{ status: number | null; output: stri
 it('npm run check says what is held back, and until when, the first to come out first', async () => {
   const { status, output } = await check('2029-07-01T06:59:59Z');
   expect(output).toContain(
-    'Held back until 1 July 2029, 09:00 CEST: content/articles/2029-07-01-summer.mdx\n' +
-      'Held back until 31 December 2029, 23:30 CET: content/articles/2029-12-31-later.md\n',
+    'Embargoed until 1 July 2029, 09:00 CEST: content/articles/2029-07-01-summer.mdx\n' +
+      'Embargoed until 31 December 2029, 23:30 CET: content/articles/2029-12-31-later.md\n',
   );
   expect(output).not.toContain('draft.md');
   expect(status).toBe(0);
@@ -31,7 +31,7 @@ it('npm run check says what is held back, and until when, the first to come out 
 
 it('npm run check says nothing of what has come out', async () => {
   const { output } = await check('2030-01-01T00:00:00Z');
-  expect(output).not.toContain('Held back');
+  expect(output).not.toContain('Embargoed');
 });
 
 it('npm run check refuses a moment that is none, without a stack trace', async () => {

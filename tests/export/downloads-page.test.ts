@@ -14,7 +14,7 @@ const downloads: Download[] = (['zip', 'zim', 'epub'] as const).map((kind, index
   edition: id,
 }));
 const page = (inside: string): string =>
-  `<!DOCTYPE html><html lang="en"><head><title>x</title></head><body><div class="editions" data-editions>${inside}</div><div><p>After.</p></div></body></html>`;
+  `<!DOCTYPE html><html lang="en"><head><title>x</title></head><body><div class="downloads" data-downloads>${inside}</div><div><p>After.</p></div></body></html>`;
 
 describe('the list of the editions', () => {
   const list = formatDownloads(downloads, address);
@@ -50,7 +50,7 @@ describe('the list of the editions', () => {
 
 it('a page without the place is told', () => {
   expect(() => fillDownloadsPage('<p>x</p>', '')).toThrow(
-    'downloads/index.html has no element with data-editions, where the editions belong.',
+    'downloads/index.html has no element with data-downloads for the list of downloads. Run npm run build again.',
   );
 });
 

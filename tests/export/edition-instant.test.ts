@@ -47,6 +47,6 @@ it('else it is that of the latest article, or of its last change', async () => {
 
 it('and where nothing says it, that is told', async () => {
   await expect(editionInstant(await site('[]'), await writeContent({ 'a.md': 'x' }))).rejects.toThrow(
-    'Nothing says which day the edition is of: set SOURCE_DATE_EPOCH to seconds since 1970.',
+    'The day of the edition is unknown. Set SOURCE_DATE_EPOCH to seconds since 1970.',
   );
 });

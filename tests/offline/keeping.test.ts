@@ -29,7 +29,7 @@ describe('a reader is told', () => {
 
   it.each<[Keeping, RegExp]>([
     ['nothing', /^Nothing .+ All of it takes 3\.5 MB\.$/],
-    ['some', /: 1\.0 MB\. To keep everything takes 2\.5 MB more\.$/],
+    ['some', /: 1\.0 MB\. Keeping everything needs 2\.5 MB more\.$/],
     ['stopped', /^1\.0 MB of 3\.5 MB are kept/],
     ['whole', /^The whole archive is kept on this device: 3\.5 MB\./],
   ])('with sizes how things stand: %s', (keeping, text) => {

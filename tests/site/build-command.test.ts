@@ -29,7 +29,7 @@ describe('two builds at once', () => {
     first.kill('SIGCONT');
     expect(second.status).toBe(1);
     expect(second.output.trim()).toBe(
-      `Process ${first.pid} is building ${env.ARCHIVE_OUT}/ already, says ${lock}. Wait until it ends.`,
+      `Process ${first.pid} is already building ${env.ARCHIVE_OUT}/ (lock: ${lock}). Wait until it ends.`,
     );
     expect(await ended).toBe(0);
     expect(await readdir(dirname(env.ARCHIVE_OUT))).toEqual(['dist']);
@@ -62,7 +62,7 @@ describe('a build that does not come to its end', () => {
     const bad = await buildSite(env);
     expect(bad.status).toBe(1);
     expect(bad.output).toContain('missing');
-    expect(bad.output).toContain(`${env.ARCHIVE_OUT}/ is as it was.`);
+    expect(bad.output).toContain(`${env.ARCHIVE_OUT}/ is unchanged.`);
     expect(bad.output).not.toMatch(/^\s+at /m);
     expect(await checksumsOf(env.ARCHIVE_OUT)).toEqual(before);
   });
@@ -79,7 +79,7 @@ describe('a build that does not come to its end', () => {
       build.stderr.on('data', (said: Buffer) => (output += said.toString()));
       build.stdout.on('data', (said: Buffer) => said.includes('static routes') && build.kill(signal));
       expect(await new Promise((done) => build.on('close', done))).toBe(status);
-      expect(output).toContain(`${env.ARCHIVE_OUT}/ is as it was.`);
+      expect(output).toContain(`${env.ARCHIVE_OUT}/ is unchanged.`);
       expect(await checksumsOf(env.ARCHIVE_OUT)).toEqual(before);
       expect(isThere(join(dirname(env.ARCHIVE_OUT), '.dist-lock'))).toBe(false);
     },
@@ -90,7 +90,7 @@ describe('a build that does not come to its end', () => {
     const { status, output } = await buildSite({ ARCHIVE_CONTENT, ARCHIVE_OUT: ARCHIVE_CONTENT });
     expect(status).toBe(1);
     expect(output.trim()).toBe(
-      `ARCHIVE_OUT is ${ARCHIVE_CONTENT}: a build would replace it, and ${ARCHIVE_CONTENT} with it. Name another folder.`,
+      `ARCHIVE_OUT is ${ARCHIVE_CONTENT}. A build would replace that folder, and with it ${ARCHIVE_CONTENT}. Choose another folder.`,
     );
     expect(isThere(join(ARCHIVE_CONTENT, name))).toBe(true);
   });

@@ -96,7 +96,7 @@ describe('an export', () => {
     const again = await checksumsOf(join(site, 'downloads'));
     for (const kind of ['zip', 'epub']) expect(again[`${name}.${kind}`]).toBe(kept[`${name}.${kind}`]);
     expect(output.split('\n').filter((line) => line.includes('ZIM'))).toEqual([
-      '  No ZIM, since zimwriterfs is not installed; on Debian and Ubuntu it is in the package zim-tools.',
+      '  No ZIM: zimwriterfs is not installed. On Debian and Ubuntu, install the package zim-tools.',
     ]);
     expect(Object.keys(again)).not.toContain(`${name}.zim`);
   });
@@ -190,7 +190,7 @@ describe('an export that cannot be made', () => {
     const { status, output } = await exportSite(site);
     expect(status).toBe(1);
     expect(output).toBe(
-      `There is no finished site in ${site}/. Run npm run build first.\nThe export failed; ${site}/ is as it was.\n`,
+      `There is no finished site in ${site}/. Run npm run build first.\nThe export failed. ${site}/ is unchanged.\n`,
     );
   });
 
@@ -203,7 +203,7 @@ describe('an export that cannot be made', () => {
     await writeFile(article, html);
     expect(status).toBe(1);
     expect(output).toContain('2021/12/28/talks-announced/index.html has no article');
-    expect(output).toContain(`The export failed; ${out}/ is as it was.`);
+    expect(output).toContain(`The export failed. ${out}/ is unchanged.`);
     expect(output).not.toMatch(/^\s+at /m);
     expect(await checksumsOf(join(out, 'downloads'))).toEqual(before);
     expect(await readdir(dirname(out))).toEqual(['dist']);

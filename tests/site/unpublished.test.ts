@@ -92,9 +92,9 @@ describe('a site', () => {
 
   it('has no trace in any file of an article whose date is still to come, and its build says until when', async () => {
     expect(await filesWith(embargoed, early)).toEqual([]);
-    const held = /^Held back .*$/m;
+    const held = /^Embargoed .*$/m;
     expect(held.exec(early.output)?.[0]).toBe(
-      `Held back until 3 March 2030, 15:00 CET: ${join(content, 'articles')}/2030-03-03-${embargoed}.mdx`,
+      `Embargoed until 3 March 2030, 15:00 CET: ${join(content, 'articles')}/2030-03-03-${embargoed}.mdx`,
     );
     expect(late.output).not.toMatch(held);
   });

@@ -66,7 +66,7 @@ describe('a built site', () => {
     const { status, output } = run(out);
     await rename(join(out, 'about/other.html'), join(out, 'about/index.html'));
     expect(output).toContain('Missing: about/index.html\nNot published: about/other.html\n');
-    expect(output).toMatch(/2 files are not as published, of edition [0-9a-f]{64}\.\n$/);
+    expect(output).toMatch(/2 files of edition [0-9a-f]{64} are not as published\.\n$/);
     expect(status).toBe(1);
   });
 
@@ -75,7 +75,7 @@ describe('a built site', () => {
     const { status, output } = run(out);
     await rename(`${out}-manifest`, join(out, 'manifest.json'));
     expect(output).toContain('Missing: manifest.json\n');
-    expect(output).toContain('without it nothing can be said of the others');
+    expect(output).toContain('without a valid manifest.json, the files cannot be verified');
     expect(status).toBe(1);
   });
 });
@@ -100,7 +100,9 @@ describe('an export', () => {
     bytes[place] = (bytes[place] ?? 0) ^ 255;
     await writeFile(zip, bytes);
     const damaged = run(zip);
-    expect(damaged.output).toMatch(/^Changed: 2021\/12\/28\/\S+\n\S+: 1 file is not as published/);
+    expect(damaged.output).toMatch(
+      /^Changed: 2021\/12\/28\/\S+\n\S+: 1 file of edition [0-9a-f]{64} is not as published/,
+    );
     expect(damaged.status).toBe(1);
   });
 });
@@ -108,9 +110,9 @@ describe('an export', () => {
 describe('what is no edition', () => {
   it.each([
     ['is not there', ['nowhere'], 2, 'There is no nowhere.'],
-    ['is more than one', ['dist', 'dist'], 2, 'One at a time.'],
+    ['is more than one', ['dist', 'dist'], 2, 'Give one path only.'],
     ['is an option', ['--all'], 2, "Unknown option '--all'"],
-    ['is no ZIP', ['package.json'], 1, 'package.json is no ZIP that can be read.'],
+    ['is no ZIP', ['package.json'], 1, 'package.json cannot be read as a ZIP.'],
     ['has no manifest', ['src'], 1, 'Missing: manifest.json'],
   ])('because it %s is told in words', (_, args, status, words) => {
     const ended = run(...args);

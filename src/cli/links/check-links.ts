@@ -42,7 +42,7 @@ export async function checkLinksOf(folder: string, age: number): Promise<{ probl
   const path = join(folder, linksFile);
   const name = displayPath(path);
   console.error(
-    `${name}: ${count} of ${linked.length} links to ask for; the others were checked in the last ${age} days.`,
+    `${name}: checking ${count} of ${linked.length} links. The others were checked in the last ${age} days.`,
   );
 
   const kept = keepWriting(path, () => formatLinks(findings.values()));
@@ -79,13 +79,13 @@ export async function checkLinksOf(folder: string, age: number): Promise<{ probl
 function formatEnd(end: RunEnd, left: number): string {
   switch (end) {
     case 'not connected':
-      return 'No host answers: is this machine connected? What gave no answer was not noted; run it again to go on.';
+      return 'No host answers. Check the network connection, then run this again. Links without an answer were not recorded.';
     case 'stopped':
-      return `Stopped with ${left} links left. What was found is kept; run it again to go on.`;
+      return `Stopped with ${left} links left. The results so far are saved. Run this again to continue.`;
     case 'done':
       return left > 0
-        ? `${left} links are left: their hosts ask to be left alone for now. Run it again later.`
-        : 'All asked.';
+        ? `${left} links are left, because their hosts asked for a pause. Run this again later.`
+        : 'All of these links were checked.';
   }
 }
 

@@ -11,7 +11,7 @@ import type { Answers } from './build-new-entry.ts';
 
 export async function askCollection(streams: Streams): Promise<CollectionName> {
   const options = collectionNames.map((value) => ({ value, label: collections[value].noun }));
-  const answer = await select<CollectionName>({ message: 'What is it to be?', options, ...streams });
+  const answer = await select<CollectionName>({ message: 'What do you want to add?', options, ...streams });
   if (isCancel(answer)) throw new Cancelled();
   return answer;
 }
@@ -64,7 +64,7 @@ async function askWhich(collection: CollectionName, names: string[], streams: St
   if (names.length === 0) return [];
   const { properties } = fieldsOf(collection);
   const answer = await autocompleteMultiselect({
-    message: 'Which other fields do you want to give? Enter for none.',
+    message: 'Which other fields do you want to fill in? Press Enter for none.',
     options: names.map((value) => ({ value, label: value, hint: properties[value]?.description ?? '' })),
     maxItems: 8,
     ...streams,

@@ -70,12 +70,12 @@ function choicesOf(field: Field, asking: Asking): { value: string; label: string
 }
 
 function checkChosen(chosen: unknown): string | undefined {
-  return chosen === undefined ? 'Choose one of the list.' : undefined;
+  return chosen === undefined ? 'Choose one from the list.' : undefined;
 }
 
 function messageOf({ field, key, optional }: Question): string {
   const name = key.filter((part) => typeof part === 'string').join(' ');
-  return `${name}${optional ? ' (may be left empty)' : ''}: ${field.description ?? ''}`;
+  return `${name}${optional ? ' (optional)' : ''}: ${field.description ?? ''}`;
 }
 
 async function askProperties({ field, key }: Question, asking: Asking): Promise<unknown> {

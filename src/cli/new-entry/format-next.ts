@@ -9,6 +9,6 @@ export function formatNext({ collection, id, data }: NewEntry, file: string): st
     file,
     ...(collections[collection].form === 'prose' ? ['Write the text below the frontmatter.'] : []),
     `npm run dev shows it at ${address}`,
-    ...(data.draft === true ? ['It is a draft: take out "draft: true" to publish it.'] : []),
+    ...(data.draft === true ? ['It is a draft. Remove "draft: true" to publish it.'] : []),
   ].join('\n');
 }

@@ -14,22 +14,22 @@ export function formatUsage(collection: CollectionName): string {
   return [
     `Usage: npm run new -- [${nouns}] [--field value …]`,
     '',
-    'Writes a new entry that passes npm run check, and never over another one. In a terminal it asks for what the flags',
-    'leave open; with --yes, or without a terminal, it says what is missing and writes nothing.',
+    'Writes a new entry that passes npm run check. It never overwrites a file. In a terminal it asks for what the flags do',
+    'not give. With --yes, or without a terminal, it reports what is missing and writes nothing.',
     '',
-    `The fields of ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}; * marks those that it must have:`,
+    `The fields of ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun} (* = required):`,
     '',
     ...Object.entries(properties).map(
       ([name, { description = '' }]) =>
         `${demanded.includes(name) ? '*' : ' '} --${name.padEnd(width)}  ${description}`,
     ),
     '',
-    'A list takes its flag several times, and ids after each other with commas: --topics osce,nato-enlargement. A field',
-    'with fields of its own takes YAML: --covers "{ from: 2014, to: 2021 }".',
+    'For a list, repeat the flag, or separate ids by commas: --topics osce,nato-enlargement. A field that has fields',
+    'takes YAML: --covers "{ from: 2014, to: 2021 }".',
     '',
     collection === 'articles'
-      ? '  --slug  The id after the day of the date; otherwise it is made of the title.\n  --mdx   Writes an .mdx file, in which components can be used.'
-      : '  --id    The id; otherwise it is made of the first fields.',
+      ? '  --slug  The part of the id after the day; made from the title by default.\n  --mdx   Writes an .mdx file, which can use components.'
+      : '  --id    The id; made from the first fields by default.',
     '  --yes   Asks nothing.',
     '  --help  Prints this.',
   ].join('\n');

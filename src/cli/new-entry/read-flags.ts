@@ -62,10 +62,10 @@ function split(args: string[], fields: Record<string, Field>): { given: Map<stri
     } else if (inline === undefined && isSwitch(name, fields)) {
       given.set(name, ['true']);
     } else if (inline === undefined && (queue.length === 0 || nameOf(queue[0]))) {
-      problems.push(`${flag} has no value. Write ${flag}=… when the value begins with --.`);
+      problems.push(`${flag} has no value. Write ${flag}=… if the value starts with --.`);
     } else {
       const value = inline ?? queue.shift() ?? '';
-      if (given.has(name) && fields[name]?.type !== 'array') problems.push(`${flag} is given twice. Take one out.`);
+      if (given.has(name) && fields[name]?.type !== 'array') problems.push(`${flag} is given twice. Remove one.`);
       else given.set(name, [...(given.get(name) ?? []), value]);
     }
   }

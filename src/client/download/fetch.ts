@@ -49,7 +49,7 @@ function addScript(name: string): Promise<void> {
     script.onload = () => done();
     script.onerror = () => {
       script.remove();
-      fail(new TypeError(`The file pagefind/${name} of this edition is missing or cannot be read.`));
+      fail(new TypeError(`The file pagefind/${name} of this download is missing or cannot be read.`));
     };
     document.head.append(script);
   });
@@ -57,6 +57,6 @@ function addScript(name: string): Promise<void> {
 
 function decode(path: string): Uint8Array<ArrayBuffer> {
   const content = contents.get(path);
-  if (content === undefined) throw new TypeError(`This edition has no file pagefind/${path}.`);
+  if (content === undefined) throw new TypeError(`This download has no file pagefind/${path}.`);
   return Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
 }

@@ -13,10 +13,10 @@ export function formatTitlePage({ id, day }: DownloadEdition, { origin, base }: 
     `<section epub:type="titlepage">
 <h1>${escapeHtml(site.name)}</h1>
 <p class="lede">${escapeHtml(site.tagline)}</p>
-<p>The explainers in their order, and the articles by date. Each says as of when it was true: it knows nothing later, and what happened next stands apart from its text.</p>
-<p>Edition of ${formatDate(day)}, from <a href="${home}">${home}</a>, where there may be corrections that came after it. Links to events, people, places and sources lead there.</p>
-<p>Texts: <a href="${site.licence.url}">${site.licence.name}</a>. Use them for anything, and name the archive.</p>
-<p class="small">Edition <code>${id}</code>. Whether this file is as it was made is told by its sum, at <a href="${home}downloads/">${home}downloads/</a>.</p>
+<p>The explainers in reading order, and the articles by date. Each article says what was known at its “As of”, and nothing later. What happened afterwards is set apart from its text.</p>
+<p>Edition of ${formatDate(day)}, from <a href="${home}">${home}</a>. The site may have later corrections. Links to events, people, places and sources lead to it.</p>
+<p>Texts: <a href="${site.licence.url}">${site.licence.name}</a>. Use them for any purpose, and name the archive.</p>
+<p class="small">Edition <code>${id}</code>. To verify this file, compare its checksum with the one at <a href="${home}downloads/">${home}downloads/</a>.</p>
 </section>`,
   );
 }
@@ -42,7 +42,7 @@ ${parts.join('\n')}
 <nav epub:type="landmarks" hidden=""><h2>Landmarks</h2><ol>
 <li><a epub:type="titlepage" href="title.xhtml">Title page</a></li>
 <li><a epub:type="toc" href="nav.xhtml">Contents</a></li>
-${first ? `<li><a epub:type="bodymatter" href="${first.id}.xhtml">Begin reading</a></li>` : ''}
+${first ? `<li><a epub:type="bodymatter" href="${first.id}.xhtml">Start reading</a></li>` : ''}
 </ol></nav>`,
   );
 }

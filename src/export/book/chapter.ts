@@ -20,7 +20,8 @@ export interface Chapter extends BookArticle, ChapterTarget {
 
 export async function readChapter({ folder }: FinishedSite, article: BookArticle): Promise<Chapter> {
   const element = findArticle(await readFile(join(folder, article.file), 'utf8'));
-  if (!element) throw new Error(`${article.file} has no article, but the data of the site say that it is one.`);
+  if (!element)
+    throw new Error(`${article.file} has no article, but data/articles.json lists it. Run npm run build again.`);
   makePlain(element);
   const ids = elementsIn(element).flatMap(({ attribs }) => attribs.id ?? []);
   return { ...article, name: `${article.id}.xhtml`, article: element, ids: new Set(ids) };

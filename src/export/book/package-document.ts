@@ -68,7 +68,7 @@ function accessibility(hasPictures: boolean): string {
     ['accessibilityHazard', 'none'],
     [
       'accessibilitySummary',
-      'Text with headings, lists, tables and linked notes, in one order of reading. All of it can be read as text.',
+      'Text with headings, lists, tables and linked notes, in one reading order. Everything can be read as text.',
     ],
   ];
   return facts.map(([property, value]) => `<meta property="schema:${property}">${value}</meta>`).join('\n');

@@ -51,7 +51,7 @@ describe('npm run check -- --links', () => {
       'shy 2026-11-28 refused 403 2026-11-28 http://e.example/forbidden',
     ]);
     expect([...web.agents]).toEqual(['tensions-archive-link-check (+https://archive.example/)']);
-    expect(errors).toContain('links.txt: 5 of 5 links to ask for');
+    expect(errors).toContain('links.txt: checking 5 of 5 links.');
     expect(errors).toContain('shy: refused (403) http://e.example/forbidden\n');
     expect(errors.split('\n').filter((line) => line.includes('Warning: The link'))).toEqual([
       'sources/more.yaml:10:3  Warning: The link of this source leads to no page since 28 November 2026 (404). ' +
@@ -80,7 +80,9 @@ describe('npm run check -- --links', () => {
       130,
       ['a1 2026-11-28 ok 200 2026-11-28 http://a.example/a1'],
     ]);
-    expect(first.errors).toContain('Stopped with 2 links left. What was found is kept; run it again to go on.');
+    expect(first.errors).toContain(
+      'Stopped with 2 links left. The results so far are saved. Run this again to continue.',
+    );
     web.asked.length = 0;
     const second = await check(folder, web, ['--links']);
     expect([second.status, second.lines.length], second.errors).toEqual([0, 4]);
@@ -93,7 +95,7 @@ describe('npm run check -- --links', () => {
     const folder = await contentWith(source('dead', 'http://a.example/breaks'));
     const { status, errors, lines } = await check(folder, web, ['--links']);
     expect([status, lines], errors).toEqual([1, ['']]);
-    expect(errors).toContain('No host answers: is this machine connected?');
+    expect(errors).toContain('No host answers. Check the network connection, then run this again.');
   });
 
   it('asks for nothing while the content has problems, nor without being told to', async () => {
@@ -107,7 +109,7 @@ describe('npm run check -- --links', () => {
   });
 
   it.each([
-    [['--older', '3'], 2, '--older goes with --links.'],
+    [['--older', '3'], 2, '--older needs --links.'],
     [['--links', '--older', 'soon'], 2, '"soon" is not a number of days.'],
   ])('takes no %j', async (options, expected, message) => {
     const { status, errors } = await check(await contentWith(), await openWeb(), options);

@@ -68,8 +68,8 @@ describe('a question', () => {
   });
 
   it('that need not be answered takes nothing for an answer', async () => {
-    expect(await answer('summary', [['(may be left empty)', keys.enter]], { optional: true })).toBeUndefined();
-    expect(await answer('topics', [['(may be left empty)', keys.enter]], { optional: true })).toBeUndefined();
+    expect(await answer('summary', [['(optional)', keys.enter]], { optional: true })).toBeUndefined();
+    expect(await answer('topics', [['(optional)', keys.enter]], { optional: true })).toBeUndefined();
     expect(await answer('bureau', [['none', keys.enter]], { optional: true })).toBeUndefined();
   });
 
@@ -104,8 +104,8 @@ describe('a question', () => {
   it('for a list of texts goes on until a line is empty', async () => {
     const value = await answer('keyPoints', [
       ['keyPoints:', `One, two.${keys.enter}`],
-      ['(may be left empty)', `Three.${keys.enter}`],
-      ['(may be left empty)', keys.enter],
+      ['(optional)', `Three.${keys.enter}`],
+      ['(optional)', keys.enter],
     ]);
     expect(value).toEqual(['One, two.', 'Three.']);
   });
@@ -114,7 +114,7 @@ describe('a question', () => {
     const value = await answer('credits', [
       ['credits role:', `With${keys.enter}`],
       ['credits author:', keys.enter],
-      ['credits bureau (may be left empty):', keys.enter],
+      ['credits bureau (optional):', keys.enter],
       ['Add one?', keys.enter],
     ]);
     expect(value).toEqual([{ role: 'With', author: 'osce' }]);
