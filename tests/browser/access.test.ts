@@ -61,7 +61,7 @@ describe.each(chosen(modes, (_, index) => index < 2))(
   },
 );
 
-it('no page scrolls sideways at 320 pixels; of past days one in twenty is looked at', async () => {
+it('no page scrolls sideways at 320 pixels, nor does every twentieth as-of page', async () => {
   const viewport = { width: 320, height: 900 };
   const reader = await newReader(browser, { viewport, serviceWorkers: 'block' });
   const wide: string[] = [];
@@ -77,7 +77,7 @@ it('no page scrolls sideways at 320 pixels; of past days one in twenty is looked
   await reader.page.context().close();
 });
 
-it('the first stop of the keyboard skips to the content', async () => {
+it('the first Tab stop skips to the content', async () => {
   const reader = await newReader(browser, { serviceWorkers: 'block' });
   await reader.page.goto(`${server.origin}/2021/12/28/talks-announced/`);
   await reader.page.keyboard.press('Tab');

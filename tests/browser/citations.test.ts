@@ -31,7 +31,7 @@ const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.cl
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 describe('the reference to an article', () => {
-  it('is copied by its button, and that is said once', async () => {
+  it('is copied by its button, which is announced once', async () => {
     const reader = await readArticle(clipboard);
     const { page } = reader;
     const section = page.locator('.citation');
@@ -50,7 +50,7 @@ describe('the reference to an article', () => {
     expectQuiet(reader, server.origin);
   });
 
-  it('is selected where nothing may be copied', async () => {
+  it('is selected if the browser refuses to copy', async () => {
     const reader = await readArticle();
     const { page } = reader;
     await page.evaluate(() => {
@@ -64,7 +64,7 @@ describe('the reference to an article', () => {
 });
 
 describe('a paragraph', () => {
-  it('shows its ¶ to the pointer, which opens its reference beside it', async () => {
+  it('shows its ¶ to the pointer; it opens the reference beside it', async () => {
     const reader = await readArticle(clipboard);
     const { page } = reader;
     const paragraph = page.locator('.prose > p').nth(1);
@@ -104,7 +104,7 @@ describe('a paragraph', () => {
     expect(paragraph?.note).toMatch(/^Paragraph 5\. As of 28 December 2021, 07:09 CET\./);
   });
 
-  it('is no stop of the keyboard, which has its number instead, and comes back there', async () => {
+  it('is no Tab stop; its number is, and gets the focus back', async () => {
     const reader = await readArticle();
     const { page } = reader;
     await page.locator('.citation summary').focus();
@@ -123,7 +123,7 @@ describe('a paragraph', () => {
     expectQuiet(reader, server.origin);
   });
 
-  it('is a link to itself without JavaScript, and where its part cannot be loaded', async () => {
+  it('is a link to itself without JavaScript, and if its script cannot be loaded', async () => {
     const plain = await readArticle({ javaScriptEnabled: false });
     await plain.page.locator('.prose .pilcrow').nth(1).click({ force: true });
     expect(new URL(plain.page.url()).hash).toMatch(/^#p-/);
@@ -136,7 +136,7 @@ describe('a paragraph', () => {
     await page.waitForURL(/#p-/);
   });
 
-  it('is pointed out by a rule beside it when a link leads there, and has no sign in print', async () => {
+  it('has a line beside it when a link leads there, and no mark in print', async () => {
     const { page } = await readArticle();
     const id = await page.locator('.prose > p').nth(3).getAttribute('id');
     await page.goto(`${server.origin}${path}#${id}`);

@@ -105,7 +105,7 @@ async function takeOver(page: Page): Promise<void> {
   await isRead;
 }
 
-it(`survives ${runs} updates that are cut short, and completes each at the next visit (ARCHIVE_SEED=${seed})`, async () => {
+it(`survives ${runs} updates that are interrupted, and completes each at the next visit (ARCHIVE_SEED=${seed})`, async () => {
   await (await visit()).close();
   let cutShort = 0;
   for (let run = 0; run < runs; run++) {

@@ -60,7 +60,7 @@ function storedText(path: string): Promise<string | undefined> {
 }
 
 describe.each([main, read])('a damaged file, %s,', (path) => {
-  it('is fetched anew where there is a network, and kept', async () => {
+  it('is fetched again and kept if there is a network', async () => {
     await damage(path);
     const response = await open(path);
     const text = await readFile(join(site, fileOf(path)), 'utf8');
@@ -68,7 +68,7 @@ describe.each([main, read])('a damaged file, %s,', (path) => {
     await expect.poll(() => storedText(path)).toBe(text);
   });
 
-  it('is said to be damaged where there is none, and mended at the next visit, to whatever page', async () => {
+  it('is reported as damaged without a network, and repaired at the next visit to any page', async () => {
     await damage(path);
     await page.context().setOffline(true);
     const response = await open(path);
@@ -91,7 +91,7 @@ describe('at the next visit', () => {
     expect((await open(main))?.status()).toBe(200);
   };
 
-  it('files that have gone are fetched again', async () => {
+  it('lost files are fetched again', async () => {
     await page.evaluate(async () => {
       const cache = await caches.open(`archive ${location.origin}/`);
       for (const { url } of await cache.keys()) if (url.includes('/topics/')) await cache.delete(url);
@@ -102,7 +102,7 @@ describe('at the next visit', () => {
     );
   });
 
-  it('the list of the edition is, too', async () => {
+  it('a lost list of the edition is fetched again', async () => {
     await page.evaluate(async (list) => {
       const cache = await caches.open(`archive ${location.origin}/`);
       await cache.delete(`/?edition=${list}`);
@@ -110,7 +110,7 @@ describe('at the next visit', () => {
     await untilMended();
   });
 
-  it('a list that is damaged is, too, and no file is taken out because of it', async () => {
+  it('a damaged list is fetched again, and no file is removed because of it', async () => {
     const before = await keptPaths(page, edition.files);
     await page.evaluate(
       async ([list, id]) => {
@@ -133,7 +133,7 @@ describe('at the next visit', () => {
     expect(asked).not.toContain(main);
   });
 
-  it('a store that has gone is filled again', async () => {
+  it('a lost store is filled again', async () => {
     await page.evaluate(() => caches.delete(`archive ${location.origin}/`));
     await untilMended();
   });
@@ -141,7 +141,7 @@ describe('at the next visit', () => {
   it.each([
     ['as the page loads', false],
     ['before the page has loaded', true],
-  ])('what the search asks for in vain %s is reported', async (_, isEarly) => {
+  ])('a file that the search does not get %s is reported', async (_, isEarly) => {
     await page.evaluate(async () => {
       const cache = await caches.open(`archive ${location.origin}/`);
       for (const { url } of await cache.keys()) if (url.includes('/fragment/')) await cache.delete(url);
@@ -154,7 +154,7 @@ describe('at the next visit', () => {
     await page.locator('edition-notice').getByText('not on this device, and there is no network').waitFor();
   });
 
-  it('caches that the design before this one has left are removed, and those of others are not', async () => {
+  it('caches of an earlier design are removed, and those of others are not', async () => {
     const others = ['another app', 'archive https://archive.example/', 'edition https://archive.example/ ab'];
     await page.evaluate(async (names) => {
       for (const name of [...names, `edition ${location.origin}/ ab`]) await caches.open(name);

@@ -41,13 +41,13 @@ function expectAlone({ errors, requests }: Reader): void {
 }
 
 describe('a folder without a server', () => {
-  it('has no link that leads nowhere', async () => {
+  it('has no broken link', async () => {
     expect(await brokenLinks(download.folder)).toEqual([]);
     // Links of the site work only on a server.
     expect((await brokenLinks('dist')).length).toBeGreaterThan(1000);
   });
 
-  it('shows every type of page with its styles and letters, under the policy of the site', async () => {
+  it('shows every type of page with its styles and fonts, under the policy of the site', async () => {
     const reader = await openReader();
     // The ZIP has no offline page.
     for (const path of Object.values(pageTypes).filter((path) => !path.startsWith('/offline/'))) {
@@ -69,7 +69,7 @@ describe('a folder without a server', () => {
     expectAlone(reader);
   });
 
-  it('is dark for who reads in the dark, and has neither in print', async () => {
+  it('is dark in a dark colour scheme, and light in print', async () => {
     const reader = await openReader({ colorScheme: 'dark' });
     const { page } = reader;
     await page.goto(fileOf('/2021/12/28/talks-announced/'));
@@ -82,7 +82,7 @@ describe('a folder without a server', () => {
     expectAlone(reader);
   });
 
-  it('is read from link to link, back and forward', async () => {
+  it('works with links, Back and Forward', async () => {
     const reader = await openReader();
     const { page } = reader;
     await page.goto(fileOf('/'));
@@ -98,7 +98,7 @@ describe('a folder without a server', () => {
     expectAlone(reader);
   });
 
-  it('has a timeline whose choices stand in the address and come back', async () => {
+  it('has a timeline that keeps its filters in the address and restores them', async () => {
     const reader = await openReader();
     const { page } = reader;
     await page.goto(fileOf('/timeline/'));
@@ -117,7 +117,7 @@ describe('a folder without a server', () => {
     expectAlone(reader);
   });
 
-  it('explains a term beside its word, and follows a note and back', async () => {
+  it('explains a term beside its word, and leads to a note and back', async () => {
     const reader = await openReader({ viewport: { width: 390, height: 900 } });
     const { page } = reader;
     await page.goto(fileOf('/2021/12/28/talks-announced/'));
@@ -129,7 +129,7 @@ describe('a folder without a server', () => {
     expectAlone(reader);
   });
 
-  it('says on the page of the editions which one it is', async () => {
+  it('says on the downloads page which edition it is', async () => {
     const reader = await openReader();
     await reader.page.goto(fileOf('/downloads/'));
     const note = await reader.page.locator('[data-downloads]').textContent();
@@ -138,7 +138,7 @@ describe('a folder without a server', () => {
     expectAlone(reader);
   });
 
-  it('is whole without JavaScript', async () => {
+  it('works without JavaScript', async () => {
     const reader = await openReader({ javaScriptEnabled: false });
     for (const path of ['/', '/timeline/', '/search/', '/2021/12/28/talks-announced/']) {
       await reader.page.goto(fileOf(path));
@@ -148,14 +148,14 @@ describe('a folder without a server', () => {
   });
 });
 
-it('a page that would load from elsewhere is refused that, and told', async () => {
+it('a page that loads something from elsewhere is refused, and the error is reported', async () => {
   const reader = await openReader();
   await reader.page.goto(fileOf('/about/'));
   await reader.page.evaluate(() => void (new Image().src = 'https://elsewhere.example/x.png'));
   await expect.poll(() => reader.errors).toContain('img-src https://elsewhere.example/x.png');
 });
 
-it('the words of the pages are those of the site, letter for letter', async () => {
+it('the pages have exactly the words of the site', async () => {
   for (const path of [
     'index.html',
     '2021/12/28/talks-announced/index.html',

@@ -86,7 +86,7 @@ function foundOnline({ page }: Reader): Promise<string[][]> {
 }
 
 describe('the search in a folder without a server', () => {
-  it('finds what it finds on a host, in the same order', async () => {
+  it('finds the same as on a server, in the same order', async () => {
     const server = await serveFolder('dist');
     onTestFinished(() => server.stop());
     const online = await newReader(browser, { serviceWorkers: 'block' });
@@ -104,14 +104,14 @@ describe('the search in a folder without a server', () => {
     expectAlone(reader);
   });
 
-  it('leads to files that are there', async () => {
+  it('leads to existing files', async () => {
     const reader = await openFolder();
     for (const address of new Set((await found(reader)).flat())) {
       expect(await readFile(new URL(address), 'utf8')).toContain('<h1');
     }
   });
 
-  it('loads nothing before it is asked, and no file twice', async () => {
+  it('loads nothing before a search, and no file twice', async () => {
     const reader = await openFolder();
     const loaded = (): string[] => reader.requests.filter((address) => address.includes('/pagefind/'));
     expect(loaded()).toEqual([]);
@@ -125,7 +125,7 @@ describe('the search in a folder without a server', () => {
     expect(new Set(loaded()).size).toBe(loaded().length);
   });
 
-  it('gives a file as it is, and says which script is missing, until it is back', async () => {
+  it('returns a file unchanged, and reports a missing script until it is back', async () => {
     const entry = 'pagefind/pagefind-entry.json';
     const list = join(download.folder, 'pagefind/files.js');
     const reader = await openFolder();
@@ -148,7 +148,7 @@ describe('the search in a folder without a server', () => {
     expect(reader.errors.filter((error) => !error.includes('ERR_FILE_NOT_FOUND'))).toEqual([]);
   });
 
-  it('lets no other script in', async () => {
+  it('allows no other script', async () => {
     const reader = await openFolder();
     const refused = await reader.page.evaluate(() => {
       const root = document.querySelector<HTMLScriptElement>('script[defer]')?.src.replace('probe.js', '') ?? '';
@@ -166,8 +166,8 @@ describe('the search in a folder without a server', () => {
   });
 });
 
-describe('the search of an edition in a folder', () => {
-  it('is a page with filters whose state stands in the address, and comes back', async () => {
+describe('the search page in a folder', () => {
+  it('keeps its filters in the address and restores them', async () => {
     const reader = await openFolder('search/index.html?q=Minsk&kind=Explainer');
     const { page } = reader;
     const results = page.locator('search-page .results .headline');
@@ -187,7 +187,7 @@ describe('the search of an edition in a folder', () => {
     expectAlone(reader);
   });
 
-  it('opens over any page by a key, and leads on to the search page', async () => {
+  it('opens over any page with a key, and leads to the search page', async () => {
     const reader = await openFolder('2021/12/28/talks-announced/index.html');
     const { page } = reader;
     await page.keyboard.press('/');

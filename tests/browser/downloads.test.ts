@@ -36,8 +36,8 @@ async function openDownloads(width: number, colorScheme: 'light' | 'dark'): Prom
   return reader;
 }
 
-describe.each([320, 1280])('the list of the editions at %i pixels', (width) => {
-  it.each(['light', 'dark'] as const)('is whole and clear in %s', async (colorScheme) => {
+describe.each([320, 1280])('the list of downloads at %i pixels', (width) => {
+  it.each(['light', 'dark'] as const)('is complete and accessible in %s', async (colorScheme) => {
     const reader = await openDownloads(width, colorScheme);
     expect(await violationsIn(reader.page)).toEqual([]);
     const { scrolls, cut } = await reader.page.evaluate(() => ({
@@ -51,7 +51,7 @@ describe.each([320, 1280])('the list of the editions at %i pixels', (width) => {
   });
 });
 
-it('each row is headed by the file that it is about', async () => {
+it('each row has its file as header', async () => {
   const { page } = await openDownloads(1280, 'light');
   const rows = page.getByRole('row');
   await page.getByRole('table', { name: 'Available files' }).waitFor();

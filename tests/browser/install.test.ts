@@ -40,7 +40,7 @@ describe('the archive as an application', () => {
     expect({ url, errors }).toEqual({ url: `${server.origin}/site.webmanifest`, errors: [] });
   });
 
-  it('has icons of the sizes that it names, among them those that browsers ask for', async () => {
+  it('has icons of the named sizes, including those that browsers need', async () => {
     for (const { src, sizes } of pictures) {
       const { width, height, format } = await sharp(join('dist', src)).metadata();
       expect({ format, sizes: `${width}x${height}` }, src).toEqual({ format: 'png', sizes });
@@ -52,7 +52,7 @@ describe('the archive as an application', () => {
     ]);
   });
 
-  it('has a maskable icon that loses nothing when a circle is cut out of it', async () => {
+  it('has a maskable icon that fits into a circle', async () => {
     const { src = '' } = pictures.find(({ purpose }) => purpose === 'maskable') ?? {};
     const { hasAlpha } = await sharp(join('dist', src)).metadata();
     expect(hasAlpha).toBe(false);
@@ -68,7 +68,7 @@ describe('the archive as an application', () => {
     expect(Math.max(...new Set(distances.map(Math.ceil)))).toBeLessThanOrEqual(0.4 * info.width);
   });
 
-  it('has shortcuts to pages that are there', () => {
+  it('has shortcuts to existing pages', () => {
     expect(manifest.shortcuts.map(({ name }) => name)).toEqual(expect.arrayContaining(['Search', 'Timeline']));
     expect(manifest.shortcuts.filter(({ url }) => !existsSync(join('dist', url, 'index.html')))).toEqual([]);
   });

@@ -124,7 +124,7 @@ it('the search finds a place by another spelling', async () => {
   await reader.page.context().close();
 });
 
-it('what came after the day of the maps is told as later', async () => {
+it('what happened after the day of the maps is marked as later', async () => {
   const reader = await newReader(browser, { serviceWorkers: 'block' });
   await reader.page.goto(`${server.origin}/map/`);
   await reader.page.getByText('Later: occupied since May 2022 by Russia.').waitFor();

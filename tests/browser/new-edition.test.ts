@@ -78,7 +78,7 @@ async function readAnew(page: Page, path?: string): Promise<Page> {
   return again;
 }
 
-it('replaces the old edition whole, once no page of the old is open', async () => {
+it('replaces the old edition as a whole, after its last page is closed', async () => {
   const old = await visit();
   await change('A new edition');
   const list = await renewEdition(folder);
@@ -100,7 +100,7 @@ it('fetches only what has changed', async () => {
   expect(asked.toSorted()).toEqual(['about/', 'edition.json', 'sw.js']);
 });
 
-it('goes on with the old edition while the worker is ahead of the list of files', async () => {
+it('keeps the old edition while the worker is newer than the list of files', async () => {
   const page = await visit();
   const worker = await readFile(join(folder, 'sw.js'), 'utf8');
   await change('Half of a new edition');
@@ -109,7 +109,7 @@ it('goes on with the old edition while the worker is ahead of the list of files'
   expect(await heading(await readAnew(page))).toBe(oldHeading);
 });
 
-it('goes on with the old edition while the list is ahead of a page, and takes the new one when it is whole', async () => {
+it('keeps the old edition while the list is newer than a page, and uses the new one when it is complete', async () => {
   const page = await visit();
   const undo = await change('A new edition');
   const list = await renewEdition(folder);
@@ -124,7 +124,7 @@ it('goes on with the old edition while the list is ahead of a page, and takes th
   expect(await keptEditions(again)).toEqual([list]);
 });
 
-it('is a whole edition too when only the worker has changed', async () => {
+it('counts as a new edition if only the worker has changed', async () => {
   const page = await visit();
   const worker = await readFile(join(folder, 'sw.js'), 'utf8');
   await writeFile(join(folder, 'sw.js'), `${worker}\n// Another worker.\n`);
@@ -135,8 +135,8 @@ it('is a whole edition too when only the worker has changed', async () => {
   expect(await keptEditions(again)).toEqual([list]);
 });
 
-describe('a reader is told that a new edition is ready', () => {
-  it('and reads it at once in this page, when they say so; other pages stay as they are', async () => {
+describe('the notice of a new edition', () => {
+  it('opens it in this page at once; other pages keep the old edition', async () => {
     const [page, other] = [await visit(), await visit(otherPage)];
     await change('A new edition');
     await renewEdition(folder);
@@ -162,7 +162,7 @@ describe('a reader is told that a new edition is ready', () => {
     expect(await keptEditions(page)).toHaveLength(1);
   });
 
-  it('or puts it off, and is not asked about it again in this tab', async () => {
+  it('can be postponed, and then does not come back in this tab', async () => {
     const page = await visit();
     await change('A new edition');
     await renewEdition(folder);
@@ -180,7 +180,7 @@ describe('a reader is told that a new edition is ready', () => {
   });
 });
 
-it('goes on with the old edition while there is no room, says so, and takes the new one when there is', async () => {
+it('keeps the old edition and says so while there is no room, and uses the new one when there is', async () => {
   const page = await visit();
   await change(`A new edition ${'of many words '.repeat(10_000)}`);
   const list = await renewEdition(folder);
@@ -199,7 +199,7 @@ it('goes on with the old edition while there is no room, says so, and takes the 
   expect(await keptEditions(again)).toEqual([list]);
 });
 
-it('makes room for a new edition by giving up the one before this, though a page of that is open', async () => {
+it('makes room for a new edition by removing the previous one, even if a page of it is open', async () => {
   const long = 'of many words '.repeat(20_000);
   await change(`The first edition ${long}`);
   await renewEdition(folder);
@@ -223,7 +223,7 @@ it('makes room for a new edition by giving up the one before this, though a page
   expect(await heading(await readAnew(page))).toContain('The third edition');
 });
 
-it('leaves a page of the old edition what it loads late, though the server has it no more', async () => {
+it('keeps for a page of the old edition what it loads late, even if the server no longer has it', async () => {
   const [page, old] = [await visit(), await visit(otherPage)];
   const { files } = await readEdition(folder);
   const dialog = files.find(({ path }) => path.includes('search-dialog'))?.path ?? '';
@@ -250,7 +250,7 @@ it('leaves a page of the old edition what it loads late, though the server has i
   await old.locator('dialog .results .headline').first().waitFor();
 });
 
-describe('of a page that no first visit keeps', () => {
+describe('a page that the first visit does not keep', () => {
   const [path, file] = [`/${article}`, fileOf(article)];
   const edit = async (): Promise<void> => {
     const html = await readFile(join(folder, file), 'utf8');
@@ -258,7 +258,7 @@ describe('of a page that no first visit keeps', () => {
     await renewEdition(folder);
   };
 
-  it('shows what the server has, keeps nothing of it, and fetches the new edition', async () => {
+  it('comes from the server, is not kept, and starts the update', async () => {
     const page = await visit();
     await edit();
     const html = await page.evaluate(async (path) => (await fetch(path)).text(), path);
@@ -269,7 +269,7 @@ describe('of a page that no first visit keeps', () => {
     expect(await heading(again)).toBe('Of the new edition');
   });
 
-  it('keeps the new one when the old one was kept', async () => {
+  it('is kept in its new form if it was kept before', async () => {
     const page = await visit(path);
     await edit();
     await update(page);

@@ -15,7 +15,7 @@ const namesOfOthers = (origin: string): string[] => [
   `edition ${origin}/archive/more/ ab`,
 ];
 
-it('a site that is built with SITE_OFFLINE=off takes back all that it has kept, nothing else, and keeps no more', async () => {
+it('a site built with SITE_OFFLINE=off removes all that it has kept, nothing else, and keeps nothing more', async () => {
   const content = await writeContent({
     ...plainContent,
     'articles/2021-12-01-talks.md': articleText({ date: '2021-12-01T12:00:00+01:00' }),

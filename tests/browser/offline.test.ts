@@ -100,7 +100,7 @@ describe(`after one visit, with the network off and the server gone (ARCHIVE_SEE
     ({ page } = reader);
   });
 
-  it('30 random pages of those that are kept open, also when they are loaded anew and gone back to', async () => {
+  it('30 random kept pages open, reload and open again with Back', async () => {
     const drawn = random
       .some(
         pages.filter(({ first }) => first),
@@ -119,7 +119,7 @@ describe(`after one visit, with the network off and the server gone (ARCHIVE_SEE
     expectQuiet(reader, origin);
   });
 
-  it('20 random searches with filters find what they found before', async () => {
+  it('20 random searches with filters find the same as before', async () => {
     expect([...online.values()].flat().length).toBeGreaterThan(20);
     for (const [query, found] of online) expect(await resultsOf(page, origin, query), query).toEqual(found);
     await page.goto(origin + visited);
@@ -129,7 +129,7 @@ describe(`after one visit, with the network off and the server gone (ARCHIVE_SEE
     expectQuiet(reader, origin);
   });
 
-  it('an address without its slash leads on with its query, and queries change no answer', async () => {
+  it('an address without its slash redirects with its query, and queries change no answer', async () => {
     await page.goto(`${origin}/search?q=Minsk`);
     expect(page.url()).toBe(`${origin}/search/?q=Minsk`);
     await page.goto(`${origin}/topics/osce/?from=somewhere`);
@@ -137,12 +137,12 @@ describe(`after one visit, with the network off and the server gone (ARCHIVE_SEE
     expectQuiet(reader, origin);
   });
 
-  it('a page that was read later opens too', async () => {
+  it('a page read later opens too', async () => {
     await openAll(page, origin, ['topics/', later]);
     expectQuiet(reader, origin);
   });
 
-  it('a page that is not kept says so, and an address that there is not says that', async () => {
+  it('a page that is not kept says so, and so does an address that does not exist', async () => {
     const unkept = pages.find(({ path, first }) => path.startsWith('claims/') && !first && path !== later);
     for (const [path, status, heading] of [
       [`/${unkept?.path}`, 503, 'This page is not on this device'],
@@ -158,7 +158,7 @@ describe(`after one visit, with the network off and the server gone (ARCHIVE_SEE
 });
 
 describe('with the whole archive kept, the network off and the server gone', () => {
-  it('every page is there as it was built, and every type of page opens', async () => {
+  it('every page is as it was built, and every type of page opens', async () => {
     const site = shortOrFull(await builtEdition('a generated archive'), 'dist');
     const { files } = await readEdition(site);
     const pages = files.filter(({ path }) => path === '' || path.endsWith('/'));

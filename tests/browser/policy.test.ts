@@ -68,7 +68,7 @@ describe.each(Object.entries(hosts))('on %s', (_, { serve, sent, every }) => {
   });
   afterAll(() => server.stop());
 
-  it('no type of page goes against the policy', async () => {
+  it('no type of page violates the policy', async () => {
     const reader = await watchedReader(online);
     for (const path of chosen(Object.values(pageTypes), (_, index) => index % every === 0)) {
       const response = await reader.page.goto(server.origin + path);
@@ -95,7 +95,7 @@ describe.each(Object.entries(hosts))('on %s', (_, { serve, sent, every }) => {
     expectUntouched(reader, server.origin);
   });
 
-  it('the service worker is let in, and the policy holds without a network', async () => {
+  it('the service worker is allowed, and the policy holds without a network', async () => {
     const own = await forThisTest(serve());
     const reader = await watchedReader();
     const { page } = reader;
@@ -111,7 +111,7 @@ describe.each(Object.entries(hosts))('on %s', (_, { serve, sent, every }) => {
     expectUntouched(reader, own.origin);
   });
 
-  it('what is put into a page does nothing', async () => {
+  it('injected code does nothing', async () => {
     const { outcome, asked, violations } = await attackedPage(server, (html) => html);
     expect(outcome).toEqual({
       'a script in the page': 'Error',
@@ -140,7 +140,7 @@ describe.each(Object.entries(hosts))('on %s', (_, { serve, sent, every }) => {
   });
 });
 
-it('without the policy, all of what was tried there would work', async () => {
+it('without the policy, all of that code would run', async () => {
   const server = await forThisTest(serveSite());
   const strip = (html: string): string => html.replace(/<meta http-equiv[^>]+>/, '');
   const { outcome, asked, violations } = await attackedPage(server, strip);
@@ -149,7 +149,7 @@ it('without the policy, all of what was tried there would work', async () => {
   expect(violations).toEqual([]);
 });
 
-it('no page of another host can show one of the archive, where headers are sent', async () => {
+it('no page of another host can frame one of the archive, if headers are sent', async () => {
   const server = await forThisTest(serveFolder('dist'));
   const { page } = await watchedReader(online);
   const html = `<title>Elsewhere</title><iframe src="${server.origin}${article}"></iframe>`;
@@ -159,7 +159,7 @@ it('no page of another host can show one of the archive, where headers are sent'
   expect(frame?.url()).toBe('chrome-error://chromewebdata/');
 });
 
-it('the search and the service worker are let in under a sub-path', async () => {
+it('the search and the service worker are allowed under a sub-path', async () => {
   const out = await builtEdition('the archive below /archive/');
   const server = await forThisTest(serveFolder(out, '/archive/'));
   const reader = await watchedReader();
@@ -172,7 +172,7 @@ it('the search and the service worker are let in under a sub-path', async () => 
   expectUntouched(reader, server.origin);
 });
 
-it('a browser that does not know trusted types works as before', async () => {
+it('a browser without trusted types works as before', async () => {
   const server = await forThisTest(serveSite());
   const reader = await watchedReader(online);
   const { page } = reader;

@@ -46,7 +46,7 @@ function holdAfter(answered: number): { asked: string[]; isHeld: Promise<void>; 
 }
 
 describe('keeping the whole archive', () => {
-  it('is a choice, with its size before and its progress during', async () => {
+  it('is a choice, with its size before and its progress during it', async () => {
     const reader = await readerOf();
     const { page } = reader;
     await page.addInitScript(() => {
@@ -79,7 +79,7 @@ describe('keeping the whole archive', () => {
     expectQuiet(reader, server.origin);
   });
 
-  it('can be stopped, stays so, and goes on from there', async () => {
+  it('can be stopped, stays stopped, and continues from there', async () => {
     const { page } = await readerOf();
     await open(page);
     const first = holdAfter(100);
@@ -99,7 +99,7 @@ describe('keeping the whole archive', () => {
     expect(second.asked.filter((path) => kept.includes(path))).toEqual([]);
   });
 
-  it('goes on at the next visit to any page, when the tab was closed in the middle', async () => {
+  it('continues at the next visit to any page, if the tab was closed in the middle', async () => {
     const { page } = await readerOf();
     await open(page);
     const first = holdAfter(100);
@@ -116,7 +116,7 @@ describe('keeping the whole archive', () => {
     await open(next, 'The whole archive is kept');
   });
 
-  it('is done by one page at a time, and can be stopped from another', async () => {
+  it('happens in one page at a time, and can be stopped from another', async () => {
     const { page } = await readerOf();
     await open(page);
     const { isHeld, letGo } = holdAfter(100);
@@ -132,7 +132,7 @@ describe('keeping the whole archive', () => {
     await untilSaid(other, 'The whole archive is kept');
   });
 
-  it('says that the device is full, keeps what is there, and goes on when there is room', async () => {
+  it('says that the device is full, keeps what it has, and continues when there is room', async () => {
     const { page } = await readerOf();
     await open(page);
     const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
@@ -153,7 +153,7 @@ describe('keeping the whole archive', () => {
     ['a file that fails', 500, 'The server refuses some files'],
     ['a file that is another one', Buffer.from('Another file.'), 'The server has other files'],
     ['half a file', 'half', 'The server cannot be reached'],
-  ] as const)('says that of %s, and fetches it when it is mended', async (_, fault, said) => {
+  ] as const)('reports %s, and fetches it when it is repaired', async (_, fault, said) => {
     const { page } = await readerOf();
     await open(page);
     const victim = later[later.length - 1] ?? '';
@@ -169,7 +169,7 @@ describe('keeping the whole archive', () => {
   });
 });
 
-it('a page that the browser never calls idle, as one that draws nothing may be, is kept too', async () => {
+it('a page that the browser never reports as idle is kept too', async () => {
   const { page } = await readerOf();
   await page.addInitScript(() => {
     // Without a timeout the callback never runs.

@@ -36,7 +36,7 @@ async function visit(page: Page, path: string): Promise<void> {
   await untilVisited(page);
 }
 
-describe('a reader whose browser is told to save data', () => {
+describe('a reader whose browser saves data', () => {
   const saveData = async (): Promise<Reader> => {
     const reader = await readerOf();
     await reader.page.addInitScript(() =>
@@ -45,7 +45,7 @@ describe('a reader whose browser is told to save data', () => {
     return reader;
   };
 
-  it('has nothing kept unasked', async () => {
+  it('has nothing kept without asking for it', async () => {
     const reader = await saveData();
     await visit(reader.page, '/topics/');
     expect(await isRegistered(reader.page)).toBe(false);
@@ -54,7 +54,7 @@ describe('a reader whose browser is told to save data', () => {
     expectQuiet(reader, server.origin);
   });
 
-  it('can ask for it, the main pages alone or everything', async () => {
+  it('can ask for the main pages or for everything', async () => {
     const { page } = await saveData();
     await openOffline(page, server.origin, 'Nothing of the archive is kept');
     await page.getByRole('button', { name: 'Keep only the main pages' }).click();
@@ -68,7 +68,7 @@ describe('a reader whose browser is told to save data', () => {
 });
 
 describe('a reader who removes what is kept', () => {
-  it('leaves nothing but the note, and nothing is kept again until they ask for it', async () => {
+  it('leaves only the note, and nothing is kept again until they ask for it', async () => {
     const reader = await readerOf();
     const { page } = reader;
     await openOffline(page, server.origin);
@@ -125,7 +125,7 @@ describe('where nothing can be kept, the page says so', () => {
 });
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  it.each([320, 1280])('at %i pixels, what a reader is told has nothing that axe finds, and room', async (width) => {
+  it.each([320, 1280])('at %i pixels, axe finds nothing in the notices, and they have room', async (width) => {
     const { page } = await readerOf({ colorScheme, viewport: { width, height: 640 } });
     const expectFine = async (): Promise<void> => {
       expect(await violationsIn(page)).toEqual([]);

@@ -36,7 +36,7 @@ describe('the search page', () => {
     await page.context().close();
   });
 
-  it('says in its address what is typed and chosen, and Back and Forward restore it', async () => {
+  it('has the query and the filters in its address; Back and Forward restore them', async () => {
     const reader = await newReader(browser, online);
     const { page } = reader;
     await page.goto(`${server.origin}/search/`);
@@ -74,7 +74,7 @@ describe('the search page', () => {
     await page.context().close();
   });
 
-  it('tells beside every choice how many results it leaves', async () => {
+  it('shows beside every choice how many results it leaves', async () => {
     const reader = await newReader(browser, online);
     const { page } = reader;
     await page.goto(`${server.origin}/search/?q=Minsk`);
@@ -136,7 +136,7 @@ describe('the search page', () => {
     await page.context().close();
   });
 
-  it('says by which name a page was found', async () => {
+  it('shows by which name a page was found', async () => {
     const reader = await newReader(browser, online);
     await reader.page.goto(`${server.origin}/search/?q=Київ`);
     await first(reader.page).waitFor();
@@ -162,7 +162,7 @@ describe('the search page', () => {
     await page.context().close();
   });
 
-  it('announces a count once, and not while someone types', async () => {
+  it('announces a count once, not while someone types', async () => {
     const reader = await newReader(browser, online);
     const { page } = reader;
     await page.goto(`${server.origin}/search/`);
@@ -196,7 +196,7 @@ describe('the search page', () => {
     await reader.page.context().close();
   });
 
-  it('says that it could not be loaded, keeps the lists, and works once it can', async () => {
+  it('reports that it could not be loaded, keeps the lists, and works as soon as it can', async () => {
     const reader = await newReader(browser, online);
     const { page } = reader;
     await page.route('**/pagefind/**', (route) => route.abort());

@@ -29,7 +29,7 @@ describe('the search over any page', () => {
     await reader.page.context().close();
   });
 
-  it('opens by a key, finds, is walked by arrows, and gives the focus back', async () => {
+  it('opens with a key, finds pages, moves with the arrow keys, and returns the focus', async () => {
     const reader = await newReader(browser, online);
     const { page } = reader;
     await page.goto(server.origin + article);
@@ -84,7 +84,7 @@ describe('the search over any page', () => {
 });
 
 describe('without JavaScript', () => {
-  it('the search page offers the lists, and an article is whole', async () => {
+  it('the search page offers the lists, and an article is complete', async () => {
     const reader = await newReader(browser, { javaScriptEnabled: false });
     const { page } = reader;
     await page.goto(`${server.origin}/search/`);

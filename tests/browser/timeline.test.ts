@@ -42,7 +42,7 @@ const query = (page: Page) => new URL(page.url()).search;
 const talks = ['Talks are announced', 'Talks are held in Geneva', 'A reply is handed over'];
 
 describe('the timeline without JavaScript', () => {
-  it('is the whole list under its headings, without controls that would do nothing', async () => {
+  it('is the whole list under its headings, without useless controls', async () => {
     const reader = await openTimeline('?topic=talks', { javaScriptEnabled: false });
     expect(await shown(reader.page)).toHaveLength(14);
     expect(await headingsOf(reader.page)).toEqual([
@@ -82,7 +82,7 @@ describe('the timeline without JavaScript', () => {
 });
 
 describe('a choice on the timeline', () => {
-  it('shows the events that fit, under the headings that they have, says how many, and stands in the address', async () => {
+  it('shows the matching events under their headings, with their number, and is in the address', async () => {
     const reader = await openTimeline();
     const { page } = reader;
     expect(await statusOf(page)).toBe('14 of 14 events.');
@@ -123,7 +123,7 @@ describe('a choice on the timeline', () => {
     await close(reader);
   });
 
-  it('is taken back and brought again by Back and Forward, also from another page', async () => {
+  it('is undone and redone by Back and Forward, also from another page', async () => {
     const reader = await openTimeline();
     const { page } = reader;
     await page.locator('summary').click();
@@ -145,7 +145,7 @@ describe('a choice on the timeline', () => {
     await close(reader);
   });
 
-  it('is restored from an address, and one that does not exist is left out', async () => {
+  it('is restored from an address; one that does not exist is ignored', async () => {
     const reader = await openTimeline('?actor=blinken&status=nonsense&from=2022#in-2022');
     const { page } = reader;
     expect(await choice(page, 'Who').isVisible()).toBe(true);
@@ -166,7 +166,7 @@ describe('a choice on the timeline', () => {
 });
 
 describe('the timeline by keyboard', () => {
-  it('opens its choices, takes them and takes them back', async () => {
+  it('opens the filters, chooses one and resets it', async () => {
     const reader = await openTimeline();
     const { page } = reader;
     expect(await page.locator('[tabindex]:not([tabindex="-1"])').count()).toBe(0);

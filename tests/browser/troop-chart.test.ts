@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 // The layout estimates letter sizes; a browser shows the real ones.
-it.each([320, 1280])('no name in the chart of soldiers stands on another or on a mark at %i pixels', async (width) => {
+it.each([320, 1280])('no name in the troop chart covers another or a mark at %i pixels', async (width) => {
   const reader = await newReader(browser, { viewport: { width, height: 900 }, serviceWorkers: 'block' });
   await reader.page.goto(`${server.origin}/positions/`);
   const { names, covered } = await reader.page.locator('.troops svg').evaluate((chart) => {

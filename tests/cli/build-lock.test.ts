@@ -62,7 +62,7 @@ async function take(): Promise<Taker & { answer: string | undefined }> {
 const isLeft = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
 describe('a lock', () => {
-  it('is had by one process, and every other is told by which', async () => {
+  it('is taken by one process, and every other gets its id', async () => {
     const first = await take();
     const second = await take();
     expect([first.answer, second.answer]).toEqual(['taken', String(first.pid)]);
@@ -80,7 +80,7 @@ describe('a lock', () => {
     expect(isLeft(file)).toBe(false);
   });
 
-  it('of a killed process stays behind, and is taken over', async () => {
+  it('of a killed process remains, and is taken over', async () => {
     const killed = await take();
     killed.process.kill('SIGKILL');
     await killed.ended;
@@ -90,7 +90,7 @@ describe('a lock', () => {
     expect(readlinkSync(file)).toMatch(`${next.pid}-`);
   });
 
-  it('of a killed process is taken over by exactly one of many that come at once', async () => {
+  it('of a killed process is taken over by exactly one of many at the same time', async () => {
     const killed = await take();
     killed.process.kill('SIGKILL');
     await killed.ended;
@@ -103,18 +103,18 @@ describe('a lock', () => {
     expect(isLeft(`${file}-clearing`)).toBe(false);
   });
 
-  it('of a system that does not say when a process started is left to whoever has that id', async () => {
+  it('without the start of its process belongs to any process with that id', async () => {
     symlinkSync(`${process.pid}-`, file);
     expect((await take()).answer).toBe(String(process.pid));
   });
 
   describe.runIf(existsSync('/proc/self/stat'))('on Linux', () => {
-    it('is not left to another process that has got the same id since', async () => {
+    it('does not belong to a later process with the same id', async () => {
       symlinkSync(`${process.pid}-1`, file);
       expect((await take()).answer).toBe('taken');
     });
 
-    it('is not left to a killed process of which its parent has not taken note', async () => {
+    it('does not belong to a zombie process', async () => {
       const heedless = spawn(
         'sh',
         ['-c', '"$0" --input-type=module --eval "$1" "$2" & exec sleep 60', process.execPath, killsItself, file],

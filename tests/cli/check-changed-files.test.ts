@@ -24,13 +24,13 @@ describe('a pull request', () => {
     ]);
   });
 
-  it('may be of both kinds with the label that the message names', () => {
+  it('may change both with the label that the message names', () => {
     const [problem = ''] = checkChangedFiles(['content/a.md', 'src/b.ts']);
     const label = /label "([a-z-]+)"/.exec(problem)?.[1];
     expect(readFileSync('.github/workflows/pull-request.yml', 'utf8')).toContain(`labels.*.name, '${label}')`);
   });
 
-  it('cannot write a line of its own into the log', () => {
+  it('cannot write its own line into the log', () => {
     expect(checkChangedFiles(['content/a.md', 'src/b\n::error::c.ts'])[0]).not.toContain('\n');
   });
 });

@@ -32,7 +32,7 @@ describe('the schemas for editors', () => {
     expect(await readdir(schemaFolder)).toEqual(names.sort());
   });
 
-  it('are what the editor is told to use for lists of records', async () => {
+  it('are those that the editor settings name for lists of records', async () => {
     const { path, text } = await editorSettings();
     expect(await readFile(path, 'utf8')).toBe(text);
     expect(text).toContain('".vscode/schemas/terms.schema.json": "content/terms/*.yaml"');
@@ -58,7 +58,7 @@ describe('the schemas for editors', () => {
   });
 });
 
-describe('a typical mistake is marked in the editor:', () => {
+describe('the editor marks a typical problem:', () => {
   const article = {
     title: 'A title',
     kind: 'report',

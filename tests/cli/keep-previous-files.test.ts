@@ -23,7 +23,7 @@ const editionOf = (name: string) => ({
   'pagefind/fragment/both.pf_fragment': `both, by ${name}`,
 });
 
-it('keeps the files of the edition before beside the new ones, for one edition', async () => {
+it('keeps the files of the previous edition beside the new ones, for one edition', async () => {
   const folder = await writeContent({});
   const previous = join(folder, 'previous-files');
   const [one, two, three] = await Promise.all(['one', 'two', 'three'].map((name) => writeContent(editionOf(name))));
@@ -45,7 +45,7 @@ it('keeps the files of the edition before beside the new ones, for one edition',
   );
 });
 
-it('is a command with the folders of the site and of the edition before', async () => {
+it('is a command with the folders of the site and of the previous edition', async () => {
   const site = await writeContent(editionOf('two'));
   const previous = await writeContent(editionOf('one'));
   const { stdout, stderr } = spawnSync(process.execPath, ['src/cli/keep-previous-files.ts', site, previous], {

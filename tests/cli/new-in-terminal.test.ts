@@ -36,7 +36,7 @@ async function typeInto(content: string, args: string[], typed: [shown: string, 
 }
 
 describe.skipIf(!hasTerminal)('in a terminal, npm run new', () => {
-  it('asks which kind of entry it is to be, for its fields, and for nothing that may wait', async () => {
+  it('asks for the kind of entry and its fields, and for nothing that can wait', async () => {
     const folder = await writeContent(plainContent);
     const { status, output } = await typeInto(
       folder,
@@ -64,7 +64,7 @@ describe.skipIf(!hasTerminal)('in a terminal, npm run new', () => {
     expect(await problemsIn(folder)).toEqual([]);
   });
 
-  it('asks again for what the check refuses, until it is right', async () => {
+  it('asks again for what the check refuses, until it is valid', async () => {
     const folder = await writeContent(plainContent);
     const { status } = await typeInto(
       folder,

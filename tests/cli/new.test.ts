@@ -227,7 +227,7 @@ describe('an entry made of flags alone passes the check', () => {
     expect(await problemsIn(folder)).toEqual([]);
   });
 
-  it('with every kind of field, by its full name, in the singular and with hyphens', async () => {
+  it('with every kind of field, by full name, singular or with hyphens', async () => {
     const { status, written, folder } = await runOn(
       {},
       ...dated.with(3, 'audio'),
@@ -263,7 +263,7 @@ describe('an entry made of flags alone passes the check', () => {
     expect(await problemsIn(folder)).toEqual([]);
   });
 
-  it('with several ids after each other', async () => {
+  it('with several ids separated by commas', async () => {
     const { written } = await runOn({ 'topics/gas.md': topicText('Gas') }, ...dated.with(9, 'osce, gas'));
     expect(Object.values(written)[0]).toContain('topics: [osce, gas]\n');
   });
@@ -281,7 +281,7 @@ describe('a title', () => {
     expect(await problemsIn(folder)).toEqual([]);
   });
 
-  it('that gives no id asks for one', async () => {
+  it('that gives no id needs one', async () => {
     const { status, errors, written, folder } = await runOn({}, ...dated.with(1, 'Київ 😀'));
     expect({ status, errors, written }).toEqual({
       status: 1,
@@ -308,7 +308,7 @@ describe('the date of an article', () => {
     expect(await problemsIn(run.folder)).toEqual([]);
   });
 
-  it('is this moment, to the minute, when none is given', async () => {
+  it('is the current minute if none is given', async () => {
     vi.stubEnv('ARCHIVE_NOW', '2022-07-01T22:30:59Z');
     const { written, folder } = await runOn({}, ...article);
     expect(written['articles/2022-07-02-a-title.md']).toContain('date: 2022-07-02T00:30:00+02:00\n');
@@ -316,7 +316,7 @@ describe('the date of an article', () => {
   });
 });
 
-describe('what exists', () => {
+describe('an existing entry', () => {
   const topic = ['topic', '--name', 'Other', '--summary', 'One sentence.', '--id'];
 
   it.each([
@@ -365,7 +365,7 @@ describe('what exists', () => {
   });
 
   it.each(['[]\n', 'id: one\n', '- id: one\n...\n', '- id: "one\n'])(
-    'stays as it is when it is a list that cannot take a record: %j',
+    'does not change if it is a list that cannot take a record: %j',
     async (list) => {
       const args = ['source', '--publisher', 'Agency', '--title', 'B', '--date', '2021', '--kind', 'news'];
       const { status, errors, written } = await runOn({ 'sources/2021.yaml': list }, ...args);
@@ -377,14 +377,14 @@ describe('what exists', () => {
     },
   );
 
-  it('may have problems of its own, which keep nobody from adding to it', async () => {
+  it('may have problems of its own, which do not prevent a new entry', async () => {
     const { status, folder } = await runOn({ 'topics/broken.md': '---\nname: Broken\n---\n' }, ...dated);
     expect(status).toBe(0);
     expect(await problemsIn(folder)).toHaveLength(1);
   });
 });
 
-describe('what is missing or wrong is told at once, and nothing is written:', () => {
+describe('all that is missing or wrong is reported at once, and nothing is written:', () => {
   const { shape } = articleSchema;
   const missing = (name: keyof typeof shape) => `--${name}: "${name}" is missing. Add it: ${shape[name].description}`;
 
@@ -400,7 +400,7 @@ describe('what is missing or wrong is told at once, and nothing is written:', ()
     });
   });
 
-  it('values, relations, unknown flags, flags without a value and flags that are given twice', async () => {
+  it('values, relations, unknown flags, flags without a value and repeated flags', async () => {
     const { status, errors, written } = await runOn(
       {},
       ...[
@@ -441,7 +441,7 @@ describe('what is missing or wrong is told at once, and nothing is written:', ()
     });
   });
 
-  it('an id that is none, or leads out of its folder', async () => {
+  it('an id that is invalid, or leads out of its folder', async () => {
     for (const slug of ['Not an id', '../../escaped']) {
       const { status, errors, written } = await runOn({}, ...dated, '--slug', slug);
       expect({ status, errors, written }).toEqual({
@@ -455,7 +455,7 @@ describe('what is missing or wrong is told at once, and nothing is written:', ()
     }
   });
 
-  it('a template that is to be published', async () => {
+  it('a template that would be published', async () => {
     const { errors } = await runOn({}, ...dated, '--draft=false');
     expect(errors.map((error) => error.replace(/^(.*?\.) .*$/, '$1'))).toEqual([
       '--summary: The summary is still that of the template.',

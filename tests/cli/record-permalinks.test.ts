@@ -12,7 +12,7 @@ function check(folder: string, ...options: string[]): { status: number | null; o
   return { status, output: stdout + stderr };
 }
 
-it('npm run check tells of new addresses, and --record adds them to those that are there', async () => {
+it('npm run check reports new addresses, and --record adds them to the list', async () => {
   const folder = await writeContent({
     ...plainContent,
     'permalinks.txt': '# Mine\n/2021/12/01/talks/\n',
@@ -35,7 +35,7 @@ it('npm run check tells of new addresses, and --record adds them to those that a
   expect(check(folder).output).not.toContain('permalinks.txt');
 });
 
-it('nothing is recorded of content that has problems', async () => {
+it('nothing is recorded from content with problems', async () => {
   const folder = await writeContent({ ...plainContent, 'permalinks.txt': '/topics/gone/\n' });
   expect(check(folder, '--record').status).toBe(1);
   expect(await readFile(join(folder, 'permalinks.txt'), 'utf8')).toBe('/topics/gone/\n');

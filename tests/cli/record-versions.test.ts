@@ -18,7 +18,7 @@ function check(folder: string, now: string, ...options: string[]): { status: num
   return { status, output: stdout + stderr };
 }
 
-it('npm run check -- --record begins the ledger of a new article, and records each version that follows', async () => {
+it('npm run check -- --record starts the ledger of a new article, and records each later version', async () => {
   const folder = await writeContent({
     ...plainContent,
     [`articles/${id}.md`]: articleText({ date: '2021-12-01T12:00:00+01:00' }, 'First.\n'),

@@ -19,7 +19,7 @@ async function check(now: string): Promise<{ status: number | null; output: stri
   return { status, output: (stdout + stderr).replaceAll(folder, 'content') };
 }
 
-it('npm run check says what is held back, and until when, the first to come out first', async () => {
+it('npm run check lists embargoed articles with their time, the earliest first', async () => {
   const { status, output } = await check('2029-07-01T06:59:59Z');
   expect(output).toContain(
     'Embargoed until 1 July 2029, 09:00 CEST: content/articles/2029-07-01-summer.mdx\n' +
@@ -29,12 +29,12 @@ it('npm run check says what is held back, and until when, the first to come out 
   expect(status).toBe(0);
 });
 
-it('npm run check says nothing of what has come out', async () => {
+it('npm run check does not list published articles', async () => {
   const { output } = await check('2030-01-01T00:00:00Z');
   expect(output).not.toContain('Embargoed');
 });
 
-it('npm run check refuses a moment that is none, without a stack trace', async () => {
+it('npm run check refuses an invalid moment, without a stack trace', async () => {
   const { status, output } = await check('soon');
   expect(status).toBe(1);
   expect(output).toBe(

@@ -40,7 +40,7 @@ describe.each([
     vi.stubEnv('PATH', path);
   });
 
-  it('puts the next folder in the place of the finished one, and that beside it', () => {
+  it('replaces the finished folder by the next one, and moves the old one beside it', () => {
     write(place.folder, 'old');
     write(place.next, 'new');
     swapFolder(place);
@@ -48,14 +48,14 @@ describe.each([
     expect(readdirSync(folder).sort()).toEqual(['.dist-next', 'dist']);
   });
 
-  it('needs no finished one', () => {
+  it('needs no finished folder', () => {
     write(place.next, 'new');
     swapFolder(place);
     expect(read(place.folder)).toBe('new');
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
-  it('that fails leaves the finished one', () => {
+  it('that fails keeps the finished folder', () => {
     write(place.folder, 'old');
     expect(() => swapFolder(place)).toThrow('ENOENT');
     expect(read(place.folder)).toBe('old');
@@ -83,7 +83,7 @@ const dying = `
   step();
 `;
 
-it.each([0, 1, 2, 3])('a swap that is killed after %i of its renames is mended by the next build', async (renames) => {
+it.each([0, 1, 2, 3])('the next build repairs a swap that was killed after %i of its renames', async (renames) => {
   write(place.folder, 'old');
   write(place.next, 'new');
   const { signal } = spawnSync(
@@ -98,7 +98,7 @@ it.each([0, 1, 2, 3])('a swap that is killed after %i of its renames is mended b
   expect(readdirSync(folder)).toEqual(['dist']);
 });
 
-it('what a killed build has written is removed by the next one', async () => {
+it('the next build removes what a killed build has written', async () => {
   write(place.folder, 'old');
   write(place.next, 'half a page');
   await recoverPlace(place);

@@ -24,14 +24,14 @@ beforeAll(async () => {
 const text = (name: string): string => Buffer.from(files[`book/${name}`] ?? []).toString();
 
 describe('a chapter', () => {
-  it('leaves out what leads through the site, and what only machines read', () => {
+  it('leaves out navigation and metadata', () => {
     const chapter = text('2022-01-10-geneva.xhtml');
     for (const left of ['Home', 'For the search', 'contents', 'OSCE', 'Related', 'Beside the line', 'data-', 'popover'])
       expect(chapter).not.toContain(left);
     expect(chapter).toContain('<title>Geneva &amp; “after”</title>');
   });
 
-  it('leads to other chapters, to ids that they have, and else to where the site lives', () => {
+  it('links to other chapters and their ids, and otherwise to the published site', () => {
     const links = [...text('2022-01-10-geneva.xhtml').matchAll(/<a href="([^"]+)"[^>]*>([^<]+)</g)];
     expect(Object.fromEntries(links.map(([, href, words = '']) => [words, href]))).toEqual({
       council: '#term-nrc',
@@ -45,7 +45,7 @@ describe('a chapter', () => {
     });
   });
 
-  it('tells readers what is a note, and explains its terms at the end', () => {
+  it('marks notes for reading apps, and explains its terms at the end', () => {
     const chapter = text('2022-01-10-geneva.xhtml');
     expect(chapter).toMatch(/<a href="#fn-1" id="fnref-1"[^>]* epub:type="noteref" role="doc-noteref">1</);
     expect(chapter).toMatch(/<section class="footnotes" epub:type="footnotes" role="doc-endnotes">/);
@@ -54,19 +54,19 @@ describe('a chapter', () => {
     expect(text('2022-01-03-demands.xhtml')).not.toContain('Terms in this text');
   });
 
-  it('has open what opens on the page, and nothing to fill in or press', () => {
+  it('shows collapsed parts, and has nothing to fill in or press', () => {
     const chapter = text('2022-01-03-demands.xhtml');
     expect(chapter).toContain('<div><p class="label">More</p><p>Folded.</p></div>');
     expect(chapter).toContain('<span>A button</span>');
     expect(chapter).not.toMatch(/<(form|input|button|details)/);
   });
 
-  it('says languages in the way of XML too, and writes letters as themselves', () => {
+  it('has languages as XML attributes too, and writes letters unescaped', () => {
     const chapter = text('2022-01-03-demands.xhtml');
     expect(chapter).toContain('<span lang="uk" xml:lang="uk">Київ</span><br/>and Kyiv\u00a0—\u00a0“so”.');
   });
 
-  it('carries its pictures in kinds that every reader shows, and drawings as they are', () => {
+  it('has its pictures in formats that every reading app shows, and drawings unchanged', () => {
     const chapter = text('2022-01-03-demands.xhtml');
     expect(chapter).toContain('<img src="pictures/pictures-map.webp.png" alt="A map"/>');
     expect(Buffer.from(files['book/pictures/pictures-map.webp.png'] ?? []).toString('latin1', 1, 4)).toBe('PNG');
@@ -80,7 +80,7 @@ describe('a chapter', () => {
 });
 
 describe('the book', () => {
-  it('is read from the explainers in their order to the articles by date', () => {
+  it('has the explainers in reading order, then the articles by date', () => {
     const items = new Map(
       [...text('package.opf').matchAll(/<item id="([^"]+)" href="([^"]+)"/g)].map(([, id, name]) => [id, name]),
     );
@@ -111,7 +111,7 @@ describe('the book', () => {
     ]);
   });
 
-  it('names its edition, its day and its licence, and what readers can expect of it', () => {
+  it('names its edition, its day, its licence and its accessibility', () => {
     const description = text('package.opf');
     expect(description).toMatch(
       /<dc:identifier id="id">urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}</,

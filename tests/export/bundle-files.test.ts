@@ -34,30 +34,30 @@ describe('files in scripts', () => {
   const bundles = bundleFiles(files);
   const firsts = firstsOf(bundles);
 
-  it('come out as they went in, from the script that the list names', () => {
+  it('are unchanged in the script that the list names', () => {
     for (const { path, content } of files) {
       const script = bundles.get(bundleName(findBundle(firsts, path))) ?? '';
       expect(filesIn(script).get(path)?.equals(content), path).toBe(true);
     }
   });
 
-  it('share a script when they are many and small, and have one of their own otherwise', () => {
+  it('share a script if they are many and small, and have their own otherwise', () => {
     const sizes = [...bundles].filter(([name]) => name !== listName).map(([, script]) => filesIn(script).size);
     expect(sizes.filter((size) => size === 1)).toHaveLength(4);
     expect(sizes.filter((size) => size > 1).every((size) => size > 20 && size < 60)).toBe(true);
     expect(firsts).toEqual(firsts.toSorted());
   });
 
-  it('are in scripts whose names the policy of an edition lets in', () => {
+  it('are in scripts whose names the policy of a download allows', () => {
     expect([...bundles.keys()].filter((name) => !isBundle(name))).toEqual([]);
     expect(['pagefind.js', 'files-.js', 'files-1.js.js', 'files-1.mjs', 'a/files.js'].filter(isBundle)).toEqual([]);
   });
 
-  it('are in the same scripts, whatever their order was', () => {
+  it('are in the same scripts in whatever order they come', () => {
     expect([...bundleFiles(files.toReversed())]).toEqual([...bundles]);
   });
 
-  it('of 30,000 pages are some hundred scripts', () => {
+  it('of 30,000 pages are a few hundred scripts', () => {
     const many = Array.from({ length: 30_000 }, (_, index) => ({
       path: `fragment/en_${index.toString(16).padStart(6, '0')}.pf_fragment`,
       content: bytes(900),
@@ -67,7 +67,7 @@ describe('files in scripts', () => {
     expect(Math.max(...[...found.values()].map((script) => script.length))).toBeLessThan(80_000);
   });
 
-  it('that nobody carries are in no bundle, or in none that has them', () => {
+  it('that do not exist are in no bundle', () => {
     expect(findBundle(firsts, 'a')).toBe(-1);
     expect(filesIn(bundles.get(bundleName(findBundle(firsts, 'zzz'))) ?? '').has('zzz')).toBe(false);
   });

@@ -42,14 +42,14 @@ describe.each(['/', '/archive/'])('below the base %s', (base) => {
     },
   );
 
-  it('what is not carried is linked to where it lives', () => {
+  it('links to files that the download lacks lead to the published site', () => {
     expect(page(`<a href="${base}broken%zz">x</a>`)).toBe(`<a href="https://archive.example${base}broken%zz">x</a>`);
     expect(page(`<a href="${base}downloads/a.zip">x</a>`)).toBe(
       `<a href="https://archive.example${base}downloads/a.zip">x</a>`,
     );
   });
 
-  it('all that loads or sends is relative too', () => {
+  it('addresses that load or send are relative too', () => {
     const html = [
       `<img src="${base}pictures/map.png" srcset="${base}pictures/map.png 1x, ${base}pictures/large%20map.png 2x">`,
       `<form action="${base}search/"><button formaction="${base}search/"></button></form>`,
@@ -68,7 +68,7 @@ describe.each(['/', '/archive/'])('below the base %s', (base) => {
     ]);
   });
 
-  it('the modules are one classic script, and nothing tells how to install', () => {
+  it('the modules are one classic script, and links for installing are removed', () => {
     const html = [
       `<link rel="manifest" href="${base}site.webmanifest"><link rel="apple-touch-icon" href="${base}icons/a.png">`,
       '<script type="application/ld+json">{"url":"/topics/osce/"}</script>',
@@ -84,7 +84,7 @@ describe.each(['/', '/archive/'])('below the base %s', (base) => {
     expect(page(html[2] ?? '', '404.html')).toBe('<script defer src="archive.js"></script>');
   });
 
-  it('what is told about the page for machines stays', () => {
+  it('metadata stays', () => {
     const html = `<meta property="og:url" content="https://archive.example${base}"><meta name="description" content="/">`;
     expect(page(html)).toBe(html);
   });

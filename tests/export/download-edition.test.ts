@@ -7,7 +7,7 @@ import { writeContent } from '../fixtures/write-content.ts';
 const front = '<!doctype html><link rel="canonical" href="https://archive.example/archive/">';
 
 describe('a finished site', () => {
-  it('says itself where it is deployed', async () => {
+  it('says where it is deployed', async () => {
     const folder = await writeContent({ 'index.html': front, 'a/index.html': 'x' });
     expect(await readSite(folder)).toEqual({
       folder,
@@ -32,11 +32,11 @@ describe('an edition', () => {
     return finished && describeEdition(finished, '2022-02-28T23:30:00Z');
   };
 
-  it('has the day of the archive’s own zone in its name', async () => {
+  it('has the day in the time zone of the archive in its name', async () => {
     expect(await describeSite({})).toMatchObject({ day: '2022-03-01', name: 'tensions-archive-2022-03-01' });
   });
 
-  it('is another one when a file is another one, and not when an export was there', async () => {
+  it('has another id when a file changes, but not after an export', async () => {
     const plain = await describeSite({ 'a.txt': 'x', 'downloads/index.html': 'None.' });
     const exported = await describeSite({
       'a.txt': 'x',
@@ -52,6 +52,6 @@ describe('an edition', () => {
   });
 });
 
-it('checksums are written as sha256sum reads them', () => {
+it('checksums have the format of sha256sum', () => {
   expect(formatChecksums([{ path: 'a b.txt', sha256: '00ff' }])).toBe('00ff  a b.txt\n');
 });

@@ -16,10 +16,10 @@ const downloads: Download[] = (['zip', 'zim', 'epub'] as const).map((kind, index
 const page = (inside: string): string =>
   `<!DOCTYPE html><html lang="en"><head><title>x</title></head><body><div class="downloads" data-downloads>${inside}</div><div><p>After.</p></div></body></html>`;
 
-describe('the list of the editions', () => {
+describe('the list of downloads', () => {
   const list = formatDownloads(downloads, address);
 
-  it('has the name, the size, the day and the sum of each', () => {
+  it('has the name, the size, the day and the checksum of each', () => {
     expect(list.match(/href="[^"]+"/g)).toEqual([
       'href="/archive/downloads/tensions-archive-2022-03-01.zip"',
       'href="/archive/downloads/tensions-archive-2022-03-01.zim"',
@@ -41,20 +41,20 @@ describe('the list of the editions', () => {
     expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
   });
 
-  it('takes the place of whatever was there, and of nothing else', () => {
+  it('replaces whatever was there, and nothing else', () => {
     const filled = fillDownloadsPage(page('<p>None.</p><div>And <div>more.</div></div>'), list);
     expect(filled).toBe(page(list));
     expect(fillDownloadsPage(filled, '<p>Again.</p>')).toBe(page('<p>Again.</p>'));
   });
 });
 
-it('a page without the place is told', () => {
+it('a page without a place for the list is reported', () => {
   expect(() => fillDownloadsPage('<p>x</p>', '')).toThrow(
     'downloads/index.html has no element with data-downloads for the list of downloads. Run npm run build again.',
   );
 });
 
-it('an edition that is carried says of when it is, and where later ones are', () => {
+it('a download says of which day it is, and where later editions are', () => {
   const edition = { id, day: '2022-03-01', instant: '2022-03-01T12:00:00Z', name: 'x' };
   expect(formatEditionNote(edition, address)).toContain('<time datetime="2022-03-01">1 March 2022</time>');
   expect(formatEditionNote(edition, address)).toContain('href="https://archive.example/archive/downloads/"');

@@ -17,17 +17,17 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllEnvs());
 
-it('the moment of an edition is the one that is asked for', async () => {
+it('the moment of an edition is SOURCE_DATE_EPOCH', async () => {
   vi.stubEnv('SOURCE_DATE_EPOCH', '1646136000');
   expect(await editionInstant(await site(), '.')).toBe('2022-03-01T12:00:00Z');
 });
 
-it.each(['', 'now', '2022-03-01', '-5', '1e9'])('“%s” is no moment', async (wanted) => {
+it.each(['', 'now', '2022-03-01', '-5', '1e9'])('“%s” is not a moment', async (wanted) => {
   vi.stubEnv('SOURCE_DATE_EPOCH', wanted);
   await expect(editionInstant(await site(), '.')).rejects.toThrow(`SOURCE_DATE_EPOCH is "${wanted}".`);
 });
 
-it('else it is that of the last commit of the content', async () => {
+it('otherwise it is the last commit of the content', async () => {
   const folder = await writeContent({ 'content/a.md': 'x', 'engine.ts': '' });
   const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...args], { stdio: 'ignore' });
   const commit = (file: string, date: string): void => {
@@ -41,11 +41,11 @@ it('else it is that of the last commit of the content', async () => {
   expect(await editionInstant(await site(), join(folder, 'content'))).toBe('2022-02-20T09:00:00Z');
 });
 
-it('else it is that of the latest article, or of its last change', async () => {
+it('otherwise it is the latest article, or its last change', async () => {
   expect(await editionInstant(await site(), await writeContent({ 'a.md': 'x' }))).toBe('2022-02-01T07:00:00Z');
 });
 
-it('and where nothing says it, that is told', async () => {
+it('an unknown moment is reported', async () => {
   await expect(editionInstant(await site('[]'), await writeContent({ 'a.md': 'x' }))).rejects.toThrow(
     'The day of the edition is unknown. Set SOURCE_DATE_EPOCH to seconds since 1970.',
   );

@@ -44,13 +44,13 @@ async function zipped(folder: string): Promise<string> {
 }
 
 describe('a folder', () => {
-  it('is as it was published, and says which edition it is', async () => {
+  it('passes as published, and names its edition', async () => {
     const verdict = await verifyFiles(await filesInFolder(await published()));
     expect(verdict).toMatchObject({ ...nothing, manifest: { date: '2022-03-01T12:00:00Z' } });
     expect(verdict.manifest?.files.map(({ path }) => path)).toEqual(['a/index.html', 'index.html', 'Київ.txt']);
   });
 
-  it('in which files were changed, taken away and added names each', async () => {
+  it('with changed, removed and added files names each', async () => {
     const folder = await published();
     await writeFiles(folder, { 'index.html': 'The Front page.', 'a/b.txt': 'x', '.hidden': '' });
     await rm(join(folder, 'Київ.txt'));
@@ -62,7 +62,7 @@ describe('a folder', () => {
     });
   });
 
-  it('may have no links in the place of files, or beside them', async () => {
+  it('fails with symbolic links instead of files, or beside them', async () => {
     const folder = await published();
     await rm(join(folder, 'Київ.txt'));
     const elsewhere = await writeContent({ 'a.txt': contents['Київ.txt'] });
@@ -71,7 +71,7 @@ describe('a folder', () => {
     expect(await inFolder(folder)).toEqual({ ...nothing, changed: ['Київ.txt'], extra: ['elsewhere'] });
   });
 
-  it('whose manifest is another, broken or missing cannot be verified', async () => {
+  it('with a changed, broken or missing manifest cannot be verified', async () => {
     const folder = await published();
     const manifest = join(folder, 'manifest.json');
     const text = await readFile(manifest, 'utf8');
@@ -87,7 +87,7 @@ describe('a folder', () => {
     expect(await inFolder(folder)).toEqual({ ...nothing, missing: ['manifest.json'] });
   });
 
-  it('tells how far it is', async () => {
+  it('reports its progress', async () => {
     const told: string[] = [];
     await verifyFiles(await filesInFolder(await published()), (done, all) => told.push(`${done} of ${all}`));
     expect(told).toEqual(['1 of 3', '2 of 3', '3 of 3']);
@@ -95,11 +95,11 @@ describe('a folder', () => {
 });
 
 describe('a ZIP', () => {
-  it('is as it was published', async () => {
+  it('passes as published', async () => {
     expect(await inZip(await zipped(await published()))).toEqual(nothing);
   });
 
-  it('in which a file was changed, left out or added names each', async () => {
+  it('with a changed, missing or added file names each', async () => {
     const folder = await published();
     await writeFiles(folder, { 'a/index.html': contents['a/index.html'].replace('A', 'B'), 'b.txt': 'x' });
     await rm(join(folder, 'index.html'));
@@ -132,7 +132,7 @@ describe('a ZIP', () => {
     expect(await inZip(target)).toEqual({ ...nothing, extra: ['index.html', '../beside.txt'] });
   });
 
-  it('that is none says so', async () => {
+  it('that is invalid is reported', async () => {
     const folder = await writeContent({ 'a.zip': 'No ZIP. '.repeat(100) });
     await expect(filesInZip(join(folder, 'a.zip'))).rejects.toThrow();
   });

@@ -73,8 +73,8 @@ describe('of a finished site', () => {
   });
 });
 
-describe('the id of the edition', () => {
-  it('stays when downloads are made, while browsers get another list and another worker', async () => {
+describe('the id of an edition', () => {
+  it('stays the same after an export, while browsers get another list and another worker', async () => {
     const before = { ...(await readEdition()), worker: await read('sw.js') };
     await writeFiles(folder, { 'downloads/index.html': 'A ZIP.', 'downloads/archive.zip': 'x' });
     await writeEdition(folder, settings);
@@ -85,7 +85,7 @@ describe('the id of the edition', () => {
     expect(after.files.map(({ path }) => path)).not.toContain('downloads/archive.zip');
   });
 
-  it('is another one when any other file changes, in both lists', async () => {
+  it('changes with any other file, in both lists', async () => {
     const { id } = await readEdition();
     await writeFile(join(folder, article, 'share.png'), 'Another picture.');
     await writeEdition(folder, settings);

@@ -53,7 +53,7 @@ describe('an answer', () => {
     expect(findAnswer(path, files)).toEqual({ file: { path, sha256: 'ab', bytes: 1 } });
   });
 
-  it('to an address without its slash leads to the one with it', () => {
+  it('to an address without its slash redirects to the one with it', () => {
     expect(findAnswer('topics', files)).toEqual({ redirect: 'topics/' });
   });
 
@@ -101,12 +101,12 @@ describe('without a network', () => {
     },
   );
 
-  it('an address that the edition does not know is not in the archive', () => {
+  it('an unknown address is not in the archive', () => {
     expect(fallbackPage('claims/b/', files)).toEqual({ path: '404.html', status: 404 });
   });
 });
 
-describe('on a device', () => {
+describe('kept on a device', () => {
   const files: EditionFile[] = [
     { path: '', sha256: 'a', bytes: 1, first: true },
     { path: 'claims/read/', sha256: 'b', bytes: 1 },
@@ -115,12 +115,12 @@ describe('on a device', () => {
   const wanted = (choice: 'first' | 'whole' | 'nothing', ...kept: string[]) =>
     wantedFiles({ id: 'x', files }, new Set(kept), choice).map(({ path }) => path);
 
-  it('belong the files of the first visit and what was read or kept before', () => {
+  it('are the files of the first visit, and those read or kept before', () => {
     expect(wanted('first')).toEqual(['']);
     expect(wanted('first', 'claims/read/', 'claims/gone/')).toEqual(['', 'claims/read/']);
   });
 
-  it('belong all files, or none, when the reader says so', () => {
+  it('are all files, or none, when the reader says so', () => {
     expect(wanted('whole')).toEqual(['', 'claims/read/', 'claims/unread/']);
     expect(wanted('nothing', 'claims/read/')).toEqual([]);
   });

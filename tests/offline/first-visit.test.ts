@@ -39,11 +39,11 @@ function chosen(list: EditionFile[]): string[] {
 const all = [...always, ...fragments, ...overviews, ...explained, ...later];
 
 describe('a first visit', () => {
-  it('keeps the standing pages, what they load, the search, the overviews and what the explainers lead to', () => {
+  it('keeps the standing pages, what they load, the search, the overviews and what the explainers link to', () => {
     expect(chosen(files(all)).toSorted()).toEqual([...always, ...fragments, ...overviews, ...explained].toSorted());
   });
 
-  it('leaves the texts that the search shows to later when they are too large, and keeps its engine', () => {
+  it('omits the texts of search results if they are too large, but keeps the engine', () => {
     const paths = chosen(files(all, { [fragments[0] ?? '']: firstVisitLimit }));
     expect(paths.filter((path) => path.startsWith('pagefind/'))).toEqual(
       always.filter((path) => path.startsWith('pagefind/')),
@@ -57,7 +57,7 @@ describe('a first visit', () => {
     expect(paths).toEqual(expect.arrayContaining([...fragments, ...explained]));
   });
 
-  it('keeps what every archive has, however large that is', () => {
+  it('keeps what every archive has, however large it is', () => {
     expect(chosen(files(all, { 'archive/': 2 * firstVisitLimit })).toSorted()).toEqual(always.toSorted());
   });
 });

@@ -9,8 +9,8 @@ const files = [
   { path: 'topics/', sha256: 'b', bytes: 2_500_000 },
 ];
 
-describe('what is kept of an edition', () => {
-  it('is measured by the files of this edition alone', () => {
+describe('the kept size of an edition', () => {
+  it('counts the files of this edition only', () => {
     const keys = [
       fileKey(scope, { path: '', sha256: 'a' }),
       fileKey(scope, { path: 'topics/', sha256: 'of the edition before' }),
@@ -24,7 +24,7 @@ describe('what is kept of an edition', () => {
   });
 });
 
-describe('a reader is told', () => {
+describe('a reader sees', () => {
   const size = { kept: 1_000_000, all: 3_500_000 };
 
   it.each<[Keeping, RegExp]>([
@@ -43,7 +43,7 @@ describe('a reader is told', () => {
     },
   );
 
-  it('only what can be done as things stand', () => {
+  it('only the buttons that are possible now', () => {
     expect(possible.whole).toEqual(['remove']);
     expect(possible.running).toContain('stop');
     expect(possible.nothing).not.toContain('remove');

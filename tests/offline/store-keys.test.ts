@@ -13,47 +13,47 @@ import {
 const scope = 'https://archive.example/tensions/';
 
 describe('the keys of a store', () => {
-  it('name a file by its address and its checksum, so that each state of it has its own', () => {
+  it('name a file by its address and its checksum, so each content has its own key', () => {
     const key = fileKey(scope, { path: 'topics/osce/', sha256: 'ab' });
     expect(key).toBe('https://archive.example/tensions/topics/osce/?sha256=ab');
     expect(fileKey(scope, { path: 'topics/osce/', sha256: 'cd' })).not.toBe(key);
     expect(fileKey(scope, { path: '', sha256: 'ab' })).toBe('https://archive.example/tensions/?sha256=ab');
   });
 
-  it.each(['', 'topics/', 'feed.xml', 'topics/kiїv/', 'a:b/', '404.html'])('give back the path "%s"', (path) => {
+  it.each(['', 'topics/', 'feed.xml', 'topics/kiїv/', 'a:b/', '404.html'])('contain the path "%s"', (path) => {
     expect(pathsIn(scope, [fileKey(scope, { path, sha256: 'ab' })])).toEqual(new Set([path]));
   });
 
-  it('hold paths that are wished for as paths too', () => {
+  it('have the paths of damaged files too', () => {
     const wish = damagedKey(scope, 'topics/');
     expect(isDamagedKey(wish)).toBe(true);
     expect(isDamagedKey(fileKey(scope, { path: 'topics/', sha256: 'ab' }))).toBe(false);
     expect(pathsIn(scope, [wish])).toEqual(new Set(['topics/']));
   });
 
-  it('hold lists of editions and notes, which are no files', () => {
+  it('can be lists of editions or notes, which are not files', () => {
     const keys = [listKey(scope, 'a'), noteKey(scope, 'choice'), listKey(scope, 'b'), noteKey(scope, 'served')];
     expect(pathsIn(scope, keys)).toEqual(new Set());
     expect(editionsIn(keys)).toEqual(['a', 'b']);
   });
 });
 
-describe('of the editions that are kept', () => {
+describe('of the kept editions', () => {
   const ids = ['a', 'b', 'c', 'd'];
 
-  it('stay the one that is served and those that came later, since a worker may wait with them', () => {
+  it('the served one and later ones stay, since a worker may wait with them', () => {
     expect(editionsToKeep(ids, { current: 'c', clients: [] })).toEqual(['c', 'd']);
   });
 
-  it('stays the one before it, while pages of that are open', () => {
+  it('the previous one stays while its pages are open', () => {
     expect(editionsToKeep(ids, { current: 'd', previous: 'b', clients: ['page'] })).toEqual(['b', 'd']);
   });
 
-  it('stay all, as long as none has been served', () => {
+  it('all stay as long as none has been served', () => {
     expect(editionsToKeep(ids)).toEqual(ids);
   });
 
-  it('stay all, if the one that is served is not among them', () => {
+  it('all stay if the served one is not among them', () => {
     expect(editionsToKeep(ids, { current: 'e', clients: [] })).toEqual(ids);
   });
 });

@@ -28,7 +28,7 @@ describe('the list of an edition', () => {
     expect(await parseList(Response.json(list), checksum)).toBeUndefined();
   });
 
-  it('is none when it is no JSON', async () => {
+  it('is ignored if it is not JSON', async () => {
     expect(await parseList(new Response('Not found'), checksum)).toBeUndefined();
   });
 });

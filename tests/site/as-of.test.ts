@@ -57,8 +57,8 @@ function textOf(html: string): string {
   return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 }
 
-describe('a page of a past day', () => {
-  it('is there for every day of the record, and tells nothing that is later', () => {
+describe('an as-of page', () => {
+  it('exists for every day of the record, and says nothing that is later', () => {
     expect(views.length).toBeGreaterThan(1000);
     expect(new Set(views.map(({ day }) => day)).size).toBeGreaterThan(100);
     const late = views.flatMap(({ address, day, shown }) =>
@@ -70,7 +70,7 @@ describe('a page of a past day', () => {
     expect(late).toEqual([]);
   });
 
-  it('names no later day where machines read it', () => {
+  it('has no later day in its metadata', () => {
     const late = views.flatMap(({ address, day, shown }) =>
       [...shown.matchAll(/datetime="(\d{4}(?:-\d\d(?:-\d\d)?)?)/g)]
         .filter(([, date = '']) => date > day.slice(0, date.length))
@@ -81,7 +81,7 @@ describe('a page of a past day', () => {
     expect(views.filter(({ html }) => html.includes('<script')).map(({ address }) => address)).toEqual([]);
   });
 
-  it('has only links that stay in its moment, to pages that are there', () => {
+  it('links only to existing pages of its day', () => {
     const leading = views.flatMap(({ address, day, html, shown }) => {
       const ids = new Set(readPage(address, html).ids);
       return [...shown.matchAll(/\shref="([^"]*)"/g)]
@@ -97,7 +97,7 @@ describe('a page of a past day', () => {
     expect(leading).toEqual([]);
   });
 
-  it('stands for the living page, which no crawler takes it for', () => {
+  it('names the current page as canonical, and is not indexed', () => {
     const wrong = views.filter(({ html, living }) => {
       const isNotIndexed = html.includes('<meta name="robots" content="noindex">');
       const isCanonical = html.includes(`<link rel="canonical" href="https://archive.example${living}">`);
@@ -106,7 +106,7 @@ describe('a page of a past day', () => {
     expect(wrong.map(({ address }) => address)).toEqual([]);
   });
 
-  it('leads in its bar to the day before, the next, and back to now', () => {
+  it('leads in its bar to the day before, the next day and the current page', () => {
     const bar = /<nav class="moment".*?<\/nav>/s.exec(
       views.find(({ address }) => address === '/as-of/2021-12-28/')?.html ?? '',
     );
@@ -114,7 +114,7 @@ describe('a page of a past day', () => {
     expect(links).toEqual(['/as-of/2021-12-27/', '/as-of/2021-12-30/', '/as-of/', '/']);
   });
 
-  it('is another one than that of the day before', () => {
+  it('differs from that of the day before', () => {
     const last = new Map<string, string>();
     const same = views
       .toSorted((a, b) => (a.day < b.day ? -1 : 1))
@@ -128,7 +128,7 @@ describe('a page of a past day', () => {
     expect(same.map(({ address }) => address)).toEqual([]);
   });
 
-  it('is in no feed, no list of pages and no search, and all of them are small', async () => {
+  it('is in no feed, sitemap or search, and is small', async () => {
     const read = (file: string): Promise<string> => readFile(join('dist', file), 'utf8');
     for (const file of ['feed.xml', 'feed.json', 'sitemap-0.xml', 'corrections/feed.xml']) {
       expect(await read(file)).not.toMatch(/\/as-of\/\d/);
@@ -153,7 +153,7 @@ describe('what happened next', () => {
     }
   });
 
-  it('marks a statement that was overtaken, from the day on which it was', async () => {
+  it('marks an overtaken statement, from the day on which it was overtaken', async () => {
     const of = (day: string): string | undefined =>
       views.find(({ address }) => address === `/as-of/${day}/2021/12/28/talks-announced/`)?.shown;
     const marks = (html: string | undefined): number => html?.match(/class="follow-mark"/g)?.length ?? 0;

@@ -17,7 +17,7 @@ async function project(body: string): Promise<{ ARCHIVE_CONTENT: string; ARCHIVE
 const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
 describe('two builds at once', () => {
-  it('to one place: the second says who holds it, and changes nothing', async () => {
+  it('in one place: the second names the process of the first, and changes nothing', async () => {
     const env = await project('The first.\n');
     const lock = join(dirname(env.ARCHIVE_OUT), '.dist-lock');
     const first = startBuild(env);
@@ -36,7 +36,7 @@ describe('two builds at once', () => {
     expect((await buildSite(env)).status).toBe(0);
   });
 
-  it('to two places: both succeed, each with its own texts', async () => {
+  it('in two places: both succeed, each with its own texts', async () => {
     const projects = await Promise.all([project('The left text.\n'), project('The right text.\n')]);
     const [left, right] = await Promise.all(projects.map((env) => buildSite(env)));
     expect([left?.status, right?.status], `${left?.output}${right?.output}`).toEqual([0, 0]);
@@ -52,8 +52,8 @@ const signals = [
   ['SIGTERM', 143],
 ] as const;
 
-describe('a build that does not come to its end', () => {
-  it('because a page cannot be made says so without a stack trace, and leaves the site as it was', async () => {
+describe('a build that fails', () => {
+  it('because a page cannot be made reports it without a stack trace, and does not change the site', async () => {
     const env = await project('A text.\n');
     const good = await buildSite(env);
     expect(good.status, good.output).toBe(0);
@@ -85,7 +85,7 @@ describe('a build that does not come to its end', () => {
     },
   );
 
-  it('because it would replace its own content says so', async () => {
+  it('because it would replace its own content reports it', async () => {
     const { ARCHIVE_CONTENT } = await project('A text.\n');
     const { status, output } = await buildSite({ ARCHIVE_CONTENT, ARCHIVE_OUT: ARCHIVE_CONTENT });
     expect(status).toBe(1);

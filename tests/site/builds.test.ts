@@ -50,8 +50,8 @@ describe('a build', () => {
   });
 });
 
-describe('a build of faulty content', () => {
-  it('stops, names every mistake with its file, line, cause and fix, and leaves the last good build', async () => {
+describe('a build of content with problems', () => {
+  it('stops, reports every problem with its file, line, cause and fix, and keeps the last good build', async () => {
     const folder = await temporaryFolder();
     const content = join(folder, 'content');
     await mkdir(content);

@@ -15,7 +15,7 @@ const folderOf = (file: string): string => file.slice(0, -'index.html'.length);
 const elementsOf = (html: string) => DomUtils.getElementsByTagName(() => true, parseDocument(html));
 
 describe('every article', () => {
-  it('has its reference in three files that say the same, of the version that its history has last', async () => {
+  it('has its reference in three equal files, for the last version of its history', async () => {
     for (const file of articles) {
       const folder = folderOf(file);
       // Texts of earlier versions may be missing.
@@ -34,7 +34,7 @@ describe('every article', () => {
     }
   });
 
-  it('has it in its foot as text, with links to the files, and in its head for machines', async () => {
+  it('has it in its footer as text, with links to the files, and in its head for programs', async () => {
     for (const file of articles) {
       const html = await read(file);
       const elements = elementsOf(html);
@@ -51,7 +51,7 @@ describe('every article', () => {
     }
   });
 
-  it('has a number for every paragraph that can be cited, in order, and none that leads nowhere', async () => {
+  it('has a number for every citable paragraph, in order, and each leads to its paragraph', async () => {
     for (const file of articles) {
       const elements = elementsOf(await read(file));
       const targets = (name: string) =>

@@ -10,12 +10,12 @@ if (!archive) throw new Error(problems.map(({ message }) => message).join('\n'))
 const { articles, topics } = archive;
 
 describe('the content of the archive', () => {
-  it('holds at least 21 articles and 12 topics', () => {
+  it('has at least 21 articles and 12 topics', () => {
     expect(articles.length).toBeGreaterThanOrEqual(21);
     expect(topics.length).toBeGreaterThanOrEqual(12);
   });
 
-  it('rests every article on at least three sources', () => {
+  it('has at least three sources for every article', () => {
     expect(articles.filter(({ sources }) => sources.length < 3).map(({ id }) => id)).toEqual([]);
   });
 
@@ -30,7 +30,7 @@ describe('the content of the archive', () => {
     expect(lengths.filter(({ words }) => words < 350 || words > 900)).toEqual([]);
   });
 
-  it('files something under every topic and introduces it', async () => {
+  it('has something in every topic, and an introduction', async () => {
     expect(topics.filter((topic) => topic.articles.length === 0).map(({ id }) => id)).toEqual([]);
     for (const { file } of topics) {
       const prose = splitProse(await readFile(file, 'utf8'));
@@ -38,7 +38,7 @@ describe('the content of the archive', () => {
     }
   });
 
-  it('retells the first article with its credit, its hour and what came of every announced meeting', () => {
+  it('has the first article with its credit, its time and the outcome of every announced meeting', () => {
     const first = articles.find(({ id }) => id === '2021-12-28-talks-announced');
     expect(first?.date).toBe('2021-12-28T07:09:00+01:00');
     expect(first?.credits[0]).toMatchObject({
@@ -51,7 +51,7 @@ describe('the content of the archive', () => {
     );
   });
 
-  it('records the audio report of 06:32 with its correspondent', () => {
+  it('has the audio report of 06:32 with its correspondent', () => {
     const audio = articles.find(({ kind }) => kind === 'audio')?.audio;
     expect(audio).toMatchObject({ broadcast: '2021-12-28T06:32:00+01:00', correspondent: { name: 'Helga Schmidt' } });
   });

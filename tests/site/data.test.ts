@@ -13,7 +13,7 @@ const readJson = async (file: string): Promise<unknown> => JSON.parse(await read
 const { archive } = await checkContent('content');
 
 describe.each(dataCollections)('the data of %s', (collection) => {
-  it('has every entry of the archive, whose page exists, and fits its schema', async () => {
+  it('has every entry of the archive with an existing page, and matches its schema', async () => {
     const records = (await readJson(`${collection}.json`)) as DataRecord[];
     expect(records.map(({ id }) => id)).toEqual(archive?.[collection].map(({ id }) => id));
     const addresses = new Set(files.map((file) => `https://archive.example${addressOf(file)}`));
@@ -23,13 +23,13 @@ describe.each(dataCollections)('the data of %s', (collection) => {
     expect([validate(records), validate.errors]).toEqual([true, null]);
   });
 
-  it('is read from its table as it is', async () => {
+  it('is the same when read from its table', async () => {
     const { items = {} } = (await readJson(`${collection}.schema.json`)) as RecordSchema;
     expect(readTable(await read(`${collection}.csv`), items)).toEqual(await readJson(`${collection}.json`));
   });
 });
 
-it('the descriptor of the data and its page name every file, with its size', async () => {
+it('the descriptor of the data and the data page name every file with its size', async () => {
   const { resources } = (await readJson('datapackage.json')) as { resources: { path: string; bytes: number }[] };
   const page = await read('index.html');
   const described = resources.map(({ path }) => path);

@@ -19,7 +19,7 @@ const texts = [
 ];
 const times = ['2021-12-01T13:00:00+01:00', '2021-12-20T13:00:00+01:00'];
 
-it('the page of a day shows an article that was updated later as it was then, like the as-of page of the day', async () => {
+it('the page of a day shows the earlier version of an article that was updated later, like the as-of page', async () => {
   const repository = await makeRepository();
   await repository.commit({ ...plainContent, [file]: texts[0] ?? '' });
   const versions = addVersions(

@@ -8,7 +8,7 @@ import { exportSite, unpacked } from './export-site.ts';
 
 const name = 'tensions-archive-2022-03-01';
 
-it('the editions of a site below a sub-path do not know of it', async () => {
+it('the downloads of a site under a sub-path have no trace of the path', async () => {
   const picture = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } })
     .webp()
     .toBuffer();

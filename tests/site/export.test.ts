@@ -49,7 +49,7 @@ beforeAll(async () => {
 });
 
 describe('an export', () => {
-  it('leaves the editions, their checksums and their list, and nothing beside the site', async () => {
+  it('writes the downloads, their checksums and their list, and nothing beside the site', async () => {
     const kinds = 'missing' in writer ? ['zip', 'epub'] : ['zip', 'zim', 'epub'];
     expect(downloads.map(({ kind }) => kind)).toEqual(kinds);
     const files = ['SHA256SUMS', 'editions.json', 'index.html', ...kinds.map((kind) => `${name}.${kind}`)];
@@ -65,7 +65,7 @@ describe('an export', () => {
     expect(await readFile(join(out, 'downloads/SHA256SUMS'), 'utf8')).toBe(lines.join(''));
   });
 
-  it('changes no file of the site but the page of the editions and the lists of its files', async () => {
+  it('changes no file of the site except the downloads page and the lists of its files', async () => {
     const [before, after] = await Promise.all([checksumsOf('dist'), checksumsOf(out)]);
     const changed = Object.keys(before).filter(
       (file) => !file.startsWith('downloads/') && before[file] !== after[file],
@@ -77,7 +77,7 @@ describe('an export', () => {
     expect(page?.sha256).toBe(after['downloads/index.html']);
   });
 
-  it('offers them on their page, which is as sound as before', async () => {
+  it('links to them on the downloads page, which passes the checks', async () => {
     const page = readPage('/downloads/', await readFile(join(out, 'downloads/index.html'), 'utf8'));
     const links = downloads.map((download) => `/downloads/${download.name}`);
     expect(page.links).toEqual(expect.arrayContaining([...links, '/downloads/SHA256SUMS', '/downloads/editions.json']));
@@ -103,7 +103,7 @@ describe('an export', () => {
 });
 
 describe('the ZIP', () => {
-  it('is one folder with all pages, in which every link leads to a file', async () => {
+  it('is one folder with all pages, and every link leads to a file', async () => {
     const files = await unpacked(out, `${name}.zip`);
     expect([...files.keys()].filter((path) => !path.startsWith(`${name}/`))).toEqual([]);
     expect([...files.keys()]).toEqual([...files.keys()].sort());
@@ -147,7 +147,7 @@ describe('the ZIM', () => {
     expect(status).toBe(0);
   });
 
-  it.skipIf('missing' in writer || 'missing' in reader)('lets Kiwix put its bar into the pages', () => {
+  it.skipIf('missing' in writer || 'missing' in reader)('lets Kiwix add its bar to the pages', () => {
     const archive = join(out, 'downloads', `${name}.zim`);
     const page = runTool(reader, 'show', '--url=topics/osce/index.html', archive).output;
     expect(page).toContain('<h1');
@@ -165,17 +165,20 @@ describe('the book', () => {
     expect(status).toBe(0);
   });
 
-  it.skipIf('missing' in validator)('passes with pictures, drawings and all that a page can have, too', async () => {
-    const folder = await temporaryFolder();
-    await writeBookSite(folder);
-    const finished = await readSite(folder);
-    if (!finished) throw new Error('The site is not found.');
-    const target = join(folder, 'book.epub');
-    await writeBook(finished, await describeEdition(finished, '2022-03-01T12:00:00Z'), target);
-    expect(runTool(validator, target).output).toContain('Messages: 0 fatals / 0 errors / 0 warnings');
-  });
+  it.skipIf('missing' in validator)(
+    'passes with pictures, drawings and everything else that a page can have',
+    async () => {
+      const folder = await temporaryFolder();
+      await writeBookSite(folder);
+      const finished = await readSite(folder);
+      if (!finished) throw new Error('The site is not found.');
+      const target = join(folder, 'book.epub');
+      await writeBook(finished, await describeEdition(finished, '2022-03-01T12:00:00Z'), target);
+      expect(runTool(validator, target).output).toContain('Messages: 0 fatals / 0 errors / 0 warnings');
+    },
+  );
 
-  it('has every article of the site as a chapter, and is known by its first file', async () => {
+  it('has every article of the site as a chapter, and its type in the first file', async () => {
     const files = await unpacked(out, `${name}.epub`);
     const articles = JSON.parse(await readFile(join(out, 'data/articles.json'), 'utf8')) as { id: string }[];
     expect(articles.filter(({ id }) => !files.has(`book/${id}.xhtml`))).toEqual([]);
@@ -184,8 +187,8 @@ describe('the book', () => {
   });
 });
 
-describe('an export that cannot be made', () => {
-  it('because there is no site says so', async () => {
+describe('an export that fails', () => {
+  it('because there is no site reports it', async () => {
     const site = join(await temporaryFolder(), 'dist');
     const { status, output } = await exportSite(site);
     expect(status).toBe(1);
@@ -194,7 +197,7 @@ describe('an export that cannot be made', () => {
     );
   });
 
-  it('because a page is broken leaves the last good editions, and nothing beside the site', async () => {
+  it('because a page is broken keeps the last good downloads, and leaves nothing beside the site', async () => {
     const before = await checksumsOf(join(out, 'downloads'));
     const article = join(out, '2021/12/28/talks-announced/index.html');
     const html = await readFile(article, 'utf8');
@@ -209,7 +212,7 @@ describe('an export that cannot be made', () => {
     expect(await readdir(dirname(out))).toEqual(['dist']);
   });
 
-  it('because its day is nonsense says how to give one', async () => {
+  it('because its day is invalid says how to give one', async () => {
     const { status, output } = await exportSite(out, { SOURCE_DATE_EPOCH: 'yesterday' });
     expect(status).toBe(1);
     expect(output).toContain('SOURCE_DATE_EPOCH is "yesterday". Give seconds since 1970, such as 1645660800.');

@@ -7,7 +7,7 @@ import { chosen } from '../suite/counts.ts';
 import { builtEdition } from '../suite/editions.ts';
 import { buildSite, endOf, mostOpenFiles, startCommand, temporaryFolder } from './build-site.ts';
 
-it(`a site of more pages is built, exported and verified with ${mostOpenFiles} open files`, async () => {
+it(`a site with more pages is built, exported and verified with ${mostOpenFiles} open files`, async () => {
   const out = join(await temporaryFolder(), 'dist');
   await cp(await builtEdition('the archive below /archive/'), out, { recursive: true });
   expect((await builtFiles(out)).filter((file) => file.endsWith('.html')).length).toBeGreaterThan(4 * mostOpenFiles);

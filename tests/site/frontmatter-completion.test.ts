@@ -13,7 +13,7 @@ let project: string;
 const read = async (name: string): Promise<unknown> =>
   JSON.parse(await readFile(join(project, `.astro/collections/${name}.json`), 'utf8'));
 
-describe('what the Astro extension reads to complete frontmatter', () => {
+describe('the files with which the Astro extension completes frontmatter', () => {
   beforeAll(async () => {
     project = await copyOfProject();
     await promisify(execFile)('node_modules/.bin/astro', ['sync'], {
@@ -22,7 +22,7 @@ describe('what the Astro extension reads to complete frontmatter', () => {
     });
   });
 
-  it('has the fields of every collection, with their sentences', async () => {
+  it('have the fields of every collection, with their sentences', async () => {
     for (const name of collectionNames) {
       const written = await read(`${name}.schema`);
       for (const [field, { description }] of Object.entries(fieldsOf(name).properties)) {
@@ -31,7 +31,7 @@ describe('what the Astro extension reads to complete frontmatter', () => {
     }
   });
 
-  it('knows which file belongs to which collection', async () => {
+  it('say which file belongs to which collection', async () => {
     const { entries } = (await read('collections')) as { entries: Record<string, string> };
     const file = pathToFileURL(join(project, 'content/articles/2021-12-28-talks-announced.mdx')).href.toLowerCase();
     expect(entries[file]).toBe('articles');

@@ -19,7 +19,7 @@ describe.each(Object.entries(sites))('the headers of a site %s', async (_, site)
   const files = await builtFiles(folder);
   const headersOf = (file: string) => headersFor(base + file, rules);
 
-  it('carry for every page the policy that is in the page, and against frames too', async () => {
+  it('have the policy of each page, and forbid frames too', async () => {
     const pages = files.filter((file) => file.endsWith('.html'));
     expect(pages.length).toBeGreaterThan(100);
     for (const file of pages) {
@@ -36,13 +36,13 @@ describe.each(Object.entries(sites))('the headers of a site %s', async (_, site)
     }
   });
 
-  it('let nothing be inlined, evaluated or loaded from elsewhere', () => {
+  it('allow nothing inline, evaluated or loaded from elsewhere', () => {
     const sent = headersOf('index.html').get('Content-Security-Policy') ?? '';
     expect(sent).toContain("default-src 'none'");
     expect(sent).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|data:|\*/);
   });
 
-  it('let what has its sum in its name be kept for ever, and nothing else', () => {
+  it('let browsers keep files with a checksum in their name for ever, and no others', () => {
     const kept = files.filter((file) => headersOf(file).get('Cache-Control')?.includes('immutable'));
     expect(kept).toEqual(files.filter((file) => file.startsWith('_astro/')));
     expect(kept.filter((file) => !/\.[\w-]{8}\.\w+$/.test(file))).toEqual([]);
@@ -52,13 +52,13 @@ describe.each(Object.entries(sites))('the headers of a site %s', async (_, site)
     }
   });
 
-  it('say what a TimeMap is, and of nothing else', () => {
+  it('give the media type of TimeMaps, and of nothing else', () => {
     const told = files.filter((file) => headersOf(file).get('Content-Type') === 'application/link-format');
     expect(told.length).toBeGreaterThan(20);
     expect(told).toEqual(files.filter((file) => file.endsWith('timemap.link')));
   });
 
-  it('guard every file against being read as something else', () => {
+  it('keep browsers from guessing the type of any file', () => {
     for (const file of files) expect(headersOf(file).get('X-Content-Type-Options'), file).toBe('nosniff');
   });
 });

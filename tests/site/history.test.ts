@@ -87,7 +87,7 @@ it('a site is built with the whole history of git, with a part of it and with no
 });
 
 describe('the history of an article', () => {
-  it('has the ledger with time, kind, reason and author', async () => {
+  it('lists versions with time, kind, reason and author', async () => {
     const html = await page('whole', `${at}/history/index.html`);
     for (const words of [
       '1 March 2026, 12:00 CET',
@@ -108,7 +108,7 @@ describe('the history of an article', () => {
     expect(html).not.toContain('History incomplete');
   });
 
-  it('shows what was added and removed word by word, with words for it', async () => {
+  it('shows added and removed words, and says which is which', async () => {
     const html = await page('whole', `${at}/history/index.html`);
     const words = html.replace(/<(?!\/?(?:ins|del))[^>]*>/g, '').replace(/ data-[^>]*/g, '');
     expect(words).toContain('The talks are on <del>removed: 11 end. </del><ins>added: 10 end. </ins> January.');
@@ -116,7 +116,7 @@ describe('the history of an article', () => {
     expect(html).toContain('1 unchanged passage');
   });
 
-  it('compares any two versions on a page of their own, which search engines do not list', async () => {
+  it('compares any two versions on a page of its own, which search engines do not list', async () => {
     const html = await page('whole', `${at}/history/1-3/index.html`);
     expect(html).toContain('<meta name="robots" content="noindex">');
     expect(html).toContain('Versions 1 and 3 of “Talks are near”');
@@ -131,7 +131,7 @@ describe('the history of an article', () => {
     expect(await page('whole', `${at}/history/index.html`)).not.toContain('data-pagefind-body');
   });
 
-  it('has every text with its sum, and a TimeMap of them', async () => {
+  it('has every text with its checksum, and a TimeMap of them', async () => {
     for (const number of [1, 2, 3]) {
       const file = await readFile(join(builds.whole?.out ?? '', `${at}/history/${number}.md`));
       expect(versionsText).toContain(
@@ -150,7 +150,7 @@ describe('the history of an article', () => {
     );
   });
 
-  it.each(['shallow', 'none'] as const)('says that it is incomplete where git has it not: %s', async (kind) => {
+  it.each(['shallow', 'none'] as const)('says that it is incomplete if git lacks it: %s', async (kind) => {
     const html = await page(kind, `${at}/history/index.html`);
     expect(html).toContain('<strong>History incomplete.</strong> What versions 1 and 2 said is not here.');
     expect(html).toContain('1 March 2026, 12:00 CET');
@@ -166,7 +166,7 @@ describe('the history of an article', () => {
 });
 
 describe('a correction', () => {
-  it('stands above the text and is marked at its place in it', async () => {
+  it('is shown above the text and marked at its place in it', async () => {
     const html = await page('whole', `${at}/index.html`);
     expect(html).toContain('Corrected on <time datetime="2026-03-02"');
     expect(html.indexOf('id="correction-1"')).toBeLessThan(html.indexOf('class="prose"'));
@@ -183,7 +183,7 @@ describe('a correction', () => {
     });
   });
 
-  it('is in the list of all, and in its feeds', async () => {
+  it('is in the list of all corrections, and in its feeds', async () => {
     const html = await page('whole', 'corrections/index.html');
     expect(html).toContain('The talks are on 11 January.');
     expect(html).toContain(`href="/${at}/#correction-1"`);
@@ -201,7 +201,7 @@ describe('a correction', () => {
 });
 
 describe('the built archive', () => {
-  it('keeps every version that it has as it was recorded, the last of each article among them', async () => {
+  it('has its versions as they were recorded, including the last of each article', async () => {
     const { byId } = parseVersions(await readFile('content/versions.txt', 'utf8'), 'content/versions.txt');
     expect(byId.size).toBeGreaterThan(20);
     const files = new Set(await builtFiles('dist'));
@@ -220,7 +220,7 @@ describe('the built archive', () => {
     }
   });
 
-  it('lists what has been corrected, on a page and in feeds', async () => {
+  it('lists its corrections on a page and in feeds', async () => {
     for (const file of ['index.html', 'feed.xml', 'feed.json']) {
       const text = await readFile(`dist/corrections/${file}`, 'utf8');
       expect(text, file).toContain('/2021/12/31/biden-putin-telephone-call/#correction-1');

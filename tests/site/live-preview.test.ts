@@ -42,7 +42,7 @@ afterAll(() => {
   if (preview.pid) process.kill(-preview.pid);
 });
 
-it('shows a draft as soon as it is saved, finds it, and says so, as it does of an article under embargo', async () => {
+it('shows, finds and marks a draft as soon as it is saved, and an embargoed article too', async () => {
   const articles = await textWith('/archive/a-z/', 'href="/20');
   // The site's policy would refuse the preview's styles.
   expect(articles).not.toContain('Content-Security-Policy');

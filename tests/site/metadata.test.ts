@@ -18,7 +18,7 @@ async function textsIn(file: string, name: string): Promise<string[]> {
 }
 
 describe('feeds', () => {
-  it('carry the articles of the whole archive, newest first, as RSS and as JSON', async () => {
+  it('have the articles of the whole archive, newest first, as RSS and as JSON', async () => {
     const dates = (await textsIn('feed.xml', 'pubDate')).map((date) => Date.parse(date));
     expect(dates).toHaveLength(articles.length);
     expect(dates).toEqual(dates.toSorted((a, b) => b - a));
@@ -28,7 +28,7 @@ describe('feeds', () => {
     expect((await textsIn('feed.xml', 'link')).slice(1)).toEqual(feed.items.map(({ url }) => url));
   });
 
-  it('exist for every topic and are announced on its page', async () => {
+  it('exist for every topic and are linked from its page', async () => {
     for (const page of topics) {
       const folder = page.replace('index.html', '');
       expect(files).toContain(`${folder}feed.xml`);
@@ -39,8 +39,8 @@ describe('feeds', () => {
   });
 });
 
-describe('what machines read', () => {
-  it('lists every page in the sitemap, but for past days, comparisons of versions and what is missing', async () => {
+describe('metadata for programs', () => {
+  it('lists every page in the sitemap, except as-of pages, comparisons of versions and missing pages', async () => {
     const listed = await textsIn('sitemap-0.xml', 'loc');
     const isPage = (file: string): boolean =>
       file.endsWith('index.html') &&
@@ -73,7 +73,7 @@ describe('what machines read', () => {
     }
   });
 
-  it('names in the manifest only what exists', async () => {
+  it('names only existing files in the manifest', async () => {
     const manifest = JSON.parse(await read('site.webmanifest')) as { icons: { src: string }[]; start_url: string };
     expect(manifest.start_url).toBe('/');
     for (const { src } of manifest.icons) expect(files).toContain(src.slice(1));

@@ -23,7 +23,7 @@ describe('the service worker', () => {
 });
 
 describe('the list of the edition', () => {
-  it('has every file of the site with its checksum and size, but for what no reader opens', async () => {
+  it('has every file of the site with its checksum and size, except files that no reader opens', async () => {
     const unlisted: string[] = [];
     for (const name of await builtFiles('dist')) {
       const content = await readFile(join('dist', name));
@@ -44,7 +44,7 @@ describe('the list of the edition', () => {
     expect(listed.size).toBe((await builtFiles('dist')).length - unlisted.length);
   });
 
-  it('is of the edition that manifest.json names', () => {
+  it('has the edition of manifest.json', () => {
     expect(id).toBe(manifest?.edition);
   });
 
@@ -59,14 +59,14 @@ describe('the list of the edition', () => {
 });
 
 describe('the first visit', () => {
-  it('keeps the search whole, every topic, year and month, and stays below its limit', () => {
+  it('keeps the whole search and every topic, year and month, and stays below its limit', () => {
     const later = files.filter((file) => !file.first).map(({ path }) => path);
     expect(later.filter((path) => /^pagefind\/|^_astro\/|^topics\/[^/]+\/$|^\d{4}\/(\d\d\/)?$/.test(path))).toEqual([]);
     expect(first.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(firstVisitLimit);
     expect(later.length).toBeGreaterThan(first.length / 2);
   });
 
-  it('keeps all that its pages load', async () => {
+  it('keeps everything that its pages load', async () => {
     const kept = new Set(first.map(({ path }) => path));
     for (const { path } of first.filter(({ path }) => fileOf(path).endsWith('.html'))) {
       const html = await readFile(join('dist', fileOf(path)), 'utf8');

@@ -15,7 +15,7 @@ const pages = await Array.fromAsync(
 const articles = pages.filter(({ file }) => /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/.test(file));
 
 describe('every page of the built site', () => {
-  it('has one h1, a title of its own, whole words, links that lead somewhere, and nothing that its policy refuses', () => {
+  it('has one h1, a title of its own, whole words, working links, and nothing that its policy refuses', () => {
     const site = {
       pages: pages.map(({ file, html }) => readPage(addressOf(file), html)),
       paths: new Set(files.map(addressOf)),
@@ -66,14 +66,14 @@ describe('every article page', () => {
     expect(weights.filter(({ bytes }) => bytes > 20_000)).toEqual([]);
   });
 
-  it('says above its headline that it is from the archive and of when', () => {
+  it('says above its headline that it is from the archive, and its date', () => {
     for (const { file, html } of articles) {
       expect(html.indexOf('From the archive:'), file).toBeGreaterThan(0);
       expect(html.indexOf('From the archive:'), file).toBeLessThan(html.indexOf('<h1'));
     }
   });
 
-  it('has its source text beside it, and a picture of its own for sharing', () => {
+  it('has its source text and its own picture for sharing', () => {
     for (const { file } of articles) {
       expect(files).toContain(file.replace(/\/index\.html$/, '.md'));
       expect(files).toContain(file.replace('index.html', 'share.png'));

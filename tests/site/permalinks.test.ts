@@ -21,7 +21,7 @@ async function pagesOf(folder: string): Promise<string[]> {
 }
 
 describe('the content of the archive', () => {
-  it('is built as one page for each of its addresses and of its former addresses', async () => {
+  it('is built as one page for each current and each former address', async () => {
     const { archive } = await checkContent('content');
     if (!archive) throw new Error('The content has problems.');
     const { published } = await readPermalinks('content');
@@ -35,7 +35,7 @@ describe('the content of the archive', () => {
     expect(await pagesOf('dist')).toEqual(expected.sort());
   });
 
-  it('has no address that is not recorded', async () => {
+  it('has no unrecorded address', async () => {
     const { archive } = await checkContent('content');
     if (!archive) throw new Error('The content has problems.');
     expect(unrecordedAddresses(archive, await readPermalinks('content'))).toEqual([]);
@@ -91,7 +91,7 @@ describe('a site under a sub-path with a renamed article, a renamed topic and a 
     ['/topics/csce/', '/archive/topics/osce/'],
     ['/2021/11/30/talks/history/', '/archive/2021/12/01/talks-held/history/'],
     ['/2021/12/02/gone/history/', '/archive/2021/12/02/gone/'],
-  ])('leads on from %s, without a host that redirects', async (from, to) => {
+  ])('redirects from %s, without help of the host', async (from, to) => {
     const html = await read(`${from}index.html`);
     expect(html).toContain(`<meta http-equiv="refresh" content="0; url=${to}">`);
     expect(html).toContain(`<a href="${to}">`);
@@ -105,7 +105,7 @@ describe('a site under a sub-path with a renamed article, a renamed topic and a 
     expect(results.flatMap(({ messages }) => messages)).toEqual([]);
   });
 
-  it('tells hosts that redirect the same, and of the files beside the pages', async () => {
+  it('has the same rules for hosts that redirect, also for the files beside pages', async () => {
     const rules = (await read('_redirects')).trimEnd().split('\n');
     expect(rules).toEqual(
       expect.arrayContaining([
@@ -122,7 +122,7 @@ describe('a site under a sub-path with a renamed article, a renamed topic and a 
     expect(rules.map((rule) => rule.split(' ')[1] ?? '').filter((to) => !files.has(to))).toEqual([]);
   });
 
-  it('keeps former addresses out of the sitemap, and for readers without a network', async () => {
+  it('has former addresses not in the sitemap, but in the offline list', async () => {
     const sitemap = await read('sitemap-0.xml');
     expect(sitemap).toContain('/archive/2021/12/01/talks-held/<');
     expect(sitemap).not.toMatch(/\/11\/30\/|csce/);
@@ -132,7 +132,7 @@ describe('a site under a sub-path with a renamed article, a renamed topic and a 
     expect(kept).not.toContain('_redirects');
   });
 
-  it('says at the address of the withdrawn article when and why, and nothing of it anywhere else', async () => {
+  it('says at the address of the withdrawn article when and why, and nothing about it elsewhere', async () => {
     const page = await read('2021/12/02/gone/index.html');
     expect(page).toContain('This article was withdrawn on 4 March 2022.');
     expect(page).toContain('It named a person who asked us not to.');

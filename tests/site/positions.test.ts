@@ -80,8 +80,8 @@ const text = (element: Element | undefined): string =>
 const linksIn = (element: Element | undefined): string[] =>
   element ? all(({ name }) => name === 'a', element).map((link) => attribute(link, 'href') ?? '') : [];
 
-describe('the ledger', () => {
-  it('has a section for each question, named by it, and a table of contents that leads there', async () => {
+describe('the list of positions', () => {
+  it('has a section named after each question, and a table of contents that leads there', async () => {
     const main = await mainOf('positions');
     const sections = all(hasClass('question'), main);
     expect(sections.map((section) => attribute(section, 'id'))).toEqual(['door', 'troops']);
@@ -91,7 +91,7 @@ describe('the ledger', () => {
     expect(linksIn(all(hasClass('contents'), main)[0])).toEqual(['#door', '#troops']);
   });
 
-  it('has every claim once, with who said it before its words, its sources and its page', async () => {
+  it('has every claim once, with its speaker before its words, its sources and its page', async () => {
     const claims = all(hasClass('claim'), await mainOf('positions'));
     expect(claims.map(text).map((words) => words.replace(/ To or of.*| Source.*/, ''))).toEqual([
       'Russia, 17 December 2021, demand: It says demand.',
@@ -109,7 +109,7 @@ describe('the ledger', () => {
     ]);
   });
 
-  it('has an answer in a list inside what it answers', async () => {
+  it('has an answer in a list inside the claim that it answers', async () => {
     const items = all(({ name }) => name === 'li', await mainOf('positions'));
     const demand = items.find((item) => text(item).startsWith('Russia, 17 December 2021, demand:'));
     const inner = demand && all(({ name }) => name === 'li', demand);
@@ -174,7 +174,7 @@ describe('the positions as of a day', () => {
 });
 
 describe('the page of a claim', () => {
-  it('says who said it to whom, when, on what, and what rests on it', async () => {
+  it('says who said it to whom, when and on what, and what builds on it', async () => {
     const main = await mainOf('claims/refusal');
     expect(text(findOne(({ name }) => name === 'h1', main.children) ?? undefined)).toBe(
       'NATO and United States, 12 January 2022: rejection',
@@ -191,7 +191,7 @@ describe('the page of a claim', () => {
     expect(all((element) => attribute(element, 'id') === 'source-agency', main)).toHaveLength(1);
   });
 
-  it('shows what it answers, what answered it, and its neighbours on the question', async () => {
+  it('shows what it answers, what answers it, and its neighbours on the question', async () => {
     const [demand, refusal] = [await mainOf('claims/demand'), await mainOf('claims/refusal')];
     expect(linksIn(all(hasClass('threads'), demand)[0])).toContain('/claims/refusal/');
     expect(linksIn(all(hasClass('index'), refusal)[0])).toEqual(['/claims/demand/']);
@@ -202,7 +202,7 @@ describe('the page of a claim', () => {
     ]);
   });
 
-  it('tells a projection from a count, and says which day is not known', async () => {
+  it('distinguishes a projection from a count, and says which day is unknown', async () => {
     const factsOf = async (id: string) => text(all(hasClass('facts'), await mainOf(`claims/${id}`))[0]);
     expect(await factsOf('forecast')).toContain('175,000 soldiers, a projection and not a count. Counted for 175000.');
     expect(await factsOf('count')).toContain('70,000 soldiers. Counted for 70000.');
@@ -225,7 +225,7 @@ describe('the page of a claim', () => {
   });
 });
 
-describe('the chart of soldiers', () => {
+describe('the troop chart', () => {
   it.each(['positions', 'topics/osce'])('is on %s, as a picture with its words and as a table', async (path) => {
     const figure = all(hasClass('troops'), await mainOf(path))[0];
     const picture = figure && all(({ name }) => name === 'svg', figure)[0];

@@ -28,17 +28,20 @@ async function ranksOf(queries: TestQuery[]): Promise<number[]> {
 }
 
 describe('the set of queries', () => {
-  it.each(['tuning', 'kept back'] as const)('finds a right answer: the half that is %s', async (half) => {
-    const queries = halfOf(await readQueries(), half);
-    expect(queries.length).toBeGreaterThanOrEqual(80);
-    const { reciprocalRank, successAt3 } = scoreOf(await ranksOf(queries));
-    expect(reciprocalRank).toBeGreaterThanOrEqual(0.92);
-    expect(successAt3).toBeGreaterThanOrEqual(0.97);
-  });
+  it.each(['tuning', 'kept back'] as const)(
+    'has a right answer among the results: the half that is %s',
+    async (half) => {
+      const queries = halfOf(await readQueries(), half);
+      expect(queries.length).toBeGreaterThanOrEqual(80);
+      const { reciprocalRank, successAt3 } = scoreOf(await ranksOf(queries));
+      expect(reciprocalRank).toBeGreaterThanOrEqual(0.92);
+      expect(successAt3).toBeGreaterThanOrEqual(0.97);
+    },
+  );
 });
 
 describe('names', () => {
-  it('of every group lead to what they name, each spelling, with the reason', async () => {
+  it('of every group lead to their page, in each spelling, with the reason', async () => {
     const files = (await builtFiles('dist/pagefind')).filter((path) => path.startsWith('fragment/'));
     const contents = await Array.fromAsync(files, async (path) => ({
       path,
@@ -57,7 +60,7 @@ describe('names', () => {
     expect(lost).toEqual([]);
   });
 
-  it('in another form are told, with the form that was searched for', async () => {
+  it('in another form are reported, with the form that was searched for', async () => {
     const answer = await ask('Selenskyj Genf');
     expect(answer.read).toEqual([
       { typed: 'Selenskyj', form: 'Zelensky' },
@@ -68,13 +71,13 @@ describe('names', () => {
 });
 
 describe('misspelt words', () => {
-  it('give way to the nearest word of the index', async () => {
+  it('are replaced by the nearest word of the index', async () => {
     const answer = await ask('Zelesnky');
     expect(answer.corrected).toEqual({ text: 'zelensky', missing: [] });
     expect(pathOf((await answer.load(0, 1))[0]?.url ?? '')).toBe('/actors/zelensky/');
   });
 
-  it('are told when nothing is near them', async () => {
+  it('are reported when nothing is near them', async () => {
     expect((await ask('xylophone')).corrected).toEqual({ text: '', missing: ['xylophone'] });
     expect((await ask('xylophone')).total).toBe(0);
     const rest = await ask('xylophone Minsk');
@@ -82,7 +85,7 @@ describe('misspelt words', () => {
     expect(rest.total).toBeGreaterThan(5);
   });
 
-  it('are none in a phrase, which is found as it stands', async () => {
+  it('are not looked for in a phrase, which is searched exactly', async () => {
     const answer = await ask('“Strategic Stability Dialogue”');
     expect(answer.total).toBeGreaterThan(2);
     for (const { excerpt } of await answer.load(0, 3)) expect(excerpt).toMatch(/<mark>Strategic/);
@@ -91,14 +94,14 @@ describe('misspelt words', () => {
 });
 
 describe('a word that is being typed', () => {
-  it('finds what it begins', async () => {
+  it('finds the words that start with it', async () => {
     const whole = (await ask('zelensky')).total;
     expect((await ask('zel')).total).toBeGreaterThanOrEqual(whole);
   });
 });
 
 describe('filters', () => {
-  it('count what they would leave', async () => {
+  it('count the results that they would leave', async () => {
     const { counts, total } = await ask('Minsk', {}, true);
     expect(Object.values(counts.kind ?? {}).reduce((sum, count) => sum + count, 0)).toBe(total);
     for (const name of ['kind', 'topic', 'actor'] as const) {
@@ -108,14 +111,14 @@ describe('filters', () => {
     }
   });
 
-  it('still count what another choice would leave', async () => {
+  it('still count the results that another choice would leave', async () => {
     const all = await ask('Minsk', {}, true);
     const chosen = await ask('Minsk', { filters: { kind: 'Event' } }, true);
     expect(chosen.counts.kind).toEqual(all.counts.kind);
     expect(chosen.total).toBe(all.counts.kind?.Event);
   });
 
-  it('of dates leave what lies between them', async () => {
+  it('of dates leave the results between them', async () => {
     const answer = await ask('', { from: '2022-01-10', to: '2022-01-13' });
     const dates = (await answer.load(0, answer.total)).map(({ date }) => date);
     expect(dates.length).toBeGreaterThan(10);
@@ -128,7 +131,7 @@ describe('results by date', () => {
   const timeOf = (date = ''): number =>
     Date.parse(`${date.length === 4 ? '1 January ' : date.split(' ').length === 2 ? '1 ' : ''}${date} UTC`);
 
-  it.each(['newest', 'oldest'] as const)('come %s first, all of them, page by page', async (order) => {
+  it.each(['newest', 'oldest'] as const)('come %s first, complete, page by page', async (order) => {
     const answer = await ask('NATO', { order });
     const pages = [];
     for (let from = 0; from < answer.total; from += 7) pages.push(...(await answer.load(from, 7)));
@@ -146,13 +149,13 @@ describe('results by date', () => {
 });
 
 describe('dates in a query', () => {
-  it('lead to the page of the day, and what is dated so comes first', async () => {
+  it('lead to the page of the day, and put the results of that day first', async () => {
     const answer = await ask('28 December 2021');
     expect(answer.periods).toEqual([{ title: '28 December 2021', url: '/2021/12/28/' }]);
     for (const { date } of await answer.load(0, 3)) expect(date).toBe('28 December 2021');
   });
 
-  it('that have no page are only searched for', async () => {
+  it('without a page are only searched for', async () => {
     expect((await ask('18 March 2014')).periods).toEqual([]);
     expect(await firstOf({ text: '18 March 2014', filters: {}, order: 'relevance' }, 3)).toContain(
       '/events/2014-03-18-annexation/',

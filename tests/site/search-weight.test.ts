@@ -15,7 +15,7 @@ async function withImports(name: string, found = new Set<string>()): Promise<Set
   return found;
 }
 
-it('all that shows the search, on its page and in the dialog, weighs at most 12 KB gzipped', async () => {
+it('the interface of the search, on its page and in the dialog, has at most 12 KB gzipped', async () => {
   const names = await readdir(folder);
   const entries = names.filter((name) => /^(SearchForm|search-dialog)\..*\.js$/.test(name));
   expect(entries.length).toBe(2);

@@ -11,7 +11,7 @@ import { writeFiles } from '../fixtures/write-content.ts';
 import { buildSite, temporaryFolder, type Build } from './build-site.ts';
 
 describe('the timeline of the archive', () => {
-  it('has every event in its order, and weighs at most 60 KB', async () => {
+  it('has every event in order, and at most 60 KB', async () => {
     const html = await readFile('dist/timeline/index.html', 'utf8');
     const { archive } = await checkContent('content');
     const listed = [...html.matchAll(/<a class="headline" href="\/events\/([^"]+)\/"/g)].map(([, id]) => id);
@@ -41,7 +41,7 @@ describe('a site with events', () => {
     expect(build.status, build.output).toBe(0);
   });
 
-  it('tells on the page of an event all that is known of it, in this order', async () => {
+  it('shows on the page of an event all that is known of it, in this order', async () => {
     const all = await textOf('events/geneva/');
     const text = all.slice(all.indexOf('Talks are held in Geneva'));
     const expected = [
@@ -64,7 +64,7 @@ describe('a site with events', () => {
     expect(text).not.toContain('Widely told, not read in a source here');
   });
 
-  it('tells of an announcement what became of it, with what is not proved, and leads on in time', async () => {
+  it('shows what became of an announcement, including unproved reports, and leads on in time', async () => {
     const text = await textOf('events/plan/');
     expect(text).toEqual(expect.arrayContaining(['What became of it', 'What happened: Talks are held in Geneva.']));
     expect(text).toContain('Widely told, not read in a source here');
@@ -75,7 +75,7 @@ describe('a site with events', () => {
     expect(html).toMatch(/<text class="here"[^>]*>\s*27 December 2021\s*<\/text>/);
   });
 
-  it('lists the events of a topic and of those below it on its page', async () => {
+  it('lists on the page of a topic its events and those of topics below it', async () => {
     for (const [topic, count] of [
       ['osce', 14],
       ['talks', 3],
@@ -85,7 +85,7 @@ describe('a site with events', () => {
     }
   });
 
-  it('says with a mark and a word what each event was', async () => {
+  it('shows the status of each event with a mark and a word', async () => {
     const statuses = [...(await read('timeline/index.html')).matchAll(/<\/svg>\s*(\w+)\s*<\/span>/g)].map(
       ([, word]) => word,
     );
@@ -104,7 +104,7 @@ describe('a site with events', () => {
     expect(geneva).toContain('Sergey Lavrov');
   });
 
-  it('has a calendar with every event whose day is known, which the timeline names', async () => {
+  it('has a calendar with every event whose day is known, linked from the timeline', async () => {
     const calendar = new ICAL.Component(ICAL.parse(await read('calendar.ics')) as unknown[]);
     const addresses = calendar.getAllSubcomponents('vevent').map((event) => String(event.getFirstPropertyValue('url')));
     expect(addresses).toHaveLength(12);

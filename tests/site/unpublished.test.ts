@@ -67,7 +67,7 @@ describe('a site', () => {
     expect([early.status, late.status], early.output + late.output).toEqual([0, 0]);
   });
 
-  it('has what is published on pages, in feeds, in the sitemap, in the index and in the list for offline use', async () => {
+  it('has published articles on pages, in feeds, in the sitemap, in the index and in the offline list', async () => {
     for (const [day, word, build] of [
       ['2021-12-01', published, early],
       ['2030-03-03', embargoed, late],
@@ -90,7 +90,7 @@ describe('a site', () => {
     }
   });
 
-  it('has no trace in any file of an article whose date is still to come, and its build says until when', async () => {
+  it('has no trace of an embargoed article in any file, and its build says until when', async () => {
     expect(await filesWith(embargoed, early)).toEqual([]);
     const held = /^Embargoed .*$/m;
     expect(held.exec(early.output)?.[0]).toBe(

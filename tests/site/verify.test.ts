@@ -31,13 +31,13 @@ function run(...args: string[]): { status: number | null; output: string } {
 }
 
 describe('a built site', () => {
-  it('is as it was published', () => {
+  it('passes as published', () => {
     const { status, output } = run(out);
     expect(output).toMatch(/^\S+: \d{4} files, edition [0-9a-f]{64} of \d+ \w+ \d{4}, all as published\.\n$/);
     expect(status).toBe(0);
   });
 
-  it(`is not any more when one byte of any file is another, and the file is named: tried on ${flips}`, async () => {
+  it(`fails when one byte of any file has changed, and the file is named: tried on ${flips}`, async () => {
     const random = randomFrom(2022).below;
     const files = await builtFiles(out);
     const tried = ['manifest.json'];
@@ -61,7 +61,7 @@ describe('a built site', () => {
     expect(await verify()).toEqual({ changed: [], missing: [], extra: [] });
   });
 
-  it('says which files are missing and which were added, and fails', async () => {
+  it('fails with missing and added files, and names them', async () => {
     await rename(join(out, 'about/index.html'), join(out, 'about/other.html'));
     const { status, output } = run(out);
     await rename(join(out, 'about/other.html'), join(out, 'about/index.html'));
@@ -70,7 +70,7 @@ describe('a built site', () => {
     expect(status).toBe(1);
   });
 
-  it('is not verified without its manifest, which is told', async () => {
+  it('fails without its manifest, and says so', async () => {
     await rename(join(out, 'manifest.json'), `${out}-manifest`);
     const { status, output } = run(out);
     await rename(`${out}-manifest`, join(out, 'manifest.json'));
@@ -81,7 +81,7 @@ describe('a built site', () => {
 });
 
 describe('an export', () => {
-  it('gives a site and a ZIP that are as published, of one edition, in which any change is seen', async () => {
+  it('gives a site and a ZIP of one edition that pass, and in which any change is found', async () => {
     const before = run(out).output;
     const { status, output } = await exportSite(out, { PATH: dirname(process.execPath) });
     expect(status, output).toBe(0);
@@ -107,14 +107,14 @@ describe('an export', () => {
   });
 });
 
-describe('what is no edition', () => {
+describe('a path without an edition', () => {
   it.each([
     ['is not there', ['nowhere'], 2, 'There is no nowhere.'],
     ['is more than one', ['dist', 'dist'], 2, 'Give one path only.'],
     ['is an option', ['--all'], 2, "Unknown option '--all'"],
     ['is no ZIP', ['package.json'], 1, 'package.json cannot be read as a ZIP.'],
     ['has no manifest', ['src'], 1, 'Missing: manifest.json'],
-  ])('because it %s is told in words', (_, args, status, words) => {
+  ])('that %s is reported in words', (_, args, status, words) => {
     const ended = run(...args);
     expect(ended.output).toContain(words);
     expect(ended.output).not.toMatch(/^\s+at /m);

@@ -58,7 +58,7 @@ describe('the search for literals', () => {
     "/\\b(no-print)\\b/.test(attribs.class ?? '')",
     "attribs['class'] !== 'pilcrow'",
     'html.includes(\'class="turn"\')',
-    "const mark = 'data-editions';",
+    "const mark = 'data-downloads';",
     '/ data-follow-up="1"/.test(html)',
   ])('finds %s', (line) => {
     expect(literalsIn(line)).not.toEqual([]);

@@ -19,7 +19,7 @@ export const marks = {
   /** Address of the stylesheet of search results, which the search dialog loads. */
   resultsStyle: 'data-style',
   /** The list that an export fills. */
-  downloads: 'data-editions',
+  downloads: 'data-downloads',
 } as const;
 
 /** Marks that Pagefind and remark define. Components write those of Pagefind as its manual does. */

@@ -54,7 +54,7 @@ const found = (address: string, more: Partial<LinkFinding> = {}): LinkFinding =>
   ...more,
 });
 
-describe('what a host answers is judged:', () => {
+describe('the answer of a host is judged:', () => {
   it.each<[string, Partial<LinkFinding>]>([
     ['http://a.example/ok', { result: 'ok', status: 200 }],
     ['http://a.example/slash', { result: 'ok', status: 200 }],
@@ -78,7 +78,7 @@ describe('what a host answers is judged:', () => {
     expect(end).toBe('done');
   });
 
-  it('that there is no such host', async () => {
+  it('an unknown host', async () => {
     const link = 'http://nowhere.invalid/';
     const { findings } = await run(await openWeb(), [link, 'http://control.example/ok'], { patience: 10_000 });
     expect(findings.get(link)).toEqual(found(link, { result: 'failed', status: 'no-host' }));
@@ -86,7 +86,7 @@ describe('what a host answers is judged:', () => {
 });
 
 describe('a check of links is polite', () => {
-  it('has one request at a time for a host, redirects to it included, and a pause between two', async () => {
+  it('sends one request at a time to a host, including redirects, with a pause between two', async () => {
     const web = await openWeb({ delay: 20 });
     const links = ['a', 'b', 'c'].flatMap((host) => [
       ...Array.from({ length: 4 }, (_, index) => `http://${host}.example/${index}`),
@@ -102,14 +102,14 @@ describe('a check of links is polite', () => {
     }
   });
 
-  it('has a few requests at a time for all hosts', async () => {
+  it('sends a few requests at a time to all hosts', async () => {
     const web = await openWeb({ delay: 20 });
     const links = Array.from({ length: 20 }, (_, index) => `http://host-${index}.example/`);
     expect((await run(web, links, { atOnce: 3 })).findings.size).toBe(20);
     expect(web.mostOpen.all).toBe(3);
   });
 
-  it('says who asks, begins with HEAD, and loads no text', async () => {
+  it('says who asks, starts with HEAD, and loads no text', async () => {
     const web = await openWeb();
     await run(web, ['http://a.example/ok', 'http://b.example/endless']);
     expect([...web.agents]).toEqual(['an-archive']);
@@ -117,7 +117,7 @@ describe('a check of links is polite', () => {
     expect(web.sent).toBeLessThan(10_000_000);
   });
 
-  it('waits as long as a busy host asks it to, and then asks again', async () => {
+  it('waits as long as a busy host asks, then tries again', async () => {
     const web = await openWeb();
     const { findings } = await run(web, ['http://a.example/busy', 'http://a.example/ok']);
     expect(findings.get('http://a.example/busy')).toMatchObject({ result: 'ok', status: 200 });
@@ -125,7 +125,7 @@ describe('a check of links is polite', () => {
     expect(second - first).toBeGreaterThan(990);
   });
 
-  it('asks a host no more in this run that wants to be left alone for an hour', async () => {
+  it('sends no more requests in this run to a host that asks for a pause of an hour', async () => {
     const web = await openWeb();
     const later = ['http://a.example/1', 'http://a.example/2'];
     const { end, findings } = await run(web, ['http://a.example/closed-for-today', ...later, 'http://b.example/ok']);
@@ -138,7 +138,7 @@ describe('a check of links is polite', () => {
 describe('a check of links can be stopped', () => {
   const links = Array.from({ length: 6 }, (_, index) => `http://a.example/${index}`);
 
-  it('keeps what was found, and goes on with the rest', async () => {
+  it('keeps its results, and continues with the rest', async () => {
     const first = await openWeb();
     const { end, findings } = await run(first, links, { stopAfter: 2, pause: 20 });
     expect([end, findings.size]).toEqual(['stopped', 2]);
@@ -148,7 +148,7 @@ describe('a check of links can be stopped', () => {
     expect(second.asked).toEqual(links.slice(2).map((link) => `HEAD ${link.slice('http://'.length)}`));
   });
 
-  it('while a host is waited for', async () => {
+  it('while it waits for a host', async () => {
     const web = await openWeb();
     const { end } = await run(web, ['http://a.example/ok', 'http://b.example/hangs'], {
       stopAfter: 1,
@@ -161,20 +161,20 @@ describe('a check of links can be stopped', () => {
 describe('a machine that is not connected', () => {
   const dead = Array.from({ length: 30 }, (_, index) => `http://host-${index}.invalid/`);
 
-  it('finds nothing, and soon says so', async () => {
+  it('gets no results, and soon says so', async () => {
     const { end, findings } = await run(await openWeb(), dead);
     expect([end, findings.size]).toEqual(['not connected', 0]);
   });
 
-  it('is told from many dead hosts by a link that worked before', async () => {
+  it('differs from many dead hosts by a link that worked before', async () => {
     const before = [found('http://control.example/ok', { day: '2026-11-27' })];
     const { end, findings } = await run(await openWeb(), dead, { before });
     expect([end, findings.size]).toEqual(['done', 31]);
   });
 });
 
-describe('a finding', () => {
-  it('says since when it has been the same', async () => {
+describe('a result', () => {
+  it('says since when it is the same', async () => {
     const earlier = { day: '2026-11-01', since: '2026-10-01' };
     const [gone, back] = ['http://a.example/missing', 'http://a.example/ok'];
     const before = [
@@ -186,7 +186,7 @@ describe('a finding', () => {
     expect(findings.get(back)).toMatchObject({ result: 'ok', day, since: day });
   });
 
-  it('is asked for once for all sources with the same link', async () => {
+  it('is fetched once for all sources with the same link', async () => {
     const sources = [
       { id: 'a', url: 'http://a.example/' },
       { id: 'b', url: 'http://a.example/' },

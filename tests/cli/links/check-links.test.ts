@@ -31,7 +31,7 @@ async function check(folder: string, web: Web, options: string[], stopAt?: strin
 }
 
 describe('npm run check -- --links', () => {
-  it('notes what it finds, tells of what is dead with its line, and lets the check succeed', async () => {
+  it('records results, reports dead links with their line, and lets the check succeed', async () => {
     const web = await openWeb();
     const folder = await contentWith(
       source('good', 'http://a.example/ok'),
@@ -72,7 +72,7 @@ describe('npm run check -- --links', () => {
     expect(web.asked.length).toBeGreaterThan(5);
   });
 
-  it('keeps what was found when it is interrupted, and goes on with the rest', async () => {
+  it('keeps its results when interrupted, and continues with the rest', async () => {
     const web = await openWeb();
     const folder = await contentWith(...['a1', 'a2', 'a3'].map((name) => source(name, `http://a.example/${name}`)));
     const first = await check(folder, web, ['--links'], 'a1: ok');
@@ -90,7 +90,7 @@ describe('npm run check -- --links', () => {
     expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
-  it('notes nothing on a machine that is not connected', async () => {
+  it('records nothing on a machine that is not connected', async () => {
     const web = await openWeb();
     const folder = await contentWith(source('dead', 'http://a.example/breaks'));
     const { status, errors, lines } = await check(folder, web, ['--links']);
@@ -98,7 +98,7 @@ describe('npm run check -- --links', () => {
     expect(errors).toContain('No host answers. Check the network connection, then run this again.');
   });
 
-  it('asks for nothing while the content has problems, nor without being told to', async () => {
+  it('sends no request while the content has problems, or without the option', async () => {
     const web = await openWeb();
     const sound = await contentWith(source('good', 'http://a.example/ok'));
     expect((await check(sound, web, [])).status).toBe(0);
@@ -111,12 +111,12 @@ describe('npm run check -- --links', () => {
   it.each([
     [['--older', '3'], 2, '--older needs --links.'],
     [['--links', '--older', 'soon'], 2, '"soon" is not a number of days.'],
-  ])('takes no %j', async (options, expected, message) => {
+  ])('refuses %j', async (options, expected, message) => {
     const { status, errors } = await check(await contentWith(), await openWeb(), options);
     expect([status, errors]).toEqual([expected, expect.stringContaining(message)]);
   });
 
-  it('is explained', async () => {
+  it('is explained by --help', async () => {
     const { status, output } = await check(await contentWith(), await openWeb(), ['--help']);
     expect([status, output]).toEqual([0, expect.stringContaining('[--links [--older 7]]')]);
   });

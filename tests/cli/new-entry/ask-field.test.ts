@@ -38,7 +38,7 @@ async function answer(name: string, typed: [shown: string, keys: string][], ques
 }
 
 describe('a question', () => {
-  it('for a text shows the sentence of its field, and the mistake that the schema finds', async () => {
+  it('for a text shows the sentence of its field, and the problem that the schema finds', async () => {
     const value = await answer('kicker', [
       ['kicker: Two or three words above the headline.', `${'x'.repeat(41)}${keys.enter}`],
       ['Too big: expected string to have <=40 characters', `${keys.erase}${keys.enter}`],
@@ -54,7 +54,7 @@ describe('a question', () => {
     expect(value).toBe('2021-02-28T07:09:00+01:00');
   });
 
-  it('may come with an answer', async () => {
+  it('may have a default answer', async () => {
     const initial = '2021-12-28T07:09:00+01:00';
     expect(await answer('date', [[initial, keys.enter]], { initial })).toBe(initial);
   });
@@ -67,21 +67,21 @@ describe('a question', () => {
     expect(value).toBe(7);
   });
 
-  it('that need not be answered takes nothing for an answer', async () => {
+  it('that is optional accepts an empty answer', async () => {
     expect(await answer('summary', [['(optional)', keys.enter]], { optional: true })).toBeUndefined();
     expect(await answer('topics', [['(optional)', keys.enter]], { optional: true })).toBeUndefined();
     expect(await answer('bureau', [['none', keys.enter]], { optional: true })).toBeUndefined();
   });
 
-  it('for one of several values shows them', async () => {
+  it('for one of several values lists them', async () => {
     expect(await answer('kind', [['background', `${keys.down}${keys.enter}`]])).toBe('explainer');
   });
 
-  it('for yes or no takes either', async () => {
+  it('for yes or no accepts both', async () => {
     expect(await answer('draft', [['draft:', 'n']])).toBe(false);
   });
 
-  it('for a relation shows the names of what exists, and finds them by name and by id', async () => {
+  it('for a relation lists existing entries, and finds them by name and by id', async () => {
     const value = await answer('bureau', [
       ['The OSCE of bureaus (osce)', 'mins'],
       ['1 match', keys.enter],
@@ -89,7 +89,7 @@ describe('a question', () => {
     expect(value).toBe('minsk');
   });
 
-  it('for several relations keeps the order in which they are chosen, and wants one at least', async () => {
+  it('for several relations keeps the order of choice, and needs at least one', async () => {
     const value = await answer('topics', [
       ['The OSCE of topics (osce)', keys.enter],
       ['Please select at least one item', 'nato'],
@@ -101,7 +101,7 @@ describe('a question', () => {
     expect(value).toEqual(['nato', 'osce']);
   });
 
-  it('for a list of texts goes on until a line is empty', async () => {
+  it('for a list of texts repeats until a line is empty', async () => {
     const value = await answer('keyPoints', [
       ['keyPoints:', `One, two.${keys.enter}`],
       ['(optional)', `Three.${keys.enter}`],
@@ -110,7 +110,7 @@ describe('a question', () => {
     expect(value).toEqual(['One, two.', 'Three.']);
   });
 
-  it('for a field with fields of its own asks for each of them, as often as there are some', async () => {
+  it('for a field with fields asks for each of them, as often as needed', async () => {
     const value = await answer('credits', [
       ['credits role:', `With${keys.enter}`],
       ['credits author:', keys.enter],
@@ -127,7 +127,10 @@ describe('a question', () => {
     ).toEqual({ from: '2014-12', to: '2021' });
   });
 
-  it.each(['title', 'kind', 'bureau', 'topics', 'draft', 'covers'])('for %s can be left by Ctrl-C', async (name) => {
-    await expect(answer(name, [[name, keys.cancel]])).rejects.toBeInstanceOf(Cancelled);
-  });
+  it.each(['title', 'kind', 'bureau', 'topics', 'draft', 'covers'])(
+    'for %s can be cancelled with Ctrl-C',
+    async (name) => {
+      await expect(answer(name, [[name, keys.cancel]])).rejects.toBeInstanceOf(Cancelled);
+    },
+  );
 });
