@@ -110,11 +110,11 @@ it(`survives ${runs} updates that are interrupted, and completes each at the nex
   let cutShort = 0;
   for (let run = 0; run < runs; run++) {
     const cut = cuts[run % cuts.length] ?? 'server killed';
-    const told = `run ${run} of ARCHIVE_SEED=${seed}: ${cut}`;
+    const label = `run ${run} of ARCHIVE_SEED=${seed}: ${cut}`;
     const page = await visit();
     const before = await readEdition(folder);
     const kept = await keptPaths(page, before.files);
-    expect(kept.length, told).toBeGreaterThan(100);
+    expect(kept.length, label).toBeGreaterThan(100);
 
     const changed = await publish(run, kept);
     const after = await readEdition(folder);
@@ -130,17 +130,17 @@ it(`survives ${runs} updates that are interrupted, and completes each at the nex
     if (!editions.includes(list)) cutShort++;
     const [whole, old] = [contentOf(after, kept), contentOf(before, kept)];
     const isNew = changed.some(({ path }) => read[path] === whole[path]);
-    expect(read, told).toEqual(isNew ? whole : old);
+    expect(read, label).toEqual(isNew ? whole : old);
 
     await closeAll(false);
     server = await serveFolder(folder, '/', Number(new URL(server.origin).port));
     const next = await visit();
     await untilSettled(next);
-    expect(await keptEditions(next), told).toContain(list);
+    expect(await keptEditions(next), label).toContain(list);
     await takeOver(next);
     // The next run reads the other kept files, while this edition is the previous one.
     const paths = changed.map(({ path }) => path);
-    expect((await readKept(paths)).read, told).toEqual(contentOf(after, paths));
+    expect((await readKept(paths)).read, label).toEqual(contentOf(after, paths));
     server = await serveFolder(folder, '/', Number(new URL(server.origin).port));
     await next.close();
   }

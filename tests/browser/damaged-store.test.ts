@@ -83,7 +83,7 @@ describe.each([main, read])('a damaged file, %s,', (path) => {
 });
 
 describe('at the next visit', () => {
-  const untilMended = async (): Promise<void> => {
+  const untilRepaired = async (): Promise<void> => {
     await open('about/');
     await until(async () => (await keptEditions(page)).includes(list));
     expect(await keptPaths(page, edition.files)).toEqual(expect.arrayContaining(first));
@@ -107,7 +107,7 @@ describe('at the next visit', () => {
       const cache = await caches.open(`archive ${location.origin}/`);
       await cache.delete(`/?edition=${list}`);
     }, list);
-    await untilMended();
+    await untilRepaired();
   });
 
   it('a damaged list is fetched again, and no file is removed because of it', async () => {
@@ -135,7 +135,7 @@ describe('at the next visit', () => {
 
   it('a lost store is filled again', async () => {
     await page.evaluate(() => caches.delete(`archive ${location.origin}/`));
-    await untilMended();
+    await untilRepaired();
   });
 
   it.each([

@@ -49,7 +49,7 @@ it('a site built with SITE_OFFLINE=off removes all that it has kept, nothing els
   reader.requests.length = 0;
   await page.goto(`${server.origin}/archive/offline/`, { waitUntil: 'networkidle' });
   expect(await page.locator('main').innerText()).toContain('Offline reading is switched off');
-  expect(reader.requests.filter((url) => /sw\.js|\/visit\.|edition\.json/.test(url))).toEqual([]);
+  expect(reader.requests.filter((url) => /sw\.js|\/keep-visited\.|edition\.json/.test(url))).toEqual([]);
   expect((await caches()).toSorted()).toEqual(others.toSorted());
   expectQuiet(reader, server.origin);
 });

@@ -16,7 +16,7 @@ export const pageTypes = {
   'a year': '/2021/',
   'a month': '/2021/12/',
   'a day': '/2021/12/28/',
-  'the past days': '/as-of/',
+  'the as-of days': '/as-of/',
   'the record as of a day': '/as-of/2021-12-28/',
   'an article as of a day': '/as-of/2022-01-12/2021/12/28/talks-announced/',
   'an expected event as of a day': '/as-of/2021-12-28/events/2022-01-10-geneva/',

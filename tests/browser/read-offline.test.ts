@@ -32,17 +32,17 @@ async function readerOf(options: BrowserContextOptions = {}): Promise<Reader> {
 const open = (page: Page, said?: string): Promise<void> => openOffline(page, server.origin, said);
 const stop = (page: Page) => page.getByRole('button', { name: 'Stop' });
 
-/** Answers `answered` requests and delays later ones until `letGo`. */
-function holdAfter(answered: number): { asked: string[]; isHeld: Promise<void>; letGo(): void } {
+/** Answers `answered` requests and delays later ones until `resume`. */
+function pauseAfter(answered: number): { asked: string[]; isPaused: Promise<void>; resume(): void } {
   const asked: string[] = [];
-  const [held, free] = [Promise.withResolvers<void>(), Promise.withResolvers<undefined>()];
+  const [paused, free] = [Promise.withResolvers<void>(), Promise.withResolvers<undefined>()];
   server.fault = (path) => {
     asked.push(path);
     if (asked.length <= answered) return undefined;
-    held.resolve();
+    paused.resolve();
     return free.promise;
   };
-  return { asked, isHeld: held.promise, letGo: () => free.resolve(undefined) };
+  return { asked, isPaused: paused.promise, resume: () => free.resolve(undefined) };
 }
 
 describe('keeping the whole archive', () => {
@@ -60,10 +60,10 @@ describe('keeping the whole archive', () => {
     expect(await status.textContent()).toMatch(/: \d\.\d MB\. Keeping everything needs \d+\.\d MB more\.$/);
     expect((await keptPaths(page, files)).filter((path) => later.includes(path))).toEqual([]);
 
-    const { isHeld, letGo } = holdAfter(100);
+    const { isPaused, resume } = pauseAfter(100);
     await keepAll(page).focus();
     await page.keyboard.press('Enter');
-    await isHeld;
+    await isPaused;
     await untilSaid(page, 'The whole archive is being fetched');
     expect(await stop(page).evaluate((button) => button === document.activeElement)).toBe(true);
     const progress = page.getByRole('progressbar', { name: 'Kept on this device' });
@@ -72,7 +72,7 @@ describe('keeping the whole archive', () => {
     expect(value).toBeGreaterThan(files.reduce((sum, { bytes, first }) => sum + (first ? bytes : 0), 0));
     expect(value).toBeLessThan(max ?? 0);
     expect(await page.locator('.count').textContent()).toMatch(/^\d\.\d MB of \d+\.\d MB$/);
-    letGo();
+    resume();
     await untilSaid(page, 'The whole archive is kept');
     expect((await keptPaths(page, files)).length).toBe(files.length);
     expect(await page.locator('.facts').textContent()).toContain('The browser keeps it until you remove it');
@@ -82,15 +82,15 @@ describe('keeping the whole archive', () => {
   it('can be stopped, stays stopped, and continues from there', async () => {
     const { page } = await readerOf();
     await open(page);
-    const first = holdAfter(100);
+    const first = pauseAfter(100);
     await keepAll(page).click();
-    await first.isHeld;
+    await first.isPaused;
     await stop(page).click();
     await untilSaid(page, 'are kept on this device');
-    first.letGo();
+    first.resume();
     const kept = await keptPaths(page, files);
     expect(kept.length).toBeGreaterThanOrEqual(files.length - later.length + 90);
-    const second = holdAfter(Infinity);
+    const second = pauseAfter(Infinity);
     await page.goto(`${server.origin}/topics/`);
     await open(page);
     expect(second.asked.filter((path) => later.includes(path))).toEqual([]);
@@ -102,14 +102,14 @@ describe('keeping the whole archive', () => {
   it('continues at the next visit to any page, if the tab was closed in the middle', async () => {
     const { page } = await readerOf();
     await open(page);
-    const first = holdAfter(100);
+    const first = pauseAfter(100);
     await keepAll(page).click();
-    await first.isHeld;
+    await first.isPaused;
     const kept = await keptPaths(page, files);
     const next = await page.context().newPage();
     await page.close();
-    first.letGo();
-    const second = holdAfter(Infinity);
+    first.resume();
+    const second = pauseAfter(Infinity);
     await next.goto(`${server.origin}/topics/`);
     await expect.poll(async () => (await keptPaths(next, files)).length, { timeout: 60_000 }).toBe(files.length);
     expect(second.asked.filter((path) => kept.includes(path))).toEqual([]);
@@ -119,14 +119,14 @@ describe('keeping the whole archive', () => {
   it('happens in one page at a time, and can be stopped from another', async () => {
     const { page } = await readerOf();
     await open(page);
-    const { isHeld, letGo } = holdAfter(100);
+    const { isPaused, resume } = pauseAfter(100);
     await keepAll(page).click();
-    await isHeld;
+    await isPaused;
     const other = await page.context().newPage();
     await open(other, 'Another page of the archive');
     await stop(other).click();
     await untilSaid(other, 'are kept on this device');
-    letGo();
+    resume();
     await untilSaid(page, 'are kept on this device');
     await keepAll(other).click();
     await untilSaid(other, 'The whole archive is kept');

@@ -83,10 +83,10 @@ describe('the search page', () => {
     await page.locator('search-page summary').click();
     const link = page.locator('.kinds a', { hasText: 'Event' });
     await link.waitFor();
-    const told = Number((await page.locator('.kinds li', { hasText: 'Event' }).textContent())?.replace(/\D/g, ''));
-    expect(await page.locator('select[name=kind] option', { hasText: 'Event' }).textContent()).toBe(`Event (${told})`);
+    const count = Number((await page.locator('.kinds li', { hasText: 'Event' }).textContent())?.replace(/\D/g, ''));
+    expect(await page.locator('select[name=kind] option', { hasText: 'Event' }).textContent()).toBe(`Event (${count})`);
     await link.click();
-    await page.waitForFunction(has, told);
+    await page.waitForFunction(has, count);
     expect(await page.locator('.results ol .small').first().textContent()).toContain('Event');
     expectQuiet(reader, server.origin);
     await page.context().close();

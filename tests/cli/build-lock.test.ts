@@ -26,14 +26,14 @@ const taker = `
   console.log('ready');
   await lines.next();
   console.log(takeLock(process.argv[1]) ?? 'taken');
-  if ((await lines.next()).value === 'fail') throw new Error('A mistake.');
+  if ((await lines.next()).value === 'fail') throw new Error('An error.');
   process.exit();
 `;
 
 interface Taker {
   pid: number | undefined;
   process: ChildProcess;
-  tell(line: string): void;
+  send(line: string): void;
   said(): Promise<string | undefined>;
   ended: Promise<unknown>;
 }
@@ -50,12 +50,12 @@ async function ready(): Promise<Taker> {
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
   const said = async (): Promise<string | undefined> => (await lines.next()).value as string | undefined;
   await said();
-  return { pid: child.pid, process: child, tell: (line) => child.stdin.write(`${line}\n`), said, ended };
+  return { pid: child.pid, process: child, send: (line) => child.stdin.write(`${line}\n`), said, ended };
 }
 
 async function take(): Promise<Taker & { answer: string | undefined }> {
   const one = await ready();
-  one.tell('take');
+  one.send('take');
   return { ...one, answer: await one.said() };
 }
 
@@ -66,7 +66,7 @@ describe('a lock', () => {
     const first = await take();
     const second = await take();
     expect([first.answer, second.answer]).toEqual(['taken', String(first.pid)]);
-    second.tell('end');
+    second.send('end');
     await second.ended;
     expect(readlinkSync(file)).toMatch(`${first.pid}-`);
   });
@@ -74,7 +74,7 @@ describe('a lock', () => {
   it.each(['end', 'fail', 'SIGINT', 'SIGTERM', 'SIGHUP'] as const)('is released by its holder on: %s', async (how) => {
     const holder = await take();
     expect(isLeft(file)).toBe(true);
-    if (how === 'end' || how === 'fail') holder.tell(how);
+    if (how === 'end' || how === 'fail') holder.send(how);
     else holder.process.kill(how);
     await holder.ended;
     expect(isLeft(file)).toBe(false);
@@ -97,7 +97,7 @@ describe('a lock', () => {
     // Left by a process that was killed while it took over.
     symlinkSync(readlinkSync(file), `${file}-clearing`);
     const crowd = await Promise.all(Array.from({ length: 12 }, ready));
-    for (const one of crowd) one.tell('take');
+    for (const one of crowd) one.send('take');
     const answers = await Promise.all(crowd.map((one) => one.said()));
     expect(answers.filter((answer) => answer === 'taken')).toHaveLength(1);
     expect(isLeft(`${file}-clearing`)).toBe(false);

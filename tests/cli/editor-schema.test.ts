@@ -18,7 +18,7 @@ const ajv = new Ajv({
 const validators = Object.fromEntries(collectionNames.map((name) => [name, ajv.compile(fileSchemaOf(name))]));
 
 /** Returns the position and rule of each schema violation. */
-function mistakesIn(collection: CollectionName, value: unknown): string[] {
+function problemsIn(collection: CollectionName, value: unknown): string[] {
   const validate = validators[collection];
   if (!validate || validate(value)) return [];
   return (validate.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
@@ -44,7 +44,7 @@ describe('the schemas for editors', () => {
     expect(new Set(files.map(({ collection }) => collection))).toEqual(new Set(collectionNames));
     for (const file of files) {
       const { yaml } = openFile(file);
-      expect(mistakesIn(file.collection, parseYaml(yaml?.text ?? '', 1).value), file.file).toEqual([]);
+      expect(problemsIn(file.collection, parseYaml(yaml?.text ?? '', 1).value), file.file).toEqual([]);
     }
   });
 
@@ -70,8 +70,8 @@ describe('the editor marks a typical problem:', () => {
   };
 
   it('none', () => {
-    expect(mistakesIn('articles', article)).toEqual([]);
-    expect(mistakesIn('articles', { ...article, covers: { from: 2014, to: '2021-12' } })).toEqual([]);
+    expect(problemsIn('articles', article)).toEqual([]);
+    expect(problemsIn('articles', { ...article, covers: { from: 2014, to: '2021-12' } })).toEqual([]);
   });
 
   it.each([
@@ -87,8 +87,8 @@ describe('the editor marks a typical problem:', () => {
     ['an empty title', { title: '' }, '/title minLength'],
     ['a draft in words', { draft: 'yes' }, '/draft type'],
     ['a follow-up without its note', { followUps: [{ kind: 'denied', article: 'x' }] }, '/followUps/0 required'],
-  ])('%s', (_, change, mistake) => {
-    expect(mistakesIn('articles', { ...article, ...change })).toEqual([mistake]);
+  ])('%s', (_, change, problem) => {
+    expect(problemsIn('articles', { ...article, ...change })).toEqual([problem]);
   });
 
   const source = { id: 'agency-2021', publisher: 'Agency', title: 'A title', kind: 'news' };
@@ -100,8 +100,8 @@ describe('the editor marks a typical problem:', () => {
     ['an address without its scheme', [{ ...source, url: 'agency.example' }], '/0/url format'],
     ['a day as an American writes it', [{ ...source, date: '12/28/2021' }], '/0/date pattern'],
     ['a language by its name', [{ ...source, language: 'English' }], '/0/language pattern'],
-  ])('%s, in a record', (_, value, mistake) => {
-    expect(mistakesIn('sources', [source])).toEqual([]);
-    expect(mistakesIn('sources', JSON.parse(JSON.stringify(value)))).toEqual([mistake]);
+  ])('%s, in a record', (_, value, problem) => {
+    expect(problemsIn('sources', [source])).toEqual([]);
+    expect(problemsIn('sources', JSON.parse(JSON.stringify(value)))).toEqual([problem]);
   });
 });

@@ -34,7 +34,7 @@ async function runOn(files: Record<string, string>, ...args: string[]) {
   return { ...run, folder, written, before };
 }
 
-const summed = ['--summary', 'One sentence.', '--confidence', 'known'];
+const withSummary = ['--summary', 'One sentence.', '--confidence', 'known'];
 
 describe('an entry made of flags alone passes the check', () => {
   const calls: Record<(typeof collectionNames)[number], { args: string[]; path: string; text: string }> = {
@@ -122,7 +122,7 @@ describe('an entry made of flags alone passes the check', () => {
         '2021-07-12',
         '--status',
         'held',
-        ...summed,
+        ...withSummary,
         '--topic',
         'osce',
         '--source',
@@ -132,7 +132,7 @@ describe('an entry made of flags alone passes the check', () => {
       text: "- id: they-meet\n  title: They meet\n  date: '2021-07-12'\n  status: held\n  summary: One sentence.\n  topics: [osce]\n  sources: [agency]\n  confidence: known\n",
     },
     actors: {
-      args: ['actor', '--name', 'A minister', '--kind', 'person', '--side', 'other', ...summed],
+      args: ['actor', '--name', 'A minister', '--kind', 'person', '--side', 'other', ...withSummary],
       path: 'actors/actors.yaml',
       text: '- id: a-minister\n  name: A minister\n  kind: person\n  side: other\n  summary: One sentence.\n  confidence: known\n',
     },
@@ -149,7 +149,7 @@ describe('an entry made of flags alone passes the check', () => {
         '30.52',
         '--country',
         'Ukraine',
-        ...summed,
+        ...withSummary,
       ],
       path: 'places/places.yaml',
       text: '- id: kyiv\n  name: Kyiv\n  kind: city\n  latitude: 50.45\n  longitude: 30.52\n  country: Ukraine\n  summary: One sentence.\n  confidence: known\n',
@@ -193,7 +193,7 @@ describe('an entry made of flags alone passes the check', () => {
         '1997',
         '--nature',
         'Treaty.',
-        ...summed,
+        ...withSummary,
         '--provision',
         'It says so.',
         '--topic',
@@ -345,7 +345,7 @@ describe('an existing entry', () => {
       ['source', '--publisher', 'A', '--title', 'B', '--kind', 'news', '--date', '2021', '--id', 'agency'],
       '--id: The source "agency" exists in content/sources/all.yaml already.',
     ],
-  ])('is never written over: %s', async (_, files, args, message) => {
+  ])('is never overwritten: %s', async (_, files, args, message) => {
     const { status, errors, written } = await runOn(files, ...args);
     expect({ status, errors, written }).toEqual({
       status: 1,

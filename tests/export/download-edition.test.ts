@@ -20,7 +20,7 @@ describe('a finished site', () => {
     ['there is no folder', undefined],
     ['there is another front page', { 'index.html': '<p>Hello</p>' }],
     ['there is no front page', { 'a.html': front }],
-  ])('is none when %s', async (_, files) => {
+  ])('does not exist when %s', async (_, files) => {
     const folder = await writeContent(files ?? {});
     expect(await readSite(files ? folder : join(folder, 'gone'))).toBeUndefined();
   });

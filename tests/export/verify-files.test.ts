@@ -88,9 +88,9 @@ describe('a folder', () => {
   });
 
   it('reports its progress', async () => {
-    const told: string[] = [];
-    await verifyFiles(await filesInFolder(await published()), (done, all) => told.push(`${done} of ${all}`));
-    expect(told).toEqual(['1 of 3', '2 of 3', '3 of 3']);
+    const progress: string[] = [];
+    await verifyFiles(await filesInFolder(await published()), (done, all) => progress.push(`${done} of ${all}`));
+    expect(progress).toEqual(['1 of 3', '2 of 3', '3 of 3']);
   });
 });
 

@@ -3,7 +3,7 @@ import { findSearchRecords } from '../../src/indexing/search-records.ts';
 import { findSynonyms } from '../../src/indexing/find-synonyms.ts';
 
 describe('parts of a page that are results of their own', () => {
-  it('are found with their addresses, and are indexed there', () => {
+  it('are found with their addresses', () => {
     const part = (id: string) =>
       `<section data-search-record="/glossary/#${id}" data-pagefind-ignore="all"><h2 id="${id}">${id}</h2><p>Text<br>of ${id}.</p></section>`;
     const records = findSearchRecords(
@@ -21,7 +21,7 @@ describe('parts of a page that are results of their own', () => {
   });
 });
 
-describe('words of a page that mean the same', () => {
+describe('synonyms on a page', () => {
   it('are the items of its marked lists', () => {
     const html = `<ul><li>other</li></ul><div data-search-synonyms><p>Help.</p><ul><li>soldiers, <em>troops</em></li>
       <li>deal,accord</li></ul></div><ul><li>after</li></ul>`;

@@ -12,17 +12,17 @@ const word = (text: string, pages: number): IndexedWord => [
 ];
 
 describe('chunks of words', () => {
-  it('leave a word that fills one by itself', () => {
+  it('can have a single large word', () => {
     const chunks = splitWords([word('apple', 10), word('kyiv', 1500), word('lavrov', 10)], 100);
     expect(chunks.map(({ words }) => words.map(([text]) => text))).toEqual([['apple'], ['kyiv'], ['lavrov']]);
   });
 
-  it('keep the words together that a word begins', () => {
+  it('keep a word and its continuations together', () => {
     const chunks = splitWords([word('russia', 1500), word('russian', 1500), word('rusty', 10)], 100);
     expect(chunks.map(({ words }) => words.map(([text]) => text))).toEqual([['russia', 'russian'], ['rusty']]);
   });
 
-  it('are named by beginnings that no earlier word reaches', () => {
+  it('have names after all earlier words', () => {
     const chunks = splitWords([word('minsk', 1500), word('minute', 1500), word('moscow', 1500)], 100);
     expect(chunks.map(({ from, to }) => [from, to])).toEqual([
       ['minsk', 'minu'],
@@ -31,23 +31,23 @@ describe('chunks of words', () => {
     ]);
   });
 
-  it('hold every word once, in its order, between their names', () => {
+  it('have every word once, in order, between their names', () => {
     const texts = fc.uniqueArray(fc.stringMatching(/^[a-e]{1,6}$/), { minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(texts, fc.integer({ min: 1, max: 900 }), (list, pages) => {
         const words = list.sort().map((text) => word(text, pages));
         const chunks = splitWords(words, 10);
         expect(chunks.flatMap((chunk) => chunk.words)).toEqual(words);
-        for (const { from, to, words: held } of chunks) {
-          for (const [text] of held) expect(text >= from && text <= to).toBe(true);
+        for (const { from, to, words: list } of chunks) {
+          for (const [text] of list) expect(text >= from && text <= to).toBe(true);
         }
       }),
     );
   });
 });
 
-describe('the shortest beginnings', () => {
-  it('tell texts apart', () => {
+describe('the shortest prefixes', () => {
+  it('distinguish texts', () => {
     expect([...shortestPrefixes(['en_abcdef1', 'en_abcdef2', 'en_b000000'], 5)]).toEqual([
       ['en_abcdef1', 'en_abcdef1'],
       ['en_abcdef2', 'en_abcdef2'],
@@ -60,12 +60,12 @@ describe('the parts of an index', () => {
   const files = (folder: string, count: number) =>
     Array.from({ length: count }, (_, number) => `${folder}/${number}/index.html`);
 
-  it('are one for a small site', () => {
+  it('are only one for a small site', () => {
     expect(groupFolders([...files('2021', 30), ...files('actors', 30)], 100)).toEqual([['2021', 'actors']]);
     expect(globOf(['2021', 'actors'], 1)).toBe('**/*.html');
   });
 
-  it('hold whole folders of a large one', () => {
+  it('have whole folders of a large one', () => {
     const groups = groupFolders(
       [...files('2020', 60), ...files('2021', 60), ...files('2022', 30), ...files('actors', 20)],
       100,

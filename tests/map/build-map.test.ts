@@ -12,7 +12,7 @@ describe.each([
   ['Ukraine and its neighbours', frames.region, 18],
   ['Europe', frames.europe, 32],
 ] as const)('the map of %s', (_, frame, count) => {
-  it('marks the places within its frame and no others', () => {
+  it('marks exactly the places within its frame', () => {
     const { marks } = buildMap(realPlaces, frame, large);
     expect(marks).toHaveLength(count);
     expect(marks.map(({ place }) => place.name)).not.toContain('Beijing');
@@ -52,7 +52,7 @@ describe.each(large.ems)('on a $size map', ({ size, em }) => {
 });
 
 describe('a map', () => {
-  it('writes a name without what it says in brackets', () => {
+  it('shortens a name by its brackets', () => {
     expect(buildMap(named('Viskuli'), frames.region, small).marks[0]?.text).toBe('Viskuli');
   });
 
@@ -61,7 +61,7 @@ describe('a map', () => {
     expect(names.map(({ list }) => list[0]?.text)).toEqual(['Ukraine', 'Ukraine']);
   });
 
-  it('says on which day the hatching was so', () => {
+  it('says on which day the hatching was true', () => {
     const { names } = buildMap([], frames.region, large);
     for (const { list } of names) {
       expect(list.map(({ text }) => text)).toContain('hatched: occupied on 23 February 2022');

@@ -7,7 +7,7 @@ const space: LabelSpace = { frame: { x1: 0, y1: 0, x2: 400, y2: 300 }, em: 10, t
 const point = (text: string, x: number, y: number) => ({ text, x, y, isArea: false });
 
 describe('a label', () => {
-  it('stands on the right of its point where nothing hinders', () => {
+  it('is on the right of its point if there is room', () => {
     expect(labelPoints([point('Kyiv', 200, 150)], space)).toEqual([
       { x: 200, y: 150, dx: 0.55, dy: 0.33, anchor: 'start' },
     ]);
@@ -17,7 +17,7 @@ describe('a label', () => {
     expect(labelPoints([point('Rostov-on-Don', 395, 150)], space)[0]?.anchor).toBe('end');
   });
 
-  it('keeps off what is taken, and rather off what is delicate', () => {
+  it('avoids taken areas, and delicate ones if possible', () => {
     const right = { x1: 205, y1: 140, x2: 305, y2: 160 };
     expect(labelPoints([point('Kyiv', 200, 150)], { ...space, taken: [right] })[0]?.anchor).toBe('end');
     expect(labelPoints([point('Kyiv', 200, 150)], { ...space, delicate: [right] })[0]?.anchor).toBe('end');
@@ -28,14 +28,14 @@ describe('a label', () => {
     expect(labelPoints([point('Kyiv', 200, 150)], walled)[0]).toMatchObject({ anchor: 'start', dy: 0.33 });
   });
 
-  it('of an area stands on its middle', () => {
+  it('of an area is in its middle', () => {
     expect(labelPoints([{ text: 'Crimea', x: 200, y: 150, isArea: true }], space)).toEqual([
       { x: 200, y: 150, dx: 0, dy: 0.33, anchor: 'middle' },
     ]);
   });
 });
 
-it('labels of points that lie close together do not touch', () => {
+it('labels of close points do not touch', () => {
   const labels = [
     point('Sloviansk', 200, 140),
     point('Donetsk', 206, 155),

@@ -43,11 +43,11 @@ describe('the hatching', () => {
     expect(geoContains(ukraine, point)).toBe(true);
   });
 
-  it.each(Object.entries(free))('leaves %s out', (_, point) => {
+  it.each(Object.entries(free))('does not cover %s', (_, point) => {
     expect(occupiedAreas.filter(({ cover }) => geoContains(cover, point))).toEqual([]);
   });
 
-  it('is made of shapes whose inside is the small side', () => {
+  it('has shapes whose inside is the small side', () => {
     for (const { cover } of occupiedAreas) expect(geoArea(cover)).toBeLessThan(0.01);
   });
 });

@@ -10,7 +10,7 @@ const line = (coordinates: [number, number][]): LineString => ({ type: 'LineStri
 const area = (ring: [number, number][]): Polygon => ({ type: 'Polygon', coordinates: [ring] });
 
 describe('the text of a path', () => {
-  it('begins at a point and goes on in steps', () => {
+  it('starts at a point and continues in steps', () => {
     expect(
       pathText(
         line([
@@ -39,7 +39,7 @@ describe('the text of a path', () => {
     ).toBe('M0 0l10 0 0 10z');
   });
 
-  it('rounds to its unit without adding up errors, and leaves out steps that are none', () => {
+  it('rounds to its unit without adding up errors, and leaves out empty steps', () => {
     const far = Array.from({ length: 100 }, (_, index): [number, number] => [index * 0.34, 0]);
     const steps = pathText(line(far), asIs, 0.5).replace('M0 0l', '').split(' ').map(Number);
     expect(steps.reduce((sum, step) => sum + step, 0)).toBe(33.5);
@@ -79,7 +79,7 @@ describe('the text of a path', () => {
     );
   });
 
-  it('leaves out specks', () => {
+  it('leaves out tiny islands', () => {
     expect(
       pathText(
         area([

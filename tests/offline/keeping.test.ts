@@ -28,11 +28,11 @@ describe('a reader sees', () => {
   const size = { kept: 1_000_000, all: 3_500_000 };
 
   it.each<[Keeping, RegExp]>([
-    ['nothing', /^Nothing .+ All of it takes 3\.5 MB\.$/],
+    ['nothing', /^Nothing .+ The whole archive needs 3\.5 MB\.$/],
     ['some', /: 1\.0 MB\. Keeping everything needs 2\.5 MB more\.$/],
     ['stopped', /^1\.0 MB of 3\.5 MB are kept/],
     ['whole', /^The whole archive is kept on this device: 3\.5 MB\./],
-  ])('with sizes how things stand: %s', (keeping, text) => {
+  ])('the state with sizes: %s', (keeping, text) => {
     expect(formatKeeping(keeping, size)).toMatch(text);
   });
 

@@ -24,7 +24,7 @@ describe('the list of an edition', () => {
     ['the first visit keeps others', { id: edition, files: files.map(({ first: _, ...file }) => file) }],
     ['it only says that it is the one', { id: checksum, files: [] }],
     ['it has no files', { id: edition }],
-  ])('is none when %s', async (_, list) => {
+  ])('is ignored when %s', async (_, list) => {
     expect(await parseList(Response.json(list), checksum)).toBeUndefined();
   });
 

@@ -33,7 +33,7 @@ describe('a result', () => {
     });
   });
 
-  it('says by which other name it was found', () => {
+  it('shows by which other name it was found', () => {
     expect(foundPage(page, ['who', 'is', 'selenskyj']).named).toBe('Selenskyj');
     expect(foundPage(page, ['zelensky']).named).toBeUndefined();
   });

@@ -18,7 +18,7 @@ const pages = new Map([
 ]);
 
 describe('the table of names', () => {
-  it('has the pages with other names, the names that most texts use first', () => {
+  it('has the pages with other names, the most frequent names first', () => {
     expect(buildNameTable(pages)).toEqual([
       { id: 'a', names: ['Kyiv', 'Kiev'], used: 1 },
       { id: 'b', names: ['Minsk II', 'Package of Measures', 'Minsk 2', 'Минск-2'], used: 1 },
@@ -46,7 +46,7 @@ describe('names in a query', () => {
     expect(names.findIn(['minsk'])).toEqual([]);
   });
 
-  it('give their single words, for what is misspelt', () => {
+  it('give their single words, for the correction of typing errors', () => {
     expect(names.words()).toContain('measures');
   });
 });

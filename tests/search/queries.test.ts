@@ -32,7 +32,7 @@ const kinds = [
 const ofKind = (kind: string) => queries.filter((query) => query.kind === kind);
 const doubled = (texts: string[]) => texts.filter((text, index) => texts.indexOf(text) !== index);
 
-describe('the queries by which the search is judged', () => {
+describe('the queries that measure the search', () => {
   it('expect entries, and days, months and years that have articles', () => {
     const entries = collectionNames.flatMap((name) => archive[name].map(({ id }) => entryPath(name, id)));
     const times = (['year', 'month', 'day'] as const).flatMap((precision) => periodsOf(archive, precision));
@@ -40,33 +40,33 @@ describe('the queries by which the search is judged', () => {
     expect(queries.flatMap((query) => query.expect.filter((address) => !addresses.has(address)))).toEqual([]);
   });
 
-  it('each have an answer, and none twice', () => {
+  it('each have an answer, without repeats', () => {
     const faulty = queries.filter((query) => query.expect.length === 0 || doubled(query.expect).length > 0);
     expect(faulty.map(({ query }) => query)).toEqual([]);
   });
 
-  it('ask nothing twice', () => {
+  it('are all different', () => {
     const asked = queries.map(({ query, filters }) => JSON.stringify([query.trim().toLowerCase(), filters]));
     expect(doubled(asked)).toEqual([]);
   });
 
-  it('are at least 160, in the order of their kinds', () => {
+  it('are at least 160, in order of kinds', () => {
     expect(queries.length).toBeGreaterThanOrEqual(160);
     expect(queries).toEqual(kinds.flatMap(([kind]) => ofKind(kind)));
   });
 
-  it.each(kinds)('of the kind %s are at least %i', (kind, least) => {
+  it.each(kinds)('of kind %s number at least %i', (kind, least) => {
     expect(ofKind(kind).length).toBeGreaterThanOrEqual(least);
   });
 
   // An even index is for tuning the search, an odd one for judging it.
-  it.each(kinds)('of the kind %s fall into two halves of a size', (kind) => {
+  it.each(kinds)('of kind %s are in two halves of the same size', (kind) => {
     const halves = [0, 1].map((half) => queries.filter((query, index) => query.kind === kind && index % 2 === half));
     const [tuning = 0, keptBack = 0] = halves.map(({ length }) => length);
     expect(Math.abs(tuning - keptBack)).toBeLessThanOrEqual(1);
   });
 
-  it('have filters where that is their kind, with values that the site has', () => {
+  it('have filters if that is their kind, with values of the site', () => {
     const namesOf = (things: { name: string }[]) => things.map(({ name }) => name);
     const articleKinds = ['Report', 'Explainer', 'Audio report'];
     const recordKinds = ['Event', 'Actor', 'Place', 'Document', 'Claim', 'Term', 'Topic', 'Short answer', 'Question'];

@@ -26,11 +26,11 @@ describe('the dates of a query', () => {
     expect(datesIn(text)).toEqual([date]);
   });
 
-  it('of a numeric date is the day first, as in Europe', () => {
+  it('put the day first in a numeric date, as in Europe', () => {
     expect(datesIn('12.01.2022')).toEqual(['2022-01-12']);
   });
 
-  it('are all of them, with their places', () => {
+  it('are all found, with their positions', () => {
     expect(findDates(wordsOf('talks of 10 January 2022 and 2014'))).toEqual([
       { date: '2022-01-10', at: 2, length: 3 },
       { date: '2014', at: 6, length: 1 },
@@ -44,7 +44,7 @@ describe('the dates of a query', () => {
     '30 February 2022 is no day',
     'minsk 2',
     '1000 soldiers',
-  ])('are not read into “%s” where there is none', (text) => {
+  ])('are not found in “%s”, which has none', (text) => {
     expect(datesIn(text).filter((date) => date.length > 7 || date.startsWith('--'))).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ const names = new Names([
 const read = (text: string) => readQuery(text, names);
 
 describe('a query', () => {
-  it('is the words that say something', () => {
+  it('leaves out stop words', () => {
     expect(read('why did the talks in Geneva end without a result?')).toMatchObject({
       typed: ['talks', 'geneva', 'end', 'without', 'result'],
       isQuestion: true,
@@ -22,37 +22,37 @@ describe('a query', () => {
     expect(read('Geneva talks')).toMatchObject({ typed: ['geneva', 'talks'], isQuestion: false, named: [] });
   });
 
-  it('of words that say nothing means them', () => {
+  it('of stop words alone means them', () => {
     expect(read('the who').typed).toEqual(['the', 'who']);
   });
 
-  it('with another name is read in the form of the texts', () => {
+  it('with another name takes the form of the texts', () => {
     expect(read('Київ protests')).toMatchObject({
       units: [['kyiv'], ['protests']],
       read: [{ typed: 'Київ', form: 'Kyiv' }],
     });
   });
 
-  it('with a name that the texts use themselves is read in the form that they use most', () => {
+  it('with a name of the texts takes its most frequent form', () => {
     expect(read('NRC')).toMatchObject({ typed: ['nrc'], units: [['nato', 'russia', 'council']] });
   });
 
-  it('takes the longest name that begins at a word', () => {
+  it('takes the longest name that starts at a word', () => {
     expect(read('the NATO Russia Council meets').names.map(({ name }) => name)).toEqual(['NATO–Russia Council']);
   });
 
-  it('that is a name leads to what it names, to all of them', () => {
+  it('that is only a name leads to all of its pages', () => {
     expect(read('who is Sullivan').named.map(({ id }) => id)).toEqual(['jake', 'john']);
     expect(read('Sullivan Moscow').named).toEqual([]);
     expect(read('Kiev 2014').named).toEqual([]);
   });
 
-  it('stays as it is for a name of several, and for one that no text uses', () => {
+  it('does not change for an ambiguous name, or for one that no text uses', () => {
     expect(read('Sullivan')).toMatchObject({ units: [['sullivan']], read: [] });
     expect(read('Minsker Memorandum').units).toEqual([['minsker', 'memorandum']]);
   });
 
-  it('tells dates from the numbers of names', () => {
+  it('distinguishes dates from numbers in names', () => {
     expect(read('Memorandum of 19 September 2014').dates).toEqual([]);
     expect(read('memorandum 19 September 2014')).toMatchObject({ dates: ['2014-09-19'], typed: ['memorandum'] });
   });

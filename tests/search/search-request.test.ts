@@ -4,8 +4,8 @@ import { isEmpty, readRequest } from '../../src/search/search-request.ts';
 
 const read = (query: string) => readRequest(new URLSearchParams(query));
 
-describe('what an address asks for', () => {
-  it('is text, filters, a span and an order', () => {
+describe('the request in an address', () => {
+  it('has text, filters, a span and an order', () => {
     expect(read('q=+talks+&kind=Report&topic=OSCE&from=2021-12&to=2022&sort=newest')).toEqual({
       text: 'talks',
       filters: { kind: 'Report', topic: 'OSCE' },
@@ -15,7 +15,7 @@ describe('what an address asks for', () => {
     });
   });
 
-  it('leaves out what it cannot ask for', () => {
+  it('ignores invalid values', () => {
     expect(read('q=a&year=2021&from=yesterday&to=2021-02-30&sort=best&kind=')).toEqual({
       text: 'a',
       filters: {},
@@ -23,7 +23,7 @@ describe('what an address asks for', () => {
     });
   });
 
-  it('can be nothing', () => {
+  it('can be empty', () => {
     expect(isEmpty(read(''))).toBe(true);
     expect(isEmpty(read('sort=newest'))).toBe(true);
     for (const query of ['q=a', 'kind=Event', 'from=2014', 'to=2014']) expect(isEmpty(read(query))).toBe(false);
@@ -33,7 +33,7 @@ describe('what an address asks for', () => {
 describe('days', () => {
   const days = ['2014', '2021-12', '2021-12-28', '2022-01-10', '2023-01-10'];
 
-  it('lie between two dates when a part of them does', () => {
+  it('overlap the span between two dates', () => {
     expect(daysBetween(days, { from: '2021-12-15', to: '2022-01-10' })).toEqual([
       '2021-12',
       '2021-12-28',
@@ -43,7 +43,7 @@ describe('days', () => {
     expect(daysBetween(days, { from: '2022' })).toEqual(['2022-01-10', '2023-01-10']);
   });
 
-  it('lie within a date that a query names', () => {
+  it('lie within a date of a query', () => {
     expect(daysWithin(days, '2021')).toEqual(['2021-12', '2021-12-28']);
     expect(daysWithin(days, '2021-12-28')).toEqual(['2021-12-28']);
     expect(daysWithin(days, '--01-10')).toEqual(['2022-01-10', '2023-01-10']);

@@ -6,7 +6,7 @@ const synonyms = new Synonyms([
   ['forces', 'powers'],
 ]);
 
-it('are the other words of all groups that a word is in, in any form', () => {
+it('synonyms are the other words of all groups of a word, in any form', () => {
   expect(synonyms.of('soldier')).toEqual(['troops', 'forces']);
   expect(synonyms.of('forces')).toEqual(['soldiers', 'troops', 'powers']);
   expect(synonyms.of('ships')).toEqual([]);

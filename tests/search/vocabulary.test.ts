@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { buildVocabulary } from '../../src/search/vocabulary.ts';
 
-it('has the words of all texts, those that most texts use first', () => {
+it('the vocabulary has the words of all texts, most frequent first', () => {
   expect(buildVocabulary(['Talks, talks and talks in Geneva.', 'Geneva 2022', 'In Київ'])).toEqual([
     'geneva',
     'and',

@@ -24,11 +24,11 @@ describe('a stem', () => {
     ['invade', 'invaded'],
     ['zelensky', 'zelenski'],
     ['negotiation', 'negotiations'],
-  ])('is the same of %s and %s', (one, other) => {
+  ])('is the same for %s and %s', (one, other) => {
     expect(stemOf(one)).toBe(stemOf(other));
   });
 
-  it('of a short word is the word', () => {
+  it('of a short word is the word itself', () => {
     expect(stemOf('is')).toBe('is');
     expect(stemOf('gas')).toBe('gas');
   });

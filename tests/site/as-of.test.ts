@@ -12,8 +12,8 @@ const views = await Array.fromAsync(
   files.filter((file) => /^as-of\/\d/.test(file)),
   async (file) => {
     const html = await readFile(join('dist', file), 'utf8');
-    const [, day = '', living = ''] = /^\/as-of\/([\d-]{10})(\/.*)$/.exec(addressOf(file)) ?? [];
-    return { address: addressOf(file), day, living, html, shown: withoutBar(html) };
+    const [, day = '', current = ''] = /^\/as-of\/([\d-]{10})(\/.*)$/.exec(addressOf(file)) ?? [];
+    return { address: addressOf(file), day, current, html, shown: withoutBar(html) };
   },
 );
 
@@ -98,10 +98,10 @@ describe('an as-of page', () => {
   });
 
   it('names the current page as canonical, and is not indexed', () => {
-    const wrong = views.filter(({ html, living }) => {
+    const wrong = views.filter(({ html, current }) => {
       const isNotIndexed = html.includes('<meta name="robots" content="noindex">');
-      const isCanonical = html.includes(`<link rel="canonical" href="https://archive.example${living}">`);
-      return !isNotIndexed || !isCanonical || !addresses.has(living);
+      const isCanonical = html.includes(`<link rel="canonical" href="https://archive.example${current}">`);
+      return !isNotIndexed || !isCanonical || !addresses.has(current);
     });
     expect(wrong.map(({ address }) => address)).toEqual([]);
   });
@@ -118,11 +118,11 @@ describe('an as-of page', () => {
     const last = new Map<string, string>();
     const same = views
       .toSorted((a, b) => (a.day < b.day ? -1 : 1))
-      .filter(({ living, shown }) => {
+      .filter(({ current, shown }) => {
         // Links lead to the day of the page's last change.
         const text = textOf(shown);
-        const isSame = last.get(living) === text;
-        last.set(living, text);
+        const isSame = last.get(current) === text;
+        last.set(current, text);
         return isSame;
       });
     expect(same.map(({ address }) => address)).toEqual([]);
@@ -157,8 +157,8 @@ describe('what happened next', () => {
     const of = (day: string): string | undefined =>
       views.find(({ address }) => address === `/as-of/${day}/2021/12/28/talks-announced/`)?.shown;
     const marks = (html: string | undefined): number => html?.match(/class="follow-mark"/g)?.length ?? 0;
-    const living = await readFile('dist/2021/12/28/talks-announced/index.html', 'utf8');
+    const current = await readFile('dist/2021/12/28/talks-announced/index.html', 'utf8');
     expect(marks(of('2022-01-10'))).toBeGreaterThan(marks(of('2021-12-28')));
-    expect(marks(living)).toBeGreaterThan(marks(of('2022-01-10')));
+    expect(marks(current)).toBeGreaterThan(marks(of('2022-01-10')));
   });
 });

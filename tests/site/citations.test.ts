@@ -45,9 +45,9 @@ describe('every article', () => {
       for (const extension of ['bib', 'ris', 'json']) {
         expect(html, file).toContain(`href="/${folderOf(file)}cite.${extension}"`);
       }
-      const told = elements.flatMap(({ attribs }) => (attribs.name?.startsWith('citation_') ? [attribs.name] : []));
+      const names = elements.flatMap(({ attribs }) => (attribs.name?.startsWith('citation_') ? [attribs.name] : []));
       const all = 'title author publication_date publisher language public_url';
-      expect([...new Set(told)], file).toEqual(all.split(' ').map((name) => `citation_${name}`));
+      expect([...new Set(names)], file).toEqual(all.split(' ').map((name) => `citation_${name}`));
     }
   });
 

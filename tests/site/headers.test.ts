@@ -53,9 +53,9 @@ describe.each(Object.entries(sites))('the headers of a site %s', async (_, site)
   });
 
   it('give the media type of TimeMaps, and of nothing else', () => {
-    const told = files.filter((file) => headersOf(file).get('Content-Type') === 'application/link-format');
-    expect(told.length).toBeGreaterThan(20);
-    expect(told).toEqual(files.filter((file) => file.endsWith('timemap.link')));
+    const timeMaps = files.filter((file) => headersOf(file).get('Content-Type') === 'application/link-format');
+    expect(timeMaps.length).toBeGreaterThan(20);
+    expect(timeMaps).toEqual(files.filter((file) => file.endsWith('timemap.link')));
   });
 
   it('keep browsers from guessing the type of any file', () => {

@@ -92,10 +92,10 @@ describe('a site', () => {
 
   it('has no trace of an embargoed article in any file, and its build says until when', async () => {
     expect(await filesWith(embargoed, early)).toEqual([]);
-    const held = /^Embargoed .*$/m;
-    expect(held.exec(early.output)?.[0]).toBe(
+    const message = /^Embargoed .*$/m;
+    expect(message.exec(early.output)?.[0]).toBe(
       `Embargoed until 3 March 2030, 15:00 CET: ${join(content, 'articles')}/2030-03-03-${embargoed}.mdx`,
     );
-    expect(late.output).not.toMatch(held);
+    expect(late.output).not.toMatch(message);
   });
 });

@@ -6,7 +6,7 @@ import { downloadEntry, replacements } from '../../src/export/bundle-script.ts';
 /** Scripts that the ZIP and ZIM do not run, each with the reason. */
 const leftOut: Record<string, string> = {
   'register-offline.ts': 'Browsers start no service worker from a folder.',
-  'offline-archive.ts': 'Nothing is kept from a folder, which needs no network; its page is left behind.',
+  'offline-archive.ts': 'Nothing is kept from a folder, which needs no network; the download lacks its page.',
 };
 
 const scripts = readdirSync('src', { recursive: true, withFileTypes: true })
@@ -20,12 +20,12 @@ function importsOf(script: string): string[] {
   return [...script.matchAll(/import '([^']+)'/g)].map(([, path = '']) => posix.basename(path.split(sep).join('/')));
 }
 
-it('an edition in a folder runs every script of the pages, or a reason says why not', () => {
+it('a download runs every script of the pages, or a reason says why not', () => {
   expect(scripts).toContain('event-timeline.ts');
   expect(scripts.filter((script) => !included.includes(script) && !(script in leftOut))).toEqual([]);
 });
 
-it('what is left out is a script of a page, and is left out', () => {
+it('every script with a reason is a script of a page, and not in the download', () => {
   expect(Object.keys(leftOut).filter((script) => !scripts.includes(script) || included.includes(script))).toEqual([]);
 });
 

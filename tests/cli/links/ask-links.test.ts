@@ -199,7 +199,7 @@ describe('a result', () => {
     ['2026-11-21', 7, true],
     ['2026-11-28', 0, true],
     ['2026-11-29', 7, true],
-  ])('of %s is asked for again after %d days: %s', (checked, age, isDue) => {
+  ])('of %s is fetched again after %d days: %s', (checked, age, isDue) => {
     const link = 'http://a.example/';
     const byId = new Map([[link, found(link, { day: checked, since: checked })]]);
     expect(dueLinks([{ id: link, url: link }], { byId }, day, age).size).toBe(isDue ? 1 : 0);

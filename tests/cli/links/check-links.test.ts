@@ -63,8 +63,8 @@ describe('npm run check -- --links', () => {
     web.asked.length = 0;
     const again = await check(folder, web, ['--links', '--format', 'json']);
     expect([again.status, web.asked, again.lines]).toEqual([0, [], lines]);
-    const told = JSON.parse(again.output) as { severity: string; message: string }[];
-    expect(told.filter(({ message }) => message.startsWith('The link')).map(({ severity }) => severity)).toEqual([
+    const reported = JSON.parse(again.output) as { severity: string; message: string }[];
+    expect(reported.filter(({ message }) => message.startsWith('The link')).map(({ severity }) => severity)).toEqual([
       'warning',
       'warning',
     ]);
