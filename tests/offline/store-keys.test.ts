@@ -25,10 +25,10 @@ describe('the keys of a store', () => {
   });
 
   it('have the paths of damaged files too', () => {
-    const wish = damagedKey(scope, 'topics/');
-    expect(isDamagedKey(wish)).toBe(true);
+    const damaged = damagedKey(scope, 'topics/');
+    expect(isDamagedKey(damaged)).toBe(true);
     expect(isDamagedKey(fileKey(scope, { path: 'topics/', sha256: 'ab' }))).toBe(false);
-    expect(pathsIn(scope, [wish])).toEqual(new Set(['topics/']));
+    expect(pathsIn(scope, [damaged])).toEqual(new Set(['topics/']));
   });
 
   it('can be lists of editions or notes, which are not files', () => {
