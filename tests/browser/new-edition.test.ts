@@ -166,7 +166,7 @@ describe('the notice of a new edition', () => {
     const page = await visit();
     await change('A new edition');
     await renewEdition(folder);
-    await update(page);
+    expect(await update(page)).toBe('installed');
     await notice(page).getByRole('button', { name: 'Later' }).click();
     expect(await notice(page).innerText()).toBe('');
     await page.reload();
@@ -174,7 +174,7 @@ describe('the notice of a new edition', () => {
     expect(await notice(page).innerText()).toBe('');
     await change('A newer edition');
     await renewEdition(folder);
-    await update(page);
+    expect(await update(page)).toBe('installed');
     await notice(page).getByRole('button', { name: 'Read the new edition' }).click();
     await page.getByRole('heading', { name: 'A newer edition', level: 1 }).waitFor();
   });
@@ -206,7 +206,7 @@ it('makes room for a new edition by removing the previous one, even if a page of
   const [page, old] = [await visit(), await visit(otherPage)];
   await change(`The second edition ${long}`);
   await renewEdition(folder);
-  await update(page);
+  expect(await update(page)).toBe('installed');
   await notice(page).getByRole('button', { name: 'Read the new edition' }).click();
   await page.getByRole('heading', { name: 'The second edition', level: 1 }).waitFor();
   expect(await keptEditions(page)).toHaveLength(2);
@@ -242,7 +242,7 @@ it('keeps for a page of the old edition what it loads late, even if the server n
   }
   await change('A new edition');
   await renewEdition(folder);
-  await update(page);
+  expect(await update(page)).toBe('installed');
   await notice(page).getByRole('button', { name: 'Read the new edition' }).click();
   await page.getByRole('heading', { name: 'A new edition', level: 1 }).waitFor();
   await old.keyboard.press('/');
@@ -272,7 +272,7 @@ describe('a page that the first visit does not keep', () => {
   it('is kept in its new form if it was kept before', async () => {
     const page = await visit(path);
     await edit();
-    await update(page);
+    expect(await update(page)).toBe('installed');
     const again = await readAnew(page, '/about/');
     await context.setOffline(true);
     await again.goto(server.origin + path);
