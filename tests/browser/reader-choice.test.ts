@@ -102,7 +102,7 @@ describe('where nothing can be kept, the page says so', () => {
   it('without JavaScript', async () => {
     const { page } = await readerOf({ javaScriptEnabled: false });
     await page.goto(`${server.origin}/offline/`);
-    expect(await page.locator('main').innerText()).toContain('To keep pages on a device needs JavaScript');
+    expect(await page.locator('main').innerText()).toContain('Keeping pages on a device needs JavaScript');
     expect(await page.getByRole('button').count()).toBe(0);
   });
 

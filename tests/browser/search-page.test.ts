@@ -67,7 +67,7 @@ describe('the search page', () => {
     await page.waitForFunction(has, narrow);
     expect(await page.locator('select[name=kind]').inputValue()).toBe('Explainer');
 
-    await page.getByRole('button', { name: 'Take everything back' }).click();
+    await page.getByRole('button', { name: 'Clear everything' }).click();
     await page.waitForURL((url) => url.search === '');
     await expect.poll(() => page.locator('.results ol > li').count()).toBe(0);
     expectQuiet(reader, server.origin);

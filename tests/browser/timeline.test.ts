@@ -97,7 +97,7 @@ describe('a choice on the timeline', () => {
     await choice(page, 'Who').selectOption('lavrov');
     expect(await shown(page)).toEqual(['Talks are held in Geneva']);
     expect(query(page)).toBe('?topic=talks&actor=lavrov');
-    await choice(page, 'What it was').selectOption('claimed');
+    await choice(page, 'Status').selectOption('claimed');
     expect(await statusOf(page)).toBe('No event matches all of these choices.');
     await page.getByRole('button', { name: 'Show all events' }).click();
     expect(await shown(page)).toHaveLength(14);
@@ -150,7 +150,7 @@ describe('a choice on the timeline', () => {
     const { page } = reader;
     expect(await choice(page, 'Who').isVisible()).toBe(true);
     expect(await choice(page, 'Who').inputValue()).toBe('blinken');
-    expect(await choice(page, 'What it was').inputValue()).toBe('');
+    expect(await choice(page, 'Status').inputValue()).toBe('');
     expect(await shown(page)).toEqual(['Talks are held in Geneva', 'A reply is handed over']);
     await close(reader);
   });
@@ -174,7 +174,7 @@ describe('the timeline by keyboard', () => {
       page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.textContent?.trim());
     await page.getByRole('link', { name: 'data', exact: true }).focus();
     await page.keyboard.press('Tab');
-    expect(await focused()).toBe('Choose among the events');
+    expect(await focused()).toBe('Choose events');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('topic');
@@ -187,7 +187,7 @@ describe('the timeline by keyboard', () => {
     }
     await page.keyboard.press('Enter');
     expect(await shown(page)).toHaveLength(14);
-    expect(await focused()).toBe('Choose among the events');
+    expect(await focused()).toBe('Choose events');
     await close(reader);
   });
 });

@@ -149,7 +149,9 @@ describe('what happened next', () => {
     ]) {
       expect(html).toMatch(new RegExp(`<li id="follow-up-\\d+"[^>]*>(?:(?!</li>).)*href="/${later}/"`, 's'));
       const way = await readFile(`dist/${later}/index.html`, 'utf8');
-      expect(way).toMatch(/What this article follows(?:(?!<\/section>).)*href="\/2021\/12\/28\/talks-announced\/"/s);
+      expect(way).toMatch(
+        /Earlier articles that this one follows up(?:(?!<\/section>).)*href="\/2021\/12\/28\/talks-announced\/"/s,
+      );
     }
   });
 

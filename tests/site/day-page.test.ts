@@ -36,6 +36,6 @@ it('the page of a day shows the earlier version of an article that was updated l
     const page = await readFile(join(out, path), 'utf8');
     expect(page, path).toContain('Talks are planned');
     expect(page, path).not.toContain('Talks were held');
-    expect(page, path).not.toContain('No article sets out the state of this day');
+    expect(page, path).not.toContain('No article says what was known on this day');
   }
 });

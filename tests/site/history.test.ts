@@ -152,11 +152,11 @@ describe('the history of an article', () => {
 
   it.each(['shallow', 'none'] as const)('says that it is incomplete if git lacks it: %s', async (kind) => {
     const html = await page(kind, `${at}/history/index.html`);
-    expect(html).toContain('<strong>History incomplete.</strong> What versions 1 and 2 said is not here.');
+    expect(html).toContain('<strong>History incomplete.</strong> The text of versions 1 and 2 is not here.');
     expect(html).toContain('1 March 2026, 12:00 CET');
     expect(html.match(/The difference cannot be shown: one of the two texts is not here\./g)).toHaveLength(2);
     expect(html).not.toMatch(/<(ins|del)/);
-    expect(await page(kind, `${at}/history/1-3/index.html`)).toContain('What version 1 said is not here.');
+    expect(await page(kind, `${at}/history/1-3/index.html`)).toContain('The text of version 1 is not here.');
     const files = (await builtFiles(builds[kind]?.out ?? '')).filter((file) => file.startsWith(`${at}/history/`));
     expect(files).toEqual(
       ['1-3/index.html', '3.md', 'index.html', 'timemap.link'].map((file) => `${at}/history/${file}`),

@@ -63,7 +63,7 @@ it('shows, finds and marks a draft as soon as it is saved, and an embargoed arti
   await writeFile(join(content, 'articles/2098-01-02-scoop.md'), embargoed.replace(/^date: .*$/m, `date: ${time}`));
   await textWith(
     '/2098/01/02/scoop/',
-    'Held back until 2 January 2098, 09:00 CET. It is shown in the live preview only.',
+    'Embargoed until 2 January 2098, 09:00 CET. It is shown in the live preview only.',
   );
   expect(await textWith(`/${day}/${slug}/`, '<h1')).not.toContain('in the live preview only');
 });

@@ -93,7 +93,7 @@ describe('the list of positions', () => {
 
   it('has every claim once, with its speaker before its words, its sources and its page', async () => {
     const claims = all(hasClass('claim'), await mainOf('positions'));
-    expect(claims.map(text).map((words) => words.replace(/ To or of.*| Source.*/, ''))).toEqual([
+    expect(claims.map(text).map((words) => words.replace(/ To or about.*| Source.*/, ''))).toEqual([
       'Russia, 17 December 2021, demand: It says demand.',
       'NATO and United States, 12 January 2022, rejection, in answer: It says refusal. The door is open. NATO, word for word',
       'NATO, December 2021, assessment: It says month.',
@@ -181,7 +181,7 @@ describe('the page of a claim', () => {
     );
     const facts = all(hasClass('facts'), main)[0];
     expect(text(facts)).toBe(
-      'Said by NATO, United States To or of Russia When 12 January 2022 Kind Rejection Question Is the door open? Events They talk Topics OSCE',
+      'Said by NATO, United States To or about Russia When 12 January 2022 Kind Rejection Question Is the door open? Events They talk Topics OSCE',
     );
     const words = text(main);
     for (const part of ['“The door is open.”', 'A note on it.', 'Verified: the fact']) {

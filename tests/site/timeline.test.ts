@@ -56,18 +56,18 @@ describe('a site with events', () => {
       ...['What was said, and who answered', 'Demand, 10 January 2022 · Sergey Lavrov'],
       'Antony Blinken answered on 11 January 2022: There is time for that.',
       'Documents',
-      'Articles that tell of it',
+      'Articles about it',
       'Sources',
       'Verified: the fact and its date were read in a source.',
     ];
     expect(text.filter((line) => expected.includes(line))).toEqual(expected);
-    expect(text).not.toContain('Widely told, not read in a source here');
+    expect(text).not.toContain('Widely reported, but not read in a source by this archive');
   });
 
   it('shows what became of an announcement, including unproved reports, and leads on in time', async () => {
     const text = await textOf('events/plan/');
     expect(text).toEqual(expect.arrayContaining(['What became of it', 'What happened: Talks are held in Geneva.']));
-    expect(text).toContain('Widely told, not read in a source here');
+    expect(text).toContain('Widely reported, but not read in a source by this archive');
     const html = await read('events/plan/index.html');
     expect(html).toContain('<li>Who paid for the coffee.</li>');
     expect(html).toMatch(/href="\/archive\/events\/talk-6\/" rel="prev"/);

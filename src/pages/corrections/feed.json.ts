@@ -6,6 +6,6 @@ import { site } from '../../site.ts';
 
 export const GET: APIRoute = async () => {
   const items = correctionItems(await loadArchive(), site.zone);
-  const description = 'Mistakes of published texts that were put right.';
+  const description = 'Mistakes in published texts that were corrected.';
   return jsonFeedResponse({ title: `Corrections · ${site.name}`, description, path: '/corrections/', items });
 };
