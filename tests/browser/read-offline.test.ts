@@ -123,7 +123,7 @@ describe('keeping the whole archive', () => {
     await keepAll(page).click();
     await isPaused;
     const other = await page.context().newPage();
-    await open(other, 'Another page of the archive');
+    await open(other, 'Another open page');
     await stop(other).click();
     await untilSaid(other, 'are kept on this device');
     resume();
