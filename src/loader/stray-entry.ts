@@ -9,7 +9,7 @@ export function strayProblem(entry: Dirent, folder: string, extensions: string[]
     return { message: `${why} it is a link to somewhere else.`, fix: 'Put the file itself here.' };
   }
   const list = extensions.length > 2 ? extensions.join(', ') : extensions.join(' and ');
-  const message = `${why} ${folder}/ holds ${list} files only.`;
+  const message = `${why} ${folder}/ has ${list} files only.`;
   if (!entry.isFile()) return { message, fix: `Move what is in it to ${folder}/ itself, or elsewhere.` };
   const extension = extname(entry.name);
   if (extensions.includes(extension)) return undefined;

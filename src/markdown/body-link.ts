@@ -38,8 +38,8 @@ export function targetOfLink(url: string, from: string): LinkTarget | ProblemTex
     if (/^mailto:[^\s@?:]+@[^\s@?:]+\.[^\s@?:]+$/i.test(url)) return { kind: 'web' };
     return { message: `"${url}" is not an e-mail address.`, fix: 'Write mailto:name@example.org and nothing else.' };
   }
-  if (scheme !== undefined) return { message: `A link cannot begin with "${scheme}:".`, fix: kinds };
-  if (url.startsWith('//')) return { message: `"${url}" names no scheme.`, fix: 'Begin the address with https:.' };
+  if (scheme !== undefined) return { message: `A link cannot start with "${scheme}:".`, fix: kinds };
+  if (url.startsWith('//')) return { message: `"${url}" names no scheme.`, fix: 'Start the address with https:.' };
   const [path = '', ...parts] = url.split('#');
   const fragment = decoded(parts.join('#'));
   if (parts.length > 0 && !fragment)
@@ -70,7 +70,7 @@ function decoded(fragment: string): string {
 /** `from` is the file's path below `content/`. */
 export function targetOfPicture(url: string, from: string): LinkTarget | ProblemText {
   const fix = `Put the picture into content/pictures/ and name it relative to this file, such as ../pictures/map.png.`;
-  if (/^[A-Za-z][A-Za-z0-9+.-]*:|^\/\//.test(url)) return { message: 'The picture lies on another host.', fix };
+  if (/^[A-Za-z][A-Za-z0-9+.-]*:|^\/\//.test(url)) return { message: 'The picture is on another host.', fix };
   if (/[\s\\?#]|\p{Cc}|^\/|^$/u.test(url)) return { message: `"${url}" is not the path of a picture.`, fix };
   const extension = /\.[^./]*$/.exec(url)?.[0] ?? '';
   if (!pictureExtensions.includes(extension)) {

@@ -70,7 +70,7 @@ const checks: Record<string, { isValid(value: string): boolean; fix: string }> =
     fix: 'Write a language code, such as lang="uk" or lang="ru".',
   },
   dir: { isValid: (value) => ['ltr', 'rtl', 'auto'].includes(value), fix: 'Write ltr, rtl or auto.' },
-  title: { isValid: (value) => value.trim() !== '', fix: 'Say what it stands for.' },
+  title: { isValid: (value) => value.trim() !== '', fix: 'Say what it means.' },
   datetime: { isValid: isPartialDate, fix: 'Write YYYY, YYYY-MM or YYYY-MM-DD.' },
 };
 

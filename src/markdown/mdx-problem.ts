@@ -36,13 +36,13 @@ export function mdxProblem(error: MdxError, body: string): { problem: LineProble
 }
 
 const escapeBrace = 'Write \\{ for a brace.';
-const escapeTag = 'Write \\< for the sign.';
+const escapeTag = 'Write \\< for the character.';
 
-export const braces: ProblemText = { message: 'A text cannot hold an expression in braces.', fix: escapeBrace };
+export const braces: ProblemText = { message: 'A text cannot contain an expression in braces.', fix: escapeBrace };
 
 const moduleLine: ProblemText = {
-  message: 'A line that begins with "import" or "export" is program code in MDX.',
-  fix: 'Begin it with another word.',
+  message: 'A line that starts with "import" or "export" is program code in MDX.',
+  fix: 'Start it with another word.',
 };
 
 export const declaration: ProblemText = {
@@ -65,7 +65,7 @@ function tagProblem(reason: string, tag: string): ProblemText {
   if (opened !== undefined) {
     return { message: `<${opened}> is closed by </${closing}>.`, fix: `Close it with </${opened}>.` };
   }
-  if (name === undefined) return { message: 'A < begins no tag.', fix: escapeTag };
+  if (name === undefined) return { message: 'This < does not start a tag.', fix: escapeTag };
   const forbidden = forbiddenTag(name, 'mdx');
   if (forbidden) return forbidden;
   if (/closing slash/.test(reason)) {

@@ -44,8 +44,8 @@ export function parseBody(body: string, format: BodyFormat): ParsedBody {
       return { tree, text, problems };
     } catch (error) {
       if (!isMdxError(error)) {
-        const message = 'The text nests too deep to be read.';
-        problems.push({ line: 1, column: 1, message, fix: 'Take quotations, lists and brackets apart.' });
+        const message = 'The text is nested too deeply.';
+        problems.push({ line: 1, column: 1, message, fix: 'Use fewer levels of quotations, lists and brackets.' });
         break;
       }
       const { problem, unclosed } = mdxProblem(error, text);

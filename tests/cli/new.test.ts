@@ -286,7 +286,7 @@ describe('a title', () => {
     expect({ status, errors, written }).toEqual({
       status: 1,
       errors: [
-        '--slug: No id can be made of the title. Use lower-case letters a to z, digits and single hyphens.',
+        '--slug: No id can be made from the title. Use lower-case letters a to z, digits and single hyphens.',
         '1 problem. Nothing was written.',
       ],
       written: {},
@@ -460,7 +460,7 @@ describe('all that is missing or wrong is reported at once, and nothing is writt
     expect(errors.map((error) => error.replace(/^(.*?\.) .*$/, '$1'))).toEqual([
       '--summary: The summary is still that of the template.',
       '--sources: An article rests on at least one source.',
-      expect.stringContaining('The text is still that of the template.'),
+      expect.stringContaining('This is still the text of the template.'),
       '3 problems.',
     ]);
   });

@@ -69,10 +69,10 @@ const bytesOf = (text: string, ...more: number[]) => Uint8Array.from([...new Tex
 
 describe('a file that is no plain text is told:', () => {
   it.each<[string, string | Uint8Array, string]>([
-    ['empty', '', '1:1  The file is empty. Write something into it or remove it.'],
-    ['spaces alone', ' \n\n', '1:1  The file is empty. Write something into it or remove it.'],
-    ['more than 1 MB', 'a'.repeat(1_000_001), '1:1  The file is larger than 1 MB. Cut it into several.'],
-    ['a NUL byte', `${good}\0`, '13:1  The file holds a NUL byte. Save it again as plain text in UTF-8.'],
+    ['empty', '', '1:1  The file is empty. Write something in it or remove it.'],
+    ['spaces alone', ' \n\n', '1:1  The file is empty. Write something in it or remove it.'],
+    ['more than 1 MB', 'a'.repeat(1_000_001), '1:1  The file is larger than 1 MB. Split it into several files.'],
+    ['a NUL byte', `${good}\0`, '13:1  The file contains a NUL byte. Save it again as plain text in UTF-8.'],
     [
       'bytes that are not UTF-8',
       bytesOf(good, 0xe4),
@@ -81,12 +81,12 @@ describe('a file that is no plain text is told:', () => {
     [
       'a byte order mark',
       `\ufeff${good}`,
-      '1:1  The file begins with a byte order mark. Save it as UTF-8 without BOM.',
+      '1:1  The file starts with a byte order mark. Save it as UTF-8 without BOM.',
     ],
     [
       'mixed line ends',
       good.replace('\n', '\r\n'),
-      '2:1  The line ends are mixed: LF and CRLF. Save it with one kind, best LF.',
+      '2:1  The line ends are mixed: LF and CRLF. Save it with one kind of line end, preferably LF.',
     ],
     ['a mark of direction', `${good}a\u202eb\n`, '13:2  There is a character that cannot be seen: U+202E. Delete it.'],
     ['a zero-width space', `${good}a\u200bb\n`, '13:2  There is a character that cannot be seen: U+200B. Delete it.'],

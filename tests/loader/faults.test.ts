@@ -153,7 +153,7 @@ it('a published address that would disappear is told at its line', async () => {
 it('a published text is not that of the template, and a draft may be', async () => {
   const files = article(`\n${templateBody}\n`);
   expect(await problemsOf(files)).toEqual([
-    'articles/2021-12-01-talks.md:13: The text is still that of the template. ' +
+    'articles/2021-12-01-talks.md:13: This is still the text of the template. ' +
       'Write it, or mark the article as "draft: true".',
   ]);
   expect(await problemsOf(article(`${templateBody}\n`, { draft: 'true' }))).toEqual([]);

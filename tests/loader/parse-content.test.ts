@@ -43,7 +43,7 @@ describe('a prose file', () => {
   it('may begin with a byte order mark', () => {
     expect(
       told(locateProblems(parseFile(openFile(fileOf('topics', 'osce.md', `\uFEFF${topicText}`))).problems, [])),
-    ).toEqual(['content/topics/osce.md:1: The file begins with a byte order mark. Save it as UTF-8 without BOM.']);
+    ).toEqual(['content/topics/osce.md:1: The file starts with a byte order mark. Save it as UTF-8 without BOM.']);
   });
 
   it('has its problems at the lines of their keys', () => {

@@ -41,11 +41,11 @@ describe('a folder of content', () => {
   });
 
   it.each([
-    ['topics/osce.txt', 'content/topics/ holds .md and .mdx files only.'],
-    ['topics/osce.MD', 'content/topics/ holds .md and .mdx files only.'],
-    ['topics/more/osce.md', 'content/topics/ holds .md and .mdx files only.'],
-    ['sources/all.yml', 'content/sources/ holds .yaml files only.'],
-    ['sources/agency.md', 'content/sources/ holds .yaml files only.'],
+    ['topics/osce.txt', 'content/topics/ has .md and .mdx files only.'],
+    ['topics/osce.MD', 'content/topics/ has .md and .mdx files only.'],
+    ['topics/more/osce.md', 'content/topics/ has .md and .mdx files only.'],
+    ['sources/all.yml', 'content/sources/ has .yaml files only.'],
+    ['sources/agency.md', 'content/sources/ has .yaml files only.'],
   ])('has nothing that would not be published: not %s', async (path, reason) => {
     const { files, problems } = await readContent(await writeContent({ [path]: '' }));
     expect(files).toEqual([]);

@@ -55,7 +55,7 @@ function checkOutline(page: BuiltPage): ProblemText[] {
   }
   const seen = new Set<string>();
   for (const id of page.ids) {
-    if (seen.has(id)) problems.push({ message: `The id "${id}" is there twice.`, fix: 'Rename one of the two.' });
+    if (seen.has(id)) problems.push({ message: `The id "${id}" is used twice.`, fix: 'Rename one of the two.' });
     seen.add(id);
   }
   return problems;
@@ -66,25 +66,25 @@ function checkTitle(page: BuiltPage, { titled }: Surroundings): ProblemText[] {
   if (title === '') return [{ message: 'The page has no title.', fix: 'Pass a title to its layout.' }];
   const first = titled.get(title);
   if (!first || first === page) return [];
-  return [{ message: `The title “${title}” is that of ${first.path} too.`, fix: 'Make one of them differ.' }];
+  return [{ message: `${first.path} has the title “${title}” too.`, fix: 'Give one of them another title.' }];
 }
 
 function checkLinks(page: BuiltPage, { paths, idsOf, base, origin }: Surroundings): ProblemText[] {
   return [...new Set(page.links)].flatMap((link) => {
     const target = URL.parse(link, origin + base.replace(/\/$/, '') + page.path);
-    if (!target) return [{ message: `"${link}" is not an address.`, fix: 'Mend the link.' }];
+    if (!target) return [{ message: `"${link}" is not an address.`, fix: 'Fix the link.' }];
     if (target.origin !== origin) return [];
     if (!target.pathname.startsWith(base)) {
       return [{ message: `The link "${link}" leaves the base ${base}.`, fix: 'Build it with withBase.' }];
     }
     const path = decoded(target.pathname.slice(base.length - 1));
     if (!paths.has(path)) {
-      return [{ message: `The link "${link}" leads nowhere.`, fix: 'Mend it or add the page.' }];
+      return [{ message: `The link "${link}" leads nowhere.`, fix: 'Fix the link or add the page.' }];
     }
     const fragment = decoded(target.hash.slice(1));
     if (fragment === '' || !idsOf.has(path) || idsOf.get(path)?.has(fragment)) return [];
     const message = `The link "${link}" names an id that ${path} does not have.`;
-    return [{ message, fix: 'Mend the part after #.' }];
+    return [{ message, fix: 'Fix the part after #.' }];
   });
 }
 

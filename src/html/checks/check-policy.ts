@@ -8,13 +8,13 @@ export function checkPolicy(page: BuiltPage, { origin }: { origin: string }): Pr
   return [...(hasPolicy ? [] : [noPolicy]), ...checkInline(page), ...checkResources(page, origin)];
 }
 
-const noPolicy = { message: 'The page does not carry the policy of the site.', fix: 'Give it the layout Page.' };
+const noPolicy = { message: 'The page does not have the policy of the site.', fix: 'Use the layout Page.' };
 
 function checkInline(page: BuiltPage): ProblemText[] {
   const scripts = page.links.filter((link) => URL.parse(link)?.protocol === 'javascript:');
   return [...new Set([...page.inline, ...scripts])].map((what) => ({
     message: `“${what}” puts a script or a style into the page itself, which its policy refuses.`,
-    fix: 'Move scripts to src/client/, styles to src/styles/.',
+    fix: 'Move scripts to src/client/ and styles to src/styles/.',
   }));
 }
 

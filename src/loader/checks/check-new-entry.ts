@@ -54,7 +54,7 @@ function entryProblem(problem: LocatedProblem, file: ContentFile, index: number)
 /** Ids must differ in more than case: some file systems ignore it. */
 function checkId({ collection, id }: NewEntry, files: ContentFile[]): EntryProblem[] {
   if (!idPattern.test(id)) {
-    const message = /(^|-)$/.test(id) ? 'No id can be made of the title.' : `"${id}" is not an id.`;
+    const message = /(^|-)$/.test(id) ? 'No id can be made from the title.' : `"${id}" is not an id.`;
     return [{ key: ['id'], text: `${message} Use ${idSentence}` }];
   }
   const taken = files

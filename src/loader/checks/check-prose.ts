@@ -19,12 +19,12 @@ export function checkProse({ prose, around, options }: Reading): Problem[] {
       problems.push(at(0, 1, { message: 'The article has no text.', fix: 'Write it below the second "---".' }));
     }
     if (one.facts.words > one.mostWords) {
-      const message = `The text has ${one.facts.words} words, and ${one.mostWords} at most fit.`;
-      problems.push(at(1, 1, { message, fix: 'Say it shorter, and let the articles go deeper.' }));
+      const message = `The text has ${one.facts.words} words, and the limit is ${one.mostWords}.`;
+      problems.push(at(1, 1, { message, fix: 'Shorten it, and leave the details to the articles.' }));
     }
     const { templateLine } = one.facts;
     if (templateLine !== undefined && !isDraft(one.data)) {
-      const message = 'The text is still that of the template.';
+      const message = 'This is still the text of the template.';
       problems.push(at(templateLine, 1, { message, fix: `Write it, ${orDraft}` }));
     }
     for (const link of one.facts.links) {

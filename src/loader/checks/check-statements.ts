@@ -16,10 +16,10 @@ export function checkStatements({ files, parsed }: Reading): Problem[] {
       const count = countStatement(body, file.endsWith('.mdx') ? 'mdx' : 'md', statement);
       if (count === undefined || count === 1) return [];
       const message =
-        count === 0 ? `The text does not say “${statement}”.` : `“${statement}” stands in the text ${count} times.`;
+        count === 0 ? `The text does not say “${statement}”.` : `“${statement}” is in the text ${count} times.`;
       const fix =
         count === 0
-          ? 'Copy words of one paragraph as readers see them, without marks of Markdown.'
+          ? 'Copy words from one paragraph as readers see them, without Markdown.'
           : 'Copy more of the sentence, so that it is found once.';
       return [problem({ file }, key, { message, fix })];
     });

@@ -14,15 +14,15 @@ export function decodeText({ bytes, file }: Pick<ContentFile, 'bytes' | 'file'>)
     text: undefined,
     problems: [problem({ file }, { line }, { message, fix })],
   });
-  if (bytes.length > largestFile) return refuse(1, 'The file is larger than 1 MB.', 'Cut it into several.');
+  if (bytes.length > largestFile) return refuse(1, 'The file is larger than 1 MB.', 'Split it into several files.');
   const nul = bytes.indexOf(0);
   if (nul >= 0)
-    return refuse(lineOf(bytes, nul), 'The file holds a NUL byte.', 'Save it again as plain text in UTF-8.');
+    return refuse(lineOf(bytes, nul), 'The file contains a NUL byte.', 'Save it again as plain text in UTF-8.');
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    if (text.trim() === '') return refuse(1, 'The file is empty.', 'Write something into it or remove it.');
+    if (text.trim() === '') return refuse(1, 'The file is empty.', 'Write something in it or remove it.');
     if (!text.startsWith('\ufeff')) return { text, problems: [] };
-    const message = 'The file begins with a byte order mark.';
+    const message = 'The file starts with a byte order mark.';
     return {
       text: text.replace(/^\ufeff+/, ''),
       problems: [problem({ file }, { line: 1 }, { message, fix: 'Save it as UTF-8 without BOM.' })],
@@ -40,10 +40,10 @@ export function checkText(file: string, text: string): Problem[] {
   const other = ends.findIndex((end) => end !== ends[0]);
   if (alone >= 0) {
     const fix = 'Save it with the line ends of Linux (LF).';
-    const message = 'A line ends in a carriage return alone.';
+    const message = 'A line ends with a carriage return only.';
     problems.push(problem({ file }, { line: alone + 1 }, { message, fix }));
   } else if (other >= 0) {
-    const fix = 'Save it with one kind, best LF.';
+    const fix = 'Save it with one kind of line end, preferably LF.';
     const message = 'The line ends are mixed: LF and CRLF.';
     problems.push(problem({ file }, { line: other + 1 }, { message, fix }));
   }

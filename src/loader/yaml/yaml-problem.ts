@@ -12,15 +12,15 @@ export function yamlProblem(error: YAMLError, text: string, document: Document.P
   const odd = /[^\S \t]/.exec(line);
   if (odd) {
     const start = text.lastIndexOf('\n', offset - 1) + 1;
-    return invalid(start + odd.index, 'a space is not the plain one', 'Type the space again.');
+    return invalid(start + odd.index, 'a space is not a normal one', 'Type the space again.');
   }
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return invalid(offset, 'a tab indents the line', 'Indent with spaces.');
     case 'MULTIPLE_DOCS':
-      return invalid(offset, 'a line of "---" or "..." ends it before its end', 'Take that line out.');
+      return invalid(offset, 'a line of "---" or "..." ends it too early', 'Take that line out.');
     case 'BAD_DQ_ESCAPE':
-      return invalid(offset, 'a backslash stands before a sign that it cannot', 'Write \\\\ for a backslash.');
+      return invalid(offset, 'a backslash is before a character that it cannot escape', 'Write \\\\ for a backslash.');
     case 'KEY_OVER_1024_CHARS':
       return invalid(offset, 'a key is far too long', 'Write a short key and ": ".');
     case 'BLOCK_AS_IMPLICIT_KEY':
@@ -37,21 +37,21 @@ export function yamlProblem(error: YAMLError, text: string, document: Document.P
     case 'BLOCK_IN_FLOW':
       return invalid(offset, 'a comma is missing between two fields in { }', 'Put a comma between them.');
     case 'BAD_SCALAR_START':
-      return invalid(offset, `a text begins with ${text.charAt(offset)}`, quoteIt);
+      return invalid(offset, `a text starts with ${text.charAt(offset)}`, quoteIt);
     case 'UNEXPECTED_TOKEN':
       if (/["']\s*$/.test(text.slice(0, offset))) {
-        const fix = "Take the rest in, and write \\\" or '' for a quotation mark inside the others.";
+        const fix = "Put the rest inside them, and write \\\" or '' for a quotation mark in the text.";
         return invalid(offset, 'a text goes on after its quotation marks', fix);
       }
       if (text.startsWith('- ', offset))
-        return invalid(offset, 'a list begins beside its key', 'Begin it on a new line.');
-      return invalid(offset, 'something stands here that YAML does not expect', quoteIt);
+        return invalid(offset, 'a list starts on the line of its key', 'Start it on a new line.');
+      return invalid(offset, 'YAML does not expect what is here', quoteIt);
     default:
-      return invalid(offset, 'something stands here that YAML does not expect', quoteIt);
+      return invalid(offset, 'YAML does not expect what is here', quoteIt);
   }
 }
 
-const quoteIt = 'Put quotation marks around a text that holds ": " or starts with a special character.';
+const quoteIt = 'Put quotation marks around a text that contains ": " or starts with a special character.';
 
 function invalid(offset: number, what: string, fix: string): YamlProblem {
   return { offset, message: `This is not valid YAML: ${what}.`, fix };
@@ -63,27 +63,31 @@ function noKey(offset: number): YamlProblem {
 
 function itemProblem(offset: number, text: string): YamlProblem {
   const indent = /^ */.exec(text.slice(offset))?.[0].length ?? 0;
-  return invalid(offset + indent, 'an item is not indented as those before it', 'Indent all items of a list alike.');
+  return invalid(
+    offset + indent,
+    'an item has another indent than the items before it',
+    'Indent all items of a list alike.',
+  );
 }
 
 /** Two keys on one line, or a line indented below a value. */
 function nestedProblem(offset: number, text: string): YamlProblem {
   const [line = '', ...rest] = text.slice(offset).split('\n');
-  if (/:(\s|$)/.test(line)) return invalid(offset, 'a second ": " stands in one line', quoteIt);
+  if (/:(\s|$)/.test(line)) return invalid(offset, 'a line has a second ": "', quoteIt);
   const blank = rest.findIndex((later) => later.trim() !== '');
   const next = offset + line.length + 1 + rest.slice(0, Math.max(0, blank)).join('\n').length + (blank > 0 ? 1 : 0);
   const indent = /^ */.exec(rest[blank] ?? '')?.[0].length ?? 0;
   return invalid(
     Math.min(next + indent, text.length),
-    'a line is indented below one that is complete',
-    'Let it begin where the keys around it begin.',
+    'a line is indented below a complete one',
+    'Give it the same indent as the keys around it.',
   );
 }
 
 function indentProblem(error: YAMLError, document: Document.Parsed): YamlProblem {
   const [offset] = error.pos;
   const [, kind] = /^Flow (map|sequence)/.exec(error.message) ?? [];
-  if (!kind) return invalid(offset, 'a line is not indented as those around it', 'Indent it as those.');
+  if (!kind) return invalid(offset, 'a line has another indent than the lines around it', 'Give it the same indent.');
   const sign = kind === 'map' ? '{' : '[';
   return invalid(startOfFlow(document, offset), `a bracket ${sign} is not closed`, 'Close it.');
 }

@@ -32,7 +32,7 @@ export function yamlProblems(
     const offset = node.range?.[0] ?? 0;
     if (isCollection(node) && path.filter(isCollection).length >= deepest) {
       isTooDeep = true;
-      refuse(offset, `The YAML nests more than ${deepest} levels deep.`, 'Take brackets and indents out.');
+      refuse(offset, `The YAML nests more than ${deepest} levels deep.`, 'Use fewer brackets and indents.');
       return visit.BREAK;
     }
     if (isAlias(node)) refuse(offset, 'A YAML alias (*) is not allowed.', 'Repeat the value.');
@@ -66,8 +66,7 @@ function* keyProblems({ items, range }: YAMLMap): Generator<YamlProblem> {
     const offset = (isScalar(key) || isCollection(key) ? key.range?.[0] : undefined) ?? range?.[0] ?? 0;
     const name = isText ? String(key.value) : '';
     if (!isText) yield { offset, message: 'A key of the YAML is not a word.', fix: 'Write "key: value".' };
-    else if (seen.has(name))
-      yield { offset, message: `The key "${name}" is there twice.`, fix: 'Keep one of the two.' };
+    else if (seen.has(name)) yield { offset, message: `The key "${name}" is used twice.`, fix: 'Keep one of the two.' };
     seen.add(name);
   }
 }
@@ -81,8 +80,8 @@ function scalarProblems({ value, range, comment, type }: Scalar, text: string): 
     problems.push({ offset: start, message: unseen.message, fix: unseen.fix });
   }
   if (comment && type === 'PLAIN' && typeof value === 'string') {
-    const message = `What comes after # is left out: “${comment.trim()}”.`;
-    const fix = 'Quote the value when it belongs to it, or put the comment on a line of its own.';
+    const message = `The text after # is ignored: “${comment.trim()}”.`;
+    const fix = 'Quote the whole value if this belongs to it. Otherwise put the comment on its own line.';
     problems.push({ offset: text.indexOf('#', end), message, fix, severity: 'warning' });
   }
   return problems;

@@ -11,7 +11,7 @@ export function checkBlocks({ nodes, lines }: Body): LineProblem[] {
         return checkTable(node, line);
       case 'listItem':
         if (node.checked === null || node.checked === undefined) return [];
-        return at('A list of tasks is not for a text.', 'Take the [ ] or [x] out.');
+        return at('A text cannot have a task list.', 'Remove the [ ] or [x].');
       case 'code':
         if (isIndented(node, lines[line - 1] ?? '')) {
           return at('A line that is indented by four spaces becomes program code.', 'Take the spaces out.');
@@ -43,7 +43,7 @@ function checkTable(table: Table, line: number): LineProblem[] {
       count > width
         ? [
             `The row has ${cells}, the header ${width}; the rest would be lost.`,
-            'Add columns to the header, or write \\| for a stroke.',
+            'Add columns to the header, or write \\| for a vertical bar.',
           ]
         : [`The row has ${cells}, the header ${width}.`, 'Give it a cell for every column, empty ones too.'];
     problems.push({ line: rowLine, column, message, fix });
@@ -91,12 +91,16 @@ const patterns: { pattern: RegExp; message: string; fix: string; onlyFirst?: tru
   { pattern: /^#{2,6}[^ \t#]/, ...noSpace },
   // A later line may begin with a word such as #talks.
   { pattern: /^#[\p{L}\u00a0]/u, ...noSpace, onlyFirst: true },
-  { pattern: /^#{7,}/, message: 'A heading has six # at most.', fix: 'Begin it with ## or ###.' },
+  { pattern: /^#{7,}/, message: 'A heading can have six # at most.', fix: 'Start it with ## or ###.' },
   { pattern: /^\|.*\|\s*$/, ...noHeader },
   {
     pattern: /^[-+][\p{L}\u00a0]|^\d{1,2}[.)]\p{Lu}|^\*\u00a0/u,
-    message: 'An item of a list has no space after its sign.',
-    fix: 'Put a plain space there.',
+    message: 'A list item has no space after its marker.',
+    fix: 'Put a normal space there.',
   },
-  { pattern: /^[•·‣◦▪●]/, message: 'This sign begins no list.', fix: 'Begin an item with a hyphen and a space.' },
+  {
+    pattern: /^[•·‣◦▪●]/,
+    message: 'This character does not start a list.',
+    fix: 'Start each item with a hyphen and a space.',
+  },
 ];

@@ -18,7 +18,7 @@ export function checkBulk(body: string): LineProblem[] {
     };
     if (line.trim() === '') [signs, isTold] = [0, false];
     if (line.length > most.lineLength) {
-      at(most.lineLength, `The line is longer than ${most.lineLength} characters.`, 'Cut it into paragraphs.');
+      at(most.lineLength, `The line is longer than ${most.lineLength} characters.`, 'Split it into paragraphs.');
       continue;
     }
     const start = /^[\s>*+-]*/.exec(line)?.[0] ?? '';
@@ -31,7 +31,7 @@ export function checkBulk(body: string): LineProblem[] {
     signs += line.match(/[*_~[\]!<`{]/g)?.length ?? 0;
     if (signs > most.signs && !isTold) {
       isTold = true;
-      at(1, `The paragraph holds more than ${most.signs} signs of markup.`, 'Cut it into several with empty lines.');
+      at(1, `The paragraph has more than ${most.signs} markup characters.`, 'Split it with empty lines.');
     }
   }
   return problems;

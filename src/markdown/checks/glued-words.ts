@@ -27,7 +27,7 @@ function gluedIn(children: Nodes[]): LineProblem[] {
     const words = (/\S+$/.exec(before)?.[0] ?? '') + (/^\S+/.exec(piece.text)?.[0] ?? '');
     const { line, column } = piece;
     return [
-      { line, column, message: `“${words}” runs together where markup begins or ends.`, fix: 'Put a space there.' },
+      { line, column, message: `“${words}” runs together where markup starts or ends.`, fix: 'Put a space there.' },
     ];
   });
 }

@@ -36,16 +36,16 @@ function formProblems(
 ): ProblemText[] {
   const problems: ProblemText[] = [];
   if (parents.length > 1)
-    problems.push({ message: `The heading “${text}” stands inside another block.`, fix: 'Begin its line with ##.' });
+    problems.push({ message: `The heading “${text}” is inside another block.`, fix: 'Start its line with ##.' });
   if (isUnderlined(parents, source)) {
-    const fix = 'Begin a heading with ##, or add an empty line.';
+    const fix = 'Start a heading with ##, or add an empty line.';
     return [{ message: `The line below “${text}” turns it into a heading.`, fix }];
   }
   if (heading.depth === 1) {
-    problems.push({ message: `“${text}” is a second h1: the title is the first.`, fix: 'Begin it with ##.' });
+    problems.push({ message: `“${text}” is a second h1: the title is the first.`, fix: 'Start it with ##.' });
   } else if (heading.depth > before + 1) {
     const message = `The heading “${text}” skips from level ${before} to ${heading.depth}.`;
-    problems.push({ message, fix: `Begin it with ${'#'.repeat(before + 1)}.` });
+    problems.push({ message, fix: `Start it with ${'#'.repeat(before + 1)}.` });
   }
   if (heading.children.some(({ type }) => type === 'footnoteReference')) {
     problems.push({

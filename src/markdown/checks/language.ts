@@ -17,7 +17,7 @@ export function checkLanguage({ nodes, source }: Body): LineProblem[] {
       const isQuoted = /[“"„«‘'][^”"»’']*$/.test(text.source.slice(0, found.index));
       const words = shortened(found[0], 40);
       const message = `“${words}” does not say which language it is in.`;
-      const fix = `Write <span lang="uk">${words}</span>, with uk, ru or the language that it is.`;
+      const fix = `Write <span lang="uk">${words}</span>, with uk, ru or another language code.`;
       return { ...text.placeOf(found.index), message, fix, ...(isQuoted && { severity: 'warning' as const }) };
     });
   });

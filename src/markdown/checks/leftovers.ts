@@ -17,7 +17,7 @@ const asItIs = ([found]: RegExpExecArray): string => `“${found}” would be pr
 const leftovers: Leftover[] = [
   {
     pattern: /\^\[[^\]\n]*\]?/,
-    say: () => 'A footnote inside the line is not read.',
+    say: () => 'Footnotes inside a line do not work.',
     fix: () => 'Write [^1] there and a line "[^1]: …" at the end.',
   },
   {
@@ -48,7 +48,7 @@ const leftovers: Leftover[] = [
   },
   {
     pattern: new RegExp(String.raw`\]\s\(${address}|\]\s\($`),
-    say: () => 'A space parts the text of a link from its address.',
+    say: () => 'There is a space between the text of a link and its address.',
     fix: () => 'Write [text](address).',
   },
   {
@@ -74,9 +74,9 @@ const leftovers: Leftover[] = [
   {
     pattern: /^[ \t]*:::.*|\{[#:][^}\n]*\}|\{%.*?%\}|\{\{.*?\}\}|\[TOC\]|\[!\w+\]|==[^=\s][^=\n]*==/im,
     say: asItIs,
-    fix: () => 'It is the markup of another program: take it out.',
+    fix: () => 'This is markup of another program: remove it.',
   },
-  { pattern: /<[A-Za-z/!?][^<>\n]*>?/, say: asItIs, fix: () => 'Write \\< for the sign, or complete the tag.' },
+  { pattern: /<[A-Za-z/!?][^<>\n]*>?/, say: asItIs, fix: () => 'Write \\< for the character, or complete the tag.' },
   {
     pattern: /\b(?:TODO|TBD|FIXME)\b|Lorem ipsum/,
     say: ([found]) => `The text is not finished: “${found}”.`,
@@ -98,7 +98,7 @@ const leftovers: Leftover[] = [
   {
     pattern: /(?<=^|[\s(“"])[*_](?=[^\s*_])|(?<=[^\s*_])[*_](?=$|[\s.,;:!?)”"])|`+/m,
     say: ([found]) => `The ${found} would be printed as it is.`,
-    fix: ([found]) => `Put one on either side of the words, or write \\${found} for the sign.`,
+    fix: ([found]) => `Put one on either side of the words, or write \\${found} for the character.`,
     severity: 'warning',
   },
   {

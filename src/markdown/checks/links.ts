@@ -37,7 +37,7 @@ export function checkLinks({ nodes, from }: Pick<Body, 'nodes' | 'from'>): {
         line,
         column,
         message: 'The picture has no alternative text.',
-        fix: 'Say between [ and ] what it shows.',
+        fix: 'Write between [ and ] what it shows.',
       });
     }
     if (node.type === 'link' || node.type === 'linkReference') {
@@ -54,7 +54,7 @@ function textProblem(link: Link | LinkReference, url: string): ProblemText | und
   const text = toString(link).trim();
   // A link without an address has one problem already.
   if (text === '') {
-    return url === '' ? undefined : { message: 'The link has no text.', fix: 'Say between [ and ] where it leads.' };
+    return url === '' ? undefined : { message: 'The link has no text.', fix: 'Write between [ and ] where it leads.' };
   }
   if (/^source:/i.test(text)) {
     return { message: `“${text}” would be printed as it is.`, fix: 'Write [the name of the source](source:ID).' };

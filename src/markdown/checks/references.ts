@@ -8,8 +8,8 @@ export function checkReferences({ nodes }: Body): LineProblem[] {
   const defined = new Set<string>();
   return nodes.flatMap(({ node, parents, line, column }): LineProblem[] => {
     if (node.type === 'footnoteReference' && parents.some(({ type }) => type === 'link' || type === 'linkReference')) {
-      const message = `The footnote [^${node.identifier}] is called inside a link, and a link cannot stand in another.`;
-      return [{ line, column, message, fix: 'Put it behind the link.' }];
+      const message = `The footnote [^${node.identifier}] is inside a link, and a link cannot contain another.`;
+      return [{ line, column, message, fix: 'Put it after the link.' }];
     }
     const key = keyOf(node);
     if (key === undefined || !('identifier' in node)) return [];

@@ -22,7 +22,9 @@ export function checkSafeText({ nodes }: Pick<Body, 'nodes'>): LineProblem[] {
 function problemsOf(node: Nodes, parents: Parents[]): ProblemText[] {
   switch (node.type) {
     case 'mdxjsEsm':
-      return [{ message: 'A text cannot import or export anything.', fix: 'Take the line out; components are there.' }];
+      return [
+        { message: 'A text cannot import or export anything.', fix: 'Remove the line: components need no import.' },
+      ];
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return [braces];
@@ -43,7 +45,7 @@ function element(node: MdxJsxFlowElement | MdxJsxTextElement, parents: Parents[]
   if (Object.hasOwn(textComponents, name)) return [...schemaProblems(name, node), ...misplaced(node, name, parents)];
   const isBlock = node.children.some(({ type }) => type === 'paragraph' || type === 'mdxJsxFlowElement');
   if (node.type === 'mdxJsxFlowElement' && (isBlock || node.children.length === 0)) {
-    return [{ message: `<${name}> stands outside a line of text.`, fix: 'Put it around words of a sentence.' }];
+    return [{ message: `<${name}> is outside a line of text.`, fix: 'Put it around words of a sentence.' }];
   }
   const wrong = attributeProblem(name, attributesOf(node));
   return wrong ? [wrong] : [];
@@ -56,7 +58,7 @@ function attributesProblem(
   const literal = attributes.filter((attribute) => attribute.type === 'mdxJsxAttribute');
   if (literal.length < attributes.length || literal.some(({ value }) => typeof value !== 'string')) {
     return {
-      message: `An attribute of <${name}> is not a plain text.`,
+      message: `An attribute of <${name}> is not plain text.`,
       fix: `Write every attribute as name="value", without braces.`,
     };
   }
@@ -84,7 +86,7 @@ function misplaced(node: MdxJsxFlowElement | MdxJsxTextElement, name: string, pa
   const hasCompany = parent?.type === 'paragraph' && !parent.children.every(isComponentOrSpace);
   const blocks = ['root', 'paragraph', 'list', 'listItem', 'blockquote'];
   if (hasCompany || !parents.every(({ type }) => blocks.includes(type))) {
-    return [{ message: `<${name}> does not stand on its own.`, fix: 'Put an empty line before and after it.' }];
+    return [{ message: `<${name}> is not on its own.`, fix: 'Put an empty line before and after it.' }];
   }
   if (node.children.length > 0) return [];
   return [{ message: `<${name}> is empty.`, fix: `Put the words between <${name} …> and </${name}>.` }];

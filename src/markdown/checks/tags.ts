@@ -51,8 +51,7 @@ function tagProblem(html: string, name: string | undefined, isLine: boolean): Pr
   if (name === undefined) return declaration;
   const forbidden = forbiddenTag(name, 'md');
   if (forbidden) return forbidden;
-  if (!isLine)
-    return { message: `<${name}> stands outside a line of text.`, fix: 'Put it around words of a sentence.' };
+  if (!isLine) return { message: `<${name}> is outside a line of text.`, fix: 'Put it around words of a sentence.' };
   const tag = parseTag(html);
   if (!tag) {
     return { message: `This tag of <${name}> is not plain.`, fix: `Write it as <${name}> or <${name} lang="uk">.` };

@@ -67,7 +67,7 @@ describe('the outline of a page', () => {
 
   it('has every id once', () => {
     expect(problemsOf('<h1 id="a">Talks</h1><p id="a"></p><p id="b"></p>')).toEqual([
-      '/talks/: The id "a" is there twice. Rename one of the two.',
+      '/talks/: The id "a" is used twice. Rename one of the two.',
     ]);
   });
 
@@ -87,7 +87,7 @@ describe('the title of a page', () => {
 
   it('is its own', () => {
     expect(problemsOf('<h1>Talks</h1>', { title: ' OSCE ' })).toEqual([
-      '/topics/osce/: The title “OSCE” is that of /talks/ too. Make one of them differ.',
+      '/topics/osce/: /talks/ has the title “OSCE” too. Give one of them another title.',
     ]);
   });
 });
@@ -97,7 +97,7 @@ describe('a link', () => {
     'to %s leads nowhere',
     (link) => {
       expect(problemsOf(`<h1>Talks</h1><a href="${link}">x</a>`)).toEqual([
-        `/talks/: The link "${link}" leads nowhere. Mend it or add the page.`,
+        `/talks/: The link "${link}" leads nowhere. Fix the link or add the page.`,
       ]);
     },
   );
@@ -111,7 +111,7 @@ describe('a link', () => {
     ['#future', '/talks/'],
   ])('to %s names a part that is not there', (link, path) => {
     expect(problemsOf(`<h1>Talks</h1><a href="${link}">x</a>`)).toEqual([
-      `/talks/: The link "${link}" names an id that ${path} does not have. Mend the part after #.`,
+      `/talks/: The link "${link}" names an id that ${path} does not have. Fix the part after #.`,
     ]);
   });
 
@@ -123,7 +123,7 @@ describe('a link', () => {
 
   it('that is no address at all is a problem', () => {
     expect(problemsOf('<h1>Talks</h1><a href="https://">x</a>')).toEqual([
-      '/talks/: "https://" is not an address. Mend the link.',
+      '/talks/: "https://" is not an address. Fix the link.',
     ]);
   });
 });
@@ -131,6 +131,6 @@ describe('a link', () => {
 it('is told of what its policy refuses', () => {
   expect(problemsOf('<h1 style="">Talks</h1>')).toEqual([
     '/talks/: “<h1 style>” puts a script or a style into the page itself, which its policy refuses. ' +
-      'Move scripts to src/client/, styles to src/styles/.',
+      'Move scripts to src/client/ and styles to src/styles/.',
   ]);
 });

@@ -30,7 +30,7 @@ describe('a page', () => {
     meta.replace('http-equiv', 'name'),
   ])('carries the policy of the site: %s', (head) => {
     expect(checkPolicy(readPage('/talks/', head), { origin: 'https://archive.example' })).toEqual([
-      { message: 'The page does not carry the policy of the site.', fix: 'Give it the layout Page.' },
+      { message: 'The page does not have the policy of the site.', fix: 'Use the layout Page.' },
     ]);
   });
 });
@@ -50,7 +50,7 @@ describe('a script or a style inside a page', () => {
   ])('is a problem: %s', (html, what) => {
     expect(problemsOf(html)).toEqual([
       `“${what}” puts a script or a style into the page itself, which its policy refuses. ` +
-        'Move scripts to src/client/, styles to src/styles/.',
+        'Move scripts to src/client/ and styles to src/styles/.',
     ]);
   });
 

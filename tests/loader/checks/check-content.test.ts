@@ -59,8 +59,8 @@ it('eight faulty articles are all told in one run, each with its place, its mist
     `articles/2021-12-05-unknown-key.md:10: Unknown key "tagz". The known keys are ${keys}.`,
     'articles/2021-12-06-twice.mdx:2: The permalink /2021/12/06/twice/ is taken already. ' +
       'Rename or remove one of the two. The other is at articles/2021-12-06-twice.md:2:1.',
-    'articles/2021-12-07-broken.md:2: This is not valid YAML: a second ": " stands in one line. ' +
-      'Put quotation marks around a text that holds ": " or starts with a special character.',
+    'articles/2021-12-07-broken.md:2: This is not valid YAML: a line has a second ": ". ' +
+      'Put quotation marks around a text that contains ": " or starts with a special character.',
     'articles/2021-12-08-latin.md:12: The file is not valid UTF-8. Save it again with the encoding UTF-8.',
   ]);
 });
@@ -97,7 +97,7 @@ describe('a problem', () => {
     expect(await problemsOf({ 'topics/nato.txt': '', 'notes.md': '' })).toEqual([
       'notes.md:1: This would not be published: "notes.md" is not the folder of a collection. ' +
         `The folders are ${[...collectionNames, 'pictures', 'versions'].join(', ')}.`,
-      'topics/nato.txt:1: This would not be published: content/topics/ holds .md and .mdx files only. ' +
+      'topics/nato.txt:1: This would not be published: content/topics/ has .md and .mdx files only. ' +
         'Rename it or move it elsewhere.',
     ]);
   });

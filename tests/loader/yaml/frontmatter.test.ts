@@ -18,7 +18,7 @@ describe('YAML', () => {
       'a key that is there twice',
       'title: A\nkind: report\ntitle: B\n',
       4,
-      'The key "title" is there twice.',
+      'The key "title" is used twice.',
       'Keep one of the two.',
     ],
     ['a tab', 'topics:\n\t- osce\n', 3, 'This is not valid YAML: a tab indents the line.', 'Indent with spaces.'],
@@ -26,15 +26,15 @@ describe('YAML', () => {
       'a colon in a text',
       'kind: report\ntitle: Talks: planned\n',
       3,
-      'This is not valid YAML: a second ": " stands in one line.',
-      'Put quotation marks around a text that holds ": " or starts with a special character.',
+      'This is not valid YAML: a line has a second ": ".',
+      'Put quotation marks around a text that contains ": " or starts with a special character.',
     ],
     [
       'a special character at the beginning of a text',
       'title: @osce\n',
       2,
-      'This is not valid YAML: a text begins with @.',
-      'Put quotation marks around a text that holds ": " or starts with a special character.',
+      'This is not valid YAML: a text starts with @.',
+      'Put quotation marks around a text that contains ": " or starts with a special character.',
     ],
   ])('tells the line of the file for %s', (_, text, line, message, fix) => {
     const { value, problems } = parseYaml(text, 2);
