@@ -27,7 +27,7 @@ process.on('exit', (status) => {
   if (status !== 0 && !isSwapped) console.error(`The build failed. ${name} is unchanged.`);
 });
 
-const { problems, held } = await checkContent(contentFolder());
+const { problems, embargoed } = await checkContent(contentFolder());
 if (problems.some(isError)) {
   console.error(formatReport(problems.filter(isError), 'text'));
   console.error(`${formatCounts(problems)} Nothing was built.`);
@@ -42,4 +42,4 @@ await build({ outDir: place.next, logger: { entrypoint: new URL('./build-log.ts'
 swapFolder(place);
 isSwapped = true;
 await rm(place.next, { recursive: true, force: true });
-reportEmbargoed(held);
+reportEmbargoed(embargoed);

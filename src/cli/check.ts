@@ -68,7 +68,7 @@ interface Extras {
 
 async function report(format: ReportFormat, { record, freeze, linkAge }: Extras = {}): Promise<void> {
   const folder = contentFolder();
-  const { archive, problems, held } = await checkContent(folder);
+  const { archive, problems, embargoed } = await checkContent(folder);
   if (archive && record) {
     for (const address of await recordPermalinks(folder, archive)) console.error(`Recorded ${address}`);
     for (const line of await recordVersions(folder, archive, freeze)) console.error(line);
@@ -89,7 +89,7 @@ async function report(format: ReportFormat, { record, freeze, linkAge }: Extras 
   if (format !== 'json') {
     const summary = archive ? `${countsOf(archive)}, ${formatCounts(problems)}` : formatCounts(problems);
     console.log(`${displayPath(folder)}: ${summary}`);
-    reportEmbargoed(held);
+    reportEmbargoed(embargoed);
   }
   process.exitCode = code;
 }

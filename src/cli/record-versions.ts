@@ -6,10 +6,10 @@ import { instantAt, timeOf } from '#domain/time/instant.ts';
 import { formatPublished, type VersionText } from '#domain/model/published-text.ts';
 import { addVersions, recordedOf, type RecordedVersion } from '#domain/versions/recorded-versions.ts';
 import { versionCountOf } from '#domain/model/revision.ts';
-import { beginLedger } from '../loader/versions/begin-ledger.ts';
+import { startLedger } from '../loader/versions/start-ledger.ts';
 import { buildMoment } from '../loader/build-moment.ts';
 import { readVersions, versionsFile, versionsFolder, type KeptVersions } from '../loader/versions/read-versions.ts';
-import { readVersionText, sumOf } from '../loader/versions/version-text.ts';
+import { readVersionText, checksumOfText } from '../loader/versions/version-text.ts';
 import { site } from '../site.ts';
 
 /**
@@ -30,7 +30,7 @@ export async function recordVersions(folder: string, archive: Archive, freeze = 
       lines.push(`The ledger of ${article.file} could not be started. Write each field on a line of its own.`);
       continue;
     }
-    const versions = newVersions(article, sumOf(text), kept, now);
+    const versions = newVersions(article, checksumOfText(text), kept, now);
     added.push(...versions);
     for (const { number } of versions) lines.push(`Recorded version ${number} of ${article.id}`);
     if (freeze) lines.push(await keepText(folder, article, text));
@@ -40,7 +40,7 @@ export async function recordVersions(folder: string, archive: Archive, freeze = 
 }
 
 async function writeLedger({ file, authors }: Article, text: string, time: string): Promise<boolean> {
-  const written = beginLedger(text, { time, by: authors[0]?.id ?? '' });
+  const written = startLedger(text, { time, by: authors[0]?.id ?? '' });
   if (written !== undefined) await writeFile(resolve(file), written);
   return written !== undefined;
 }

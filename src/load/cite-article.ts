@@ -5,8 +5,8 @@ import type { Citation } from '#domain/citations/citation.ts';
 import { loadVersions } from './load-versions.ts';
 import { site } from '../site.ts';
 
-/** Enough hexadecimal digits to tell versions of one text apart. */
-const sumLength = 12;
+/** Enough hexadecimal digits to distinguish the versions of one text. */
+const checksumLength = 12;
 
 /**
  * Cites the last version of an article by its number and the start of its SHA-256 checksum. The version's file in the
@@ -14,6 +14,6 @@ const sumLength = 12;
  */
 export async function citeArticle(article: Article): Promise<Citation> {
   const last = (await loadVersions(article)).versions.at(-1);
-  const sum = last?.sum ? ` (${last.sum.slice(0, sumLength)})` : '';
-  return citationOf(article, `${last?.number ?? 1}${sum}`, site, absolute);
+  const checksum = last?.sum ? ` (${last.sum.slice(0, checksumLength)})` : '';
+  return citationOf(article, `${last?.number ?? 1}${checksum}`, site, absolute);
 }

@@ -8,7 +8,7 @@ const mostPages = Number(process.env.SITE_PAST_PAGES ?? site.asOf.mostPages);
 
 const made = new WeakMap<Archive, Promise<AsOfPages>>();
 
-export function pastPages(archive: Archive): Promise<AsOfPages> {
+export function loadAsOfPages(archive: Archive): Promise<AsOfPages> {
   const pages = made.get(archive) ?? makePages(archive);
   made.set(archive, pages);
   return pages;

@@ -9,7 +9,7 @@ import { contentFolder } from '../loader/content-folder.ts';
 import { findInHistory } from '../loader/versions/find-versions.ts';
 import type { HistoryState } from '../loader/versions/git-history.ts';
 import { readVersions, type KeptVersions } from '../loader/versions/read-versions.ts';
-import { readVersionText, sumOf } from '../loader/versions/version-text.ts';
+import { readVersionText, checksumOfText } from '../loader/versions/version-text.ts';
 
 export interface Version {
   number: number;
@@ -81,7 +81,7 @@ async function listVersions(article: Article, fields: ArticleData | undefined, k
   return Array.from({ length: count }, (_, index) => {
     const number = index + 1;
     const own = number === count ? text : undefined;
-    const sum = recorded.get(number) ?? (own && sumOf(own));
+    const sum = recorded.get(number) ?? (own && checksumOfText(own));
     return { number, revision: article.revisions[index], sum, text: own };
   });
 }

@@ -27,7 +27,7 @@ interface Written extends Statements {
 /** Renders `past.text` if given, else the file. Throws for an unknown MDX entry. */
 export async function renderBody(collection: CollectionName, entry: Written): Promise<Body> {
   const { id, file, past } = entry;
-  if (past?.text) return renderPast(past.text, file);
+  if (past?.text) return renderVersion(past.text, file);
   const prose = splitProse(await readSourceText(file));
   const text = 'body' in prose ? prose.body : '';
   const words = countWords(text);
@@ -47,7 +47,7 @@ export async function renderBody(collection: CollectionName, entry: Written): Pr
 }
 
 /** MDX becomes plain blocks of text, since components change over time. */
-async function renderPast({ body, format }: VersionText, file: string): Promise<Body> {
+async function renderVersion({ body, format }: VersionText, file: string): Promise<Body> {
   const words = countWords(body);
   const url = pathToFileURL(resolve(file));
   if (format === 'md') return { ...(await renderMarkdown(body, url, import.meta.env.BASE_URL)), words };

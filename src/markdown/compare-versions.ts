@@ -26,7 +26,7 @@ export function compareVersions(before: VersionText, after: VersionText, wording
 }
 
 /** True when only the Markdown has changed. */
-export function isUnseen({ sentences, passages, links }: Comparison): boolean {
+export function isMarkupOnly({ sentences, passages, links }: Comparison): boolean {
   const changed = passages.some((passage) => 'changed' in passage);
   return !changed && sentences.length + links.added.length + links.removed.length === 0;
 }

@@ -13,7 +13,7 @@ export function wordsId(text: string): string {
 
 /** A 32-bit checksum: FNV-1a, with the constants of draft-eastlake-fnv (IETF). */
 function fnv1a(text: string): number {
-  let sum = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) sum = Math.imul(sum ^ byte, 0x01000193);
-  return sum >>> 0;
+  let checksum = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) checksum = Math.imul(checksum ^ byte, 0x01000193);
+  return checksum >>> 0;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { diffBlocks, type Block } from '#domain/versions/difference.ts';
 import { diffWords } from '#domain/versions/word-difference.ts';
 import { findInHistory } from '../../src/loader/versions/find-versions.ts';
-import { readVersionText, sumOf } from '../../src/loader/versions/version-text.ts';
+import { readVersionText, checksumOfText } from '../../src/loader/versions/version-text.ts';
 import { articleText, writeFiles } from '../fixtures/write-content.ts';
 import { besideGoal, median } from './figures.ts';
 
@@ -16,18 +16,18 @@ const words = 5000;
 export async function benchHistory(): Promise<void> {
   console.log(`The difference of two texts of ${words} words; a ratio of 1 or less meets the goal.`);
   const [text, other] = [blocksOf(1), blocksOf(2)];
-  const mended = text.map(({ kind, text: line }, index) => ({ kind, text: mend(line, 10, index) }));
-  const rewritten = text.map(({ kind, text: line }, index) => ({ kind, text: mend(line, 2, index) }));
+  const changed = text.map(({ kind, text: line }, index) => ({ kind, text: changeWords(line, 10, index) }));
+  const rewritten = text.map(({ kind, text: line }, index) => ({ kind, text: changeWords(line, 2, index) }));
   const joined = (blocks: Block[]): string => blocks.map(({ text: line }) => line).join(' ');
-  tell('one word in ten is another', () => diffBlocks(text, mended));
-  tell('every second word is another', () => diffBlocks(text, rewritten));
-  tell('another text with the same words', () => diffBlocks(text, other));
-  tell('one paragraph, one word in ten is another', () => diffWords(joined(text), joined(mended)));
-  tell('one paragraph, another text with the same words', () => diffWords(joined(text), joined(other)));
+  report('one word in ten is another', () => diffBlocks(text, changed));
+  report('every second word is another', () => diffBlocks(text, rewritten));
+  report('another text with the same words', () => diffBlocks(text, other));
+  report('one paragraph, one word in ten is another', () => diffWords(joined(text), joined(changed)));
+  report('one paragraph, another text with the same words', () => diffWords(joined(text), joined(other)));
   await benchGit(1000, 3);
 }
 
-function tell(what: string, run: () => unknown): void {
+function report(what: string, run: () => unknown): void {
   const times = Array.from({ length: 7 }, () => {
     const started = performance.now();
     run();
@@ -44,7 +44,7 @@ async function benchGit(articles: number, versions: number): Promise<void> {
     });
   try {
     git('init');
-    const sums = new Set<string>();
+    const checksums = new Set<string>();
     const ids = Array.from({ length: articles }, (_, index) => `2021-12-01-article-${index}`);
     for (let version = 1; version <= versions; version++) {
       const texts = ids.map((id, index) => {
@@ -53,7 +53,7 @@ async function benchGit(articles: number, versions: number): Promise<void> {
           .join('\n\n');
         const text = articleText({ title: `Article ${index}`, date: '2021-12-01T12:00:00+01:00' }, `${body}\n`);
         const read = readVersionText(Buffer.from(text), `${id}.md`);
-        if (read && version < versions) sums.add(sumOf(read));
+        if (read && version < versions) checksums.add(checksumOfText(read));
         return [`content/articles/${id}.md`, text] as const;
       });
       await writeFiles(folder, Object.fromEntries(texts));
@@ -61,10 +61,10 @@ async function benchGit(articles: number, versions: number): Promise<void> {
       git('commit', '-m', 'x');
     }
     const started = performance.now();
-    const { texts } = await findInHistory(join(folder, 'content'), sums, new Set(ids));
+    const { texts } = await findInHistory(join(folder, 'content'), checksums, new Set(ids));
     const seconds = ((performance.now() - started) / 1000).toFixed(2);
     console.log(
-      `${texts.size} of ${sums.size} texts of ${articles} articles found in git: ${seconds} s, once for a build`,
+      `${texts.size} of ${checksums.size} texts of ${articles} articles found in git: ${seconds} s, once for a build`,
     );
   } finally {
     await rm(folder, { recursive: true });
@@ -84,7 +84,7 @@ function blocksOf(seed: number, length = words): Block[] {
   }));
 }
 
-function mend(text: string, every: number, seed: number): string {
+function changeWords(text: string, every: number, seed: number): string {
   const random = randomFrom(seed + 1);
   return text
     .split(' ')

@@ -1,13 +1,13 @@
 import { runCommand } from '../../src/cli/run-command.ts';
 import { benchCheck } from './bench-check.ts';
 import { benchHistory } from './bench-history.ts';
-import { benchPast } from './bench-past.ts';
+import { benchAsOf } from './bench-as-of.ts';
 import { benchSearch } from './bench-search.ts';
 
 const benches: Record<string, () => Promise<void>> = {
   check: benchCheck,
   history: benchHistory,
-  past: benchPast,
+  past: benchAsOf,
   search: benchSearch,
 };
 

@@ -162,7 +162,7 @@ describe('is refused at its line, and does not run:', () => {
     expect(await linesOf(body, 'mdx')).toContain(line);
   });
 
-  it.each(exhaustion)('what would take for ever: %s', async (_, body) => {
+  it.each(exhaustion)('what would take forever: %s', async (_, body) => {
     expect((await linesOf(body, 'md')).length).toBeGreaterThan(0);
     expect((await linesOf(body, 'mdx')).length).toBeGreaterThan(0);
   });

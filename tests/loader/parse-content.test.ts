@@ -3,7 +3,7 @@ import type { CollectionName } from '#domain/model/collection-name.ts';
 import { locateProblems, parseContent, parseFile } from '../../src/loader/parse-content.ts';
 import { openFile } from '../../src/loader/open-file.ts';
 import type { ContentFile } from '../../src/loader/read-content.ts';
-import { told } from '../fixtures/told.ts';
+import { reportErrors } from '../fixtures/report-errors.ts';
 
 function fileOf(collection: CollectionName, name: string, content: string | Uint8Array): ContentFile {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -11,7 +11,7 @@ function fileOf(collection: CollectionName, name: string, content: string | Uint
 }
 
 function problemsOf(file: ContentFile): string[] {
-  return told(locateProblems(parseFile(openFile(file)).problems, [file]));
+  return reportErrors(locateProblems(parseFile(openFile(file)).problems, [file]));
 }
 
 const topicText = '---\nname: OSCE\nsummary: One sentence.\n---\n\nAn introduction.\n';
@@ -40,9 +40,9 @@ describe('a prose file', () => {
     ]);
   });
 
-  it('may begin with a byte order mark', () => {
+  it('may start with a byte order mark', () => {
     expect(
-      told(locateProblems(parseFile(openFile(fileOf('topics', 'osce.md', `\uFEFF${topicText}`))).problems, [])),
+      reportErrors(locateProblems(parseFile(openFile(fileOf('topics', 'osce.md', `\uFEFF${topicText}`))).problems, [])),
     ).toEqual(['content/topics/osce.md:1: The file starts with a byte order mark. Save it as UTF-8 without BOM.']);
   });
 
@@ -117,7 +117,7 @@ describe('a file that is not UTF-8', () => {
     ['---\nname: Minsk\n---\n\nD\u00e9tente\n', 5],
     ['\u00ff', 1],
     ['---\nname: Minsk\n---\nlast line \u00fc', 4],
-  ])('is told with its first line that is not', (text, line) => {
+  ])('is reported with its first line that is not', (text, line) => {
     expect(problemsOf(fileOf('topics', 'osce.md', latin(text)))).toEqual([
       `content/topics/osce.md:${line}: The file is not valid UTF-8. Save it again with the encoding UTF-8.`,
     ]);
@@ -140,14 +140,14 @@ describe('a content folder', () => {
 
 describe('the place of a problem', () => {
   it('is line 1 of a file that is gone or cannot be read', () => {
-    const problem = { file: 'content/topics/gone.md', place: { key: ['name'] }, message: 'Wrong.', fix: 'Mend it.' };
+    const problem = { file: 'content/topics/gone.md', place: { key: ['name'] }, message: 'Wrong.', fix: 'Fix it.' };
     const broken = { ...fileOf('topics', 'gone.md', 'No frontmatter.') };
     expect(locateProblems([problem], [])[0]?.line).toBe(1);
     expect(locateProblems([problem], [broken])[0]?.line).toBe(1);
   });
 
   it('stays a line that is known already', () => {
-    const problem = { file: 'content/topics/osce.md', place: { line: 7 }, message: 'Wrong.', fix: 'Mend it.' };
+    const problem = { file: 'content/topics/osce.md', place: { line: 7 }, message: 'Wrong.', fix: 'Fix it.' };
     expect(locateProblems([problem], [])[0]?.line).toBe(7);
   });
 });

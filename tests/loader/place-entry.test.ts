@@ -47,7 +47,7 @@ describe('a record', () => {
   it.each([
     ['is the first of a new file', undefined, record],
     ['follows the others', '# Sources\n- id: a\n', record],
-    ['begins a line of its own', '- id: a', `\n${record}`],
+    ['starts on its own line', '- id: a', `\n${record}`],
     ['is indented as the others are', '  - id: a\n', record.replace(/^/gm, '  ').replace(/ +$/, '')],
     ['has the line breaks of the others', '- id: a\r\n', record.replaceAll('\n', '\r\n')],
   ])('%s', (_, before, addition) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareVersions, isUnseen } from '../../src/markdown/compare-versions.ts';
+import { compareVersions, isMarkupOnly } from '../../src/markdown/compare-versions.ts';
 
 const wording = { zone: 'Europe/Brussels', nameOf: (_: string, id: string) => id };
 const version = (body: string, fields: Record<string, unknown> = {}) => ({
@@ -13,7 +13,7 @@ const compared = (before: ReturnType<typeof version>, after: ReturnType<typeof v
 const body = 'First.\n\n## A heading\n\nThe talks are in Geneva.[^1]\n\n[^1]: A note.\n';
 
 describe('a comparison of two versions', () => {
-  it('groups what did not change, and says under which heading the rest stands', () => {
+  it('groups what did not change, and says under which heading the rest is', () => {
     const { passages } = compared(
       version(body),
       version(body.replace('Geneva', 'Vienna').replace('A note', 'The note')),
@@ -37,7 +37,7 @@ describe('a comparison of two versions', () => {
     ]);
   });
 
-  it('tells of links whose words have stayed', () => {
+  it('shows new targets of links with the same words', () => {
     const { links, passages } = compared(
       version('The OSCE and the OSCE.'),
       version('The [OSCE](term:osce) and the OSCE.'),
@@ -49,7 +49,7 @@ describe('a comparison of two versions', () => {
   });
 
   it('says when readers see no difference', () => {
-    expect(isUnseen(compared(version('*A* b.'), version('_A_ b.')))).toBe(true);
-    expect(isUnseen(compared(version('A b.'), version('A c.')))).toBe(false);
+    expect(isMarkupOnly(compared(version('*A* b.'), version('_A_ b.')))).toBe(true);
+    expect(isMarkupOnly(compared(version('A b.'), version('A c.')))).toBe(false);
   });
 });

@@ -39,7 +39,7 @@ function withoutPlaces(tree: unknown): unknown {
 }
 
 describe('a body', () => {
-  it('is the tree of the grammar, wherever addresses stand in it', () => {
+  it('is the tree of the grammar, wherever its addresses are', () => {
     const texts = fc.array(fc.constantFrom(...words, ...lines, ...addresses, ...more), { maxLength: 12 });
     fc.assert(
       fc.property(texts, (parts) => {

@@ -32,14 +32,14 @@ describe('the text as readers see it', () => {
     ]);
   });
 
-  it('has the words of an official with who said them, and words in another language', () => {
+  it('has the words of an official, who said them, and words in another language', () => {
     const body =
       'In <span lang="uk">Київ</span>.\n\n<Said by="A minister" on="2022-01-10" source="agency">No.</Said>\n';
     expect(blocksOf(body, 'mdx')).toEqual(['paragraph: In Київ.', 'quotation: No. · A minister · 2022-01-10 · agency']);
     expect(blocksOf('In <span lang="uk">Київ</span>.')).toEqual(['paragraph: In Київ.']);
   });
 
-  it('is what was written where that cannot be read any more', () => {
+  it('is the text as written when that can no longer be read', () => {
     expect(blocksOf('A.\n\n<Said>\n\nB. {x', 'mdx')).toEqual(['other: A.', 'other: <Said>', 'other: B. {x']);
   });
 

@@ -104,16 +104,16 @@ describe('the id of a paragraph', () => {
     expect(await idsIn(other)).toEqual(await idsIn(text));
   });
 
-  it('is another for other words', async () => {
+  it('differs for other words', async () => {
     expect(await idsIn(text.replace('Geneva', 'Vienna'))).not.toEqual(await idsIn(text));
   });
 
-  it('that comes again has a number behind it', async () => {
+  it('that is repeated ends in a number', async () => {
     const [first, second, third] = await idsIn(`${text}\n\n${text}\n\n${text}\n`);
     expect([second, third]).toEqual([`${first}-2`, `${first}-3`]);
   });
 
-  it('is the same for ever: it is cited elsewhere', async () => {
+  it('is the same forever, since it is cited elsewhere', async () => {
     const parts = 'p-0183349 p-0p53lze p-1gm8ewl p-1l1i0um p-1ugvd1s';
     const cited = 'p-1s5vria li-0piba95 li-07uoh5h li-0crg1hs li-0183349 li-0uvx4c4 q-07yuzqd t-0tfkq29';
     expect((await idsIn(blocks)).toSorted()).toEqual(`${parts} ${cited}`.split(' ').toSorted());

@@ -38,7 +38,7 @@ describe('the links of a text', () => {
     expect(hrefs()).toEqual(['#source-draft-treaty']);
   });
 
-  it('are told apart by base even when the text is the same', async () => {
+  it('differ by base even when the text is the same', async () => {
     const bases = await Promise.all(
       ['/', '/archive/'].map(async (base) => (await render('[x](/a/)', { base })).hrefs()),
     );
@@ -73,12 +73,12 @@ describe('a table', () => {
 });
 
 describe('a footnote', () => {
-  it('stands beside the line that calls it, without arrows and with the year that ends it', async () => {
+  it('is beside the line that calls it, without arrows and with the year that ends it', async () => {
     const { sidenotes } = await render('Agreed.[^m]\n\n[^m]: Signed in [Minsk](https://e.example/) in 2014\n');
     expect(sidenotes()).toEqual([' 1. Signed in Minsk in 2014 ']);
   });
 
-  it('stands there once, where it is called first', async () => {
+  it('is there once, where it is called first', async () => {
     const { sidenotes } = await render('One.[^a] Two.[^b] Again.[^a]\n\n[^a]: Of 2014.\n[^b]: Of 2015.\n');
     expect(sidenotes()).toEqual([' 1. Of 2014. ', ' 2. Of 2015. ']);
   });
@@ -98,7 +98,7 @@ describe('a footnote', () => {
     expect(labels).toEqual(['Back to note 1 in the text', 'Back to note 1, place 2 in the text']);
   });
 
-  it('stands below a visible heading', async () => {
+  it('is below a visible heading', async () => {
     const { named } = await render('One.[^a]\n\n[^a]: In Minsk.\n');
     expect(named('h2').map((node) => [DomUtils.textContent(node), node.attribs.class])).toEqual([['Notes', undefined]]);
   });

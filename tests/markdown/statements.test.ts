@@ -103,7 +103,7 @@ describe('a statement that was corrected', () => {
   });
 });
 
-describe('how often a statement stands in a text', () => {
+describe('how often a statement is in a text', () => {
   it.each([
     ['never', 'The talks.\n', 0],
     ['once, over two lines', 'Two\n*talks* were.\n', 1],

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { addVersions } from '#domain/versions/recorded-versions.ts';
-import { readVersionText, sumOf } from '../../src/loader/versions/version-text.ts';
+import { readVersionText, checksumOfText } from '../../src/loader/versions/version-text.ts';
 import { makeRepository } from '../fixtures/repository.ts';
 import { articleText, plainContent } from '../fixtures/write-content.ts';
 import { buildSite } from './build-site.ts';
@@ -26,7 +26,7 @@ it('the page of a day shows the earlier version of an article that was updated l
     { text: '' },
     texts.map((text, index) => {
       const read = readVersionText(Buffer.from(text), `${id}.md`);
-      return { id, number: index + 1, time: times[index] ?? '', sum: read ? sumOf(read) : '' };
+      return { id, number: index + 1, time: times[index] ?? '', sum: read ? checksumOfText(read) : '' };
     }),
   );
   await repository.commit({ [file]: texts[1] ?? '', 'versions.txt': versions });

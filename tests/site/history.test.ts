@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addVersions, parseVersions } from '#domain/versions/recorded-versions.ts';
 import { versionTextPath } from '#domain/model/urls.ts';
 import { builtFiles } from '../../src/html/built-files.ts';
-import { readVersionText, sumOf } from '../../src/loader/versions/version-text.ts';
+import { readVersionText, checksumOfText } from '../../src/loader/versions/version-text.ts';
 import { cloneRepository, makeRepository } from '../fixtures/repository.ts';
 import { articleText, plainContent } from '../fixtures/write-content.ts';
 import { buildSite, type Build } from './build-site.ts';
@@ -45,7 +45,7 @@ const versionsText = addVersions(
   { text: '' },
   texts.map((text, index) => {
     const read = readVersionText(Buffer.from(text), `${id}.md`);
-    return { id, number: index + 1, time: times[index] ?? '', sum: read ? sumOf(read) : '' };
+    return { id, number: index + 1, time: times[index] ?? '', sum: read ? checksumOfText(read) : '' };
   }),
 );
 

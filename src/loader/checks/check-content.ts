@@ -21,8 +21,7 @@ const checks: ContentCheck[] = [checkProse, checkStatements, checkPictures, chec
 export interface CheckedContent {
   archive: Archive | undefined;
   problems: LocatedProblem[];
-  /** Embargoed articles. */
-  held: HeldArticle[];
+  embargoed: HeldArticle[];
 }
 
 /** `drafts` adds drafts and embargoed articles, as in the live preview. */
@@ -46,5 +45,5 @@ export async function checkFiles(
   const all = [...reading.problems];
   for (const check of checks) all.push(...(await check(reading)));
   const problems = locateProblems(all, content.files).sort(byPlace);
-  return { archive: problems.some(isError) ? undefined : reading.archive, problems, held: reading.held };
+  return { archive: problems.some(isError) ? undefined : reading.archive, problems, embargoed: reading.embargoed };
 }

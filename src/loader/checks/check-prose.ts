@@ -94,8 +94,8 @@ function checkAddress(
 
 /** Reports a link to a text that is not published yet. */
 function findHidden(target: Prose, from: Prose, options: ArchiveOptions): ProblemText | undefined {
-  const tie = { from: 'text', to: `content/${target.path}`, file: 'it', kind: 'link' } as const;
-  return hiddenProblem(from.data, target.data, tie, options);
+  const relation = { from: 'text', to: `content/${target.path}`, file: 'it', kind: 'link' } as const;
+  return hiddenProblem(from.data, target.data, relation, options);
 }
 
 function checkSource(

@@ -14,7 +14,7 @@ import { withPlainEnds } from './check-text.ts';
 import { findInHistory } from '../versions/find-versions.ts';
 import { splitProse } from '../yaml/frontmatter.ts';
 import type { KeptVersions } from '../versions/read-versions.ts';
-import { sumOf } from '../versions/version-text.ts';
+import { checksumOfText } from '../versions/version-text.ts';
 import type { Reading } from './reading.ts';
 
 /** `line` is the 1-based line of the body in the file. */
@@ -43,7 +43,7 @@ export async function checkPublished({ parsed, files, options, before }: Reading
     const text = textOf(entry);
     if (!text) return [];
     const kept = frozen.filter(({ id }) => id === entry.id || entry.data.formerly.includes(id));
-    return [{ entry, sum: sumOf(text), frozen: new Set(kept.map(({ number }) => number)) }];
+    return [{ entry, sum: checksumOfText(text), frozen: new Set(kept.map(({ number }) => number)) }];
   });
   const { problems, edits } = checkVersions(articles, recorded);
   const ids = new Set([
@@ -53,12 +53,12 @@ export async function checkPublished({ parsed, files, options, before }: Reading
   ]);
   // The list of addresses already reports articles that are gone.
   const addresses = new Set(permalinks.published.map(({ address }) => address));
-  const isTold = (id: string): boolean => ids.has(id) || addresses.has(articlePath(id));
+  const isReported = (id: string): boolean => ids.has(id) || addresses.has(articlePath(id));
   return [
     ...known,
     ...problems,
     ...(await locateEdits(edits, textOf, versions, folder, options)),
-    ...checkVanished(recorded, isTold),
+    ...checkVanished(recorded, isReported),
     ...checkFrozen(frozen, entries.articles, recorded),
   ];
 }

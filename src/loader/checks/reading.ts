@@ -60,8 +60,7 @@ export interface Reading extends Content {
   options: ArchiveOptions;
   /** Undefined when an entry has an error. */
   archive: Archive | undefined;
-  /** Embargoed articles. */
-  held: HeldArticle[];
+  embargoed: HeldArticle[];
   /** Problems of files and entries. */
   problems: Problem[];
   /** Undefined when published texts and addresses do not matter. */
@@ -80,7 +79,7 @@ export async function readAll(
   const parsed = await parseContent(content.files);
   const { entries, unread, invalid } = parsed;
   const options = { zone: site.zone, now: buildMoment(), drafts, unread, invalid };
-  const { archive, problems, held } = buildArchive(entries, options);
+  const { archive, problems, held: embargoed } = buildArchive(entries, options);
   const facts = await reading;
   const dataOf = dataByFile(parsed);
   const prose = written.map((file, index) =>
@@ -93,7 +92,7 @@ export async function readAll(
     addresses: siteAddresses(prose, records, (data) => isShown(data, options)),
   };
   const all = [...content.problems, ...parsed.problems, ...problems];
-  return { ...content, parsed, prose, around, options, archive, held, problems: all, before };
+  return { ...content, parsed, prose, around, options, archive, embargoed, problems: all, before };
 }
 
 const noFacts: BodyFacts = {

@@ -1,7 +1,7 @@
 import type { VersionText } from '#domain/model/published-text.ts';
 import { listHistory, readBlobs, type HistoryState } from './git-history.ts';
 import { idOfFile } from '../read-content.ts';
-import { readVersionText, sumOf } from './version-text.ts';
+import { readVersionText, checksumOfText } from './version-text.ts';
 
 /** `texts` has the found versions by checksum. */
 export interface FoundTexts {
@@ -14,7 +14,7 @@ const batchSize = 500;
 /** Finds versions by checksum, under any file name. Reads files with the names of `ids` first. */
 export async function findInHistory(
   folder: string,
-  sums: ReadonlySet<string>,
+  checksums: ReadonlySet<string>,
   ids: ReadonlySet<string>,
 ): Promise<FoundTexts> {
   const texts = new Map<string, VersionText>();
@@ -23,11 +23,11 @@ export async function findInHistory(
     blobs.filter(({ name }) => ids.has(idOfFile(name)) === isLikely),
   );
   const queue = [...(likely ?? []), ...(others ?? [])];
-  for (let start = 0; start < queue.length && texts.size < sums.size; start += batchSize) {
+  for (let start = 0; start < queue.length && texts.size < checksums.size; start += batchSize) {
     for (const { name, bytes } of await readBlobs(folder, queue.slice(start, start + batchSize))) {
       const text = readVersionText(bytes, name);
-      const sum = text && sumOf(text);
-      if (text && sum !== undefined && sums.has(sum)) texts.set(sum, text);
+      const checksum = text && checksumOfText(text);
+      if (text && checksum !== undefined && checksums.has(checksum)) texts.set(checksum, text);
     }
   }
   return { texts, state };

@@ -5,7 +5,7 @@ import type { VersionText } from '#domain/model/published-text.ts';
 import { parseVersions, type RecordedVersions } from '#domain/versions/recorded-versions.ts';
 import { displayPath } from '../content-folder.ts';
 import { readListFile } from '../read-permalinks.ts';
-import { readVersionText, sumOf } from './version-text.ts';
+import { readVersionText, checksumOfText } from './version-text.ts';
 
 export const versionsFile = 'versions.txt';
 /** Optional texts of versions: `<id>/<number>.md`. */
@@ -36,7 +36,7 @@ export async function readVersions(folder: string): Promise<KeptVersions> {
     const file = displayPath(join(folder, versionsFolder, path));
     const [, id, number, extension] = /^([^/]+)\/([1-9]\d*)(\.mdx?)$/.exec(path) ?? [];
     const text = id && extension && readVersionText(await readFile(join(folder, versionsFolder, path)), path);
-    if (id && text) frozen.push({ id, number: Number(number), file, text, sum: sumOf(text) });
+    if (id && text) frozen.push({ id, number: Number(number), file, text, sum: checksumOfText(text) });
     else {
       const message = id ? 'This text has no frontmatter that can be read.' : 'This is not the text of a version.';
       const fix = 'Keep the file of an article here as it was, named content/versions/<id>/<number of the version>.md.';

@@ -14,6 +14,6 @@ export function readVersionText(bytes: Uint8Array, name: string, fields?: object
 }
 
 /** SHA-256 in hexadecimal. */
-export function sumOf(text: PublishedText): string {
+export function checksumOfText(text: PublishedText): string {
   return createHash('sha256').update(formatPublished(text)).digest('hex');
 }

@@ -89,7 +89,7 @@ function isRow(text: string): boolean {
 
 const patterns: { pattern: RegExp; message: string; fix: string; onlyFirst?: true }[] = [
   { pattern: /^#{2,6}[^ \t#]/, ...noSpace },
-  // A later line may begin with a word such as #talks.
+  // A later line may start with a word such as #talks.
   { pattern: /^#[\p{L}\u00a0]/u, ...noSpace, onlyFirst: true },
   { pattern: /^#{7,}/, message: 'A heading can have six # at most.', fix: 'Start it with ## or ###.' },
   { pattern: /^\|.*\|\s*$/, ...noHeader },

@@ -10,13 +10,13 @@ const most = { lineLength: 5000, indent: 40, containers: 12, signs: 400 };
 export function checkBulk(body: string): LineProblem[] {
   const problems: LineProblem[] = [];
   let signs = 0;
-  let isTold = false;
+  let isReported = false;
   const lines = body.split('\n');
   for (const [index, line] of lines.entries()) {
     const at = (column: number, message: string, fix: string): void => {
       problems.push({ line: index + 1, column, message, fix });
     };
-    if (line.trim() === '') [signs, isTold] = [0, false];
+    if (line.trim() === '') [signs, isReported] = [0, false];
     if (line.length > most.lineLength) {
       at(most.lineLength, `The line is longer than ${most.lineLength} characters.`, 'Split it into paragraphs.');
       continue;
@@ -29,8 +29,8 @@ export function checkBulk(body: string): LineProblem[] {
       at(1, 'The line opens too many quotations or lists.', `Nest ${most.containers} at most.`);
     }
     signs += line.match(/[*_~[\]!<`{]/g)?.length ?? 0;
-    if (signs > most.signs && !isTold) {
-      isTold = true;
+    if (signs > most.signs && !isReported) {
+      isReported = true;
       at(1, `The paragraph has more than ${most.signs} markup characters.`, 'Split it with empty lines.');
     }
   }

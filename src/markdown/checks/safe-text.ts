@@ -11,11 +11,11 @@ import { checkTags } from './tags.ts';
 
 /** Reports everything that could run, load or change the layout. */
 export function checkSafeText({ nodes }: Pick<Body, 'nodes'>): LineProblem[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return nodes.flatMap(({ node, parents, line, column }) => {
     const own = problemsOf(node, parents).map((problem) => ({ line, column, ...problem }));
     const hasTags = 'children' in node && node.children.some((child): child is Html => child.type === 'html');
-    return hasTags ? [...own, ...checkTags(node, told)] : own;
+    return hasTags ? [...own, ...checkTags(node, reported)] : own;
   });
 }
 

@@ -6,24 +6,24 @@ import { declaration } from '../mdx-problem.ts';
 const voids = /^(br|hr|img|input|link|meta|base|source|embed|wbr)$/i;
 
 /**
- * Allows some tags inside a line, closed in order. `told` has the reported names, so that their end tags are not
+ * Allows some tags inside a line, closed in order. `reported` has the reported names, so that their end tags are not
  * reported too.
  */
-export function checkTags(parent: Parents, told: Set<string>): LineProblem[] {
+export function checkTags(parent: Parents, reported: Set<string>): LineProblem[] {
   const isLine = !['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type);
   const open: { name: string; node: Html; isAllowed: boolean }[] = [];
   const problems: LineProblem[] = [];
   const report = ({ position, value }: Html, problem: ProblemText): void => {
     const { line = 1, column = 1 } = position?.start ?? {};
     problems.push({ line, column, ...problem });
-    told.add(shapeOf(value).name ?? '');
+    reported.add(shapeOf(value).name ?? '');
   };
   for (const node of parent.children) {
     if (node.type !== 'html') continue;
     const { name, isEnd, hasEnd } = shapeOf(node.value);
     if (isEnd) {
       const opened = open.findLastIndex((tag) => tag.name === name);
-      if (opened < 0 && !told.has(name ?? '')) {
+      if (opened < 0 && !reported.has(name ?? '')) {
         report(node, { message: `</${name}> closes nothing.`, fix: 'Open it in the same sentence, or take it out.' });
       }
       // Inner tags that are still open are closed out of order.

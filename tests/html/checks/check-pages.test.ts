@@ -39,7 +39,7 @@ describe('a clean site', () => {
     expect(problemsOf(headings + links.join(''))).toEqual([]);
   });
 
-  it('may lie under a base', () => {
+  it('may be under a base', () => {
     expect(
       problemsOf('<h1>Talks</h1><a href="/archive/topics/osce/">x</a><img src="map.png">', { base: '/archive/' }),
     ).toEqual([]);
@@ -102,14 +102,14 @@ describe('a link', () => {
     },
   );
 
-  it('to a picture that is not there leads nowhere, and is told once', () => {
+  it('to a missing picture leads nowhere, and is reported once', () => {
     expect(problemsOf('<h1>Talks</h1><img src="/gone.png"><img src="/gone.png">')).toHaveLength(1);
   });
 
   it.each([
     ['/topics/osce/#future', '/topics/osce/'],
     ['#future', '/talks/'],
-  ])('to %s names a part that is not there', (link, path) => {
+  ])('to %s names a missing part of the page', (link, path) => {
     expect(problemsOf(`<h1>Talks</h1><a href="${link}">x</a>`)).toEqual([
       `/talks/: The link "${link}" names an id that ${path} does not have. Fix the part after #.`,
     ]);
@@ -121,14 +121,14 @@ describe('a link', () => {
     ]);
   });
 
-  it('that is no address at all is a problem', () => {
+  it('that is not an address is a problem', () => {
     expect(problemsOf('<h1>Talks</h1><a href="https://">x</a>')).toEqual([
       '/talks/: "https://" is not an address. Fix the link.',
     ]);
   });
 });
 
-it('is told of what its policy refuses', () => {
+it('a page is reported with what its policy refuses', () => {
   expect(problemsOf('<h1 style="">Talks</h1>')).toEqual([
     '/talks/: “<h1 style>” puts a script or a style into the page itself, which its policy refuses. ' +
       'Move scripts to src/client/ and styles to src/styles/.',

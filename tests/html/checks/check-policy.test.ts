@@ -28,7 +28,7 @@ describe('a page', () => {
     `<script src="/a.js"></script>${meta}`,
     meta.replace("default-src 'none'", 'default-src *'),
     meta.replace('http-equiv', 'name'),
-  ])('carries the policy of the site: %s', (head) => {
+  ])('has the policy of the site: %s', (head) => {
     expect(checkPolicy(readPage('/talks/', head), { origin: 'https://archive.example' })).toEqual([
       { message: 'The page does not have the policy of the site.', fix: 'Use the layout Page.' },
     ]);
@@ -54,7 +54,7 @@ describe('a script or a style inside a page', () => {
     ]);
   });
 
-  it('is told once for a page', () => {
+  it('is reported once for a page', () => {
     expect(problemsOf('<p style="color: red">x</p><p style="color: blue">y</p>')).toHaveLength(1);
   });
 });

@@ -4,14 +4,14 @@ import { collectionNames } from '#domain/model/collection-name.ts';
 import { articleSchema } from '#domain/model/article.ts';
 import { isError } from '#domain/model/problems.ts';
 import { checkContent } from '../../../src/loader/checks/check-content.ts';
-import { told } from '../../fixtures/told.ts';
+import { reportErrors } from '../../fixtures/report-errors.ts';
 import { articleText, plainContent, writeContent } from '../../fixtures/write-content.ts';
 
 async function problemsOf(files: Record<string, string | Uint8Array>): Promise<string[]> {
   const folder = await writeContent({ ...plainContent, ...files });
   const { archive, problems } = await checkContent(folder);
   expect(archive === undefined).toBe(problems.some(isError));
-  return told(problems, folder);
+  return reportErrors(problems, folder);
 }
 
 const date = (day: string) => `${day}T12:00:00+01:00`;
@@ -35,7 +35,7 @@ describe('content without a problem', () => {
   });
 });
 
-it('eight faulty articles are all told in one run, each with its place, its mistake and its remedy', async () => {
+it('eight broken articles are all reported in one run, each with its place, its problem and its fix', async () => {
   const keys = Object.keys(articleSchema.shape).join(', ');
   const dateSentence = articleSchema.shape.date.description ?? '';
   const authorsSentence = articleSchema.shape.authors.description ?? '';
@@ -93,7 +93,7 @@ describe('a problem', () => {
     ]);
   });
 
-  it('of a file that would not be published is told with the others', async () => {
+  it('of a file that would not be published is reported with the others', async () => {
     expect(await problemsOf({ 'topics/nato.txt': '', 'notes.md': '' })).toEqual([
       'notes.md:1: This would not be published: "notes.md" is not the folder of a collection. ' +
         `The folders are ${[...collectionNames, 'pictures', 'versions'].join(', ')}.`,
@@ -115,7 +115,7 @@ describe('a link in a body', () => {
     expect(await problemsOf({ 'articles/2021-12-01-talks.md': file, 'topics/osce.md': topic })).toEqual([]);
   });
 
-  it('to a source that the article does not name is told with its line', async () => {
+  it('to a source that the article does not name is reported with its line', async () => {
     expect(await problemsWith('First.\n\n[One](source:agenzy) [two](source:ministry)\n')).toEqual([
       'articles/2021-12-01-talks.md:14: The source "agenzy" is cited but not in "sources". ' +
         'Did you mean "agency"? Otherwise add it there.',
@@ -123,7 +123,7 @@ describe('a link in a body', () => {
     ]);
   });
 
-  it('to a file that does not exist is told with the nearest that does', async () => {
+  it('to a file that does not exist is reported with the nearest that does', async () => {
     expect(
       await problemsWith('[One](../topics/osze.md) [two](2020-01-01-nowhere-at-all-in-this-archive.md)\n'),
     ).toEqual([

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addVersions, parseVersions, type RecordedVersion } from '#domain/versions/recorded-versions.ts';
 import { checkContent } from '../../../src/loader/checks/check-content.ts';
-import { readVersionText, sumOf } from '../../../src/loader/versions/version-text.ts';
+import { readVersionText, checksumOfText } from '../../../src/loader/versions/version-text.ts';
 import { makeRepository, type Repository } from '../../fixtures/repository.ts';
-import { told } from '../../fixtures/told.ts';
+import { reportErrors } from '../../fixtures/report-errors.ts';
 import { articleText, plainContent, writeFiles } from '../../fixtures/write-content.ts';
 
 const id = '2021-12-01-talks';
@@ -24,7 +24,7 @@ function textOf(text = body, ledger = 1, fields: Record<string, string | undefin
 
 function versionOf(text: string, number: number): RecordedVersion {
   const read = readVersionText(Buffer.from(text), path);
-  return { id, number, time: times[number - 1] ?? '', sum: read ? sumOf(read) : '' };
+  return { id, number, time: times[number - 1] ?? '', sum: read ? checksumOfText(read) : '' };
 }
 
 const listOf = (...versions: RecordedVersion[]) => addVersions(parseVersions('', ''), versions);
@@ -36,7 +36,7 @@ async function problemsWith(files: Record<string, string>, before?: (repository:
   await before?.(repository);
   await writeFiles(repository.content, files);
   const { problems } = await checkContent(repository.content);
-  return told(problems, repository.content);
+  return reportErrors(problems, repository.content);
 }
 
 beforeEach(() => {
@@ -73,7 +73,7 @@ describe('a silent edit is refused', () => {
     ]);
   });
 
-  it('without its line where there is no history, which is said', async () => {
+  it('without its line where there is no history, and says so', async () => {
     const without = (repository: Repository) => rm(join(repository.folder, '.git'), { recursive: true });
     const problems = await problemsWith({ [path]: textOf(body.replace('Nobody', 'No one')) }, without);
     expect(problems).toEqual([
@@ -90,19 +90,19 @@ describe('a silent edit is refused', () => {
     ]);
   });
 
-  it('and one that the ledger tells of is not, nor what files and ties the article', async () => {
+  it('but not one that the ledger records, and not a change of topics or relations', async () => {
     expect(await problemsWith({ [path]: textOf(body.replace('Nobody', 'No one'), 2) })).toEqual([]);
-    const tied = textOf(body, 1, {
+    const related = textOf(body, 1, {
       topics: '[nato, osce]',
       formerly: '[2021-11-30-talks]',
       order: '2',
       kind: 'report',
     });
     const topic = '---\nname: NATO\nsummary: One sentence.\n---\n\nText.\n';
-    expect(await problemsWith({ [path]: tied, 'topics/nato.md': topic })).toEqual([]);
+    expect(await problemsWith({ [path]: related, 'topics/nato.md': topic })).toEqual([]);
   });
 
-  it('and a draft or a withdrawn article is asked for nothing', async () => {
+  it('but not of a draft or a withdrawn article', async () => {
     expect(await problemsWith({ [path]: textOf('New.\n', 1, { draft: 'true' }) })).toEqual([]);
     const withdrawn = textOf('', 1, { withdrawn: '{ on: 2022-01-01, reason: It was wrong. }' });
     expect(await problemsWith({ [path]: withdrawn })).toEqual([]);
@@ -110,7 +110,7 @@ describe('a silent edit is refused', () => {
 });
 
 describe('the list of versions', () => {
-  it('goes with a renamed article', async () => {
+  it('follows a renamed article', async () => {
     const renamed = async ({ content }: Repository) => rm(join(content, path));
     const text = (fields: Record<string, string>) => ({ 'articles/2021-12-01-new.md': textOf(body, 1, fields) });
     expect(await problemsWith(text({ formerly: `[${id}]` }), renamed)).toEqual([]);
@@ -120,7 +120,7 @@ describe('the list of versions', () => {
     ]);
   });
 
-  it('says nothing of an article whose address is told to be gone', async () => {
+  it('does not report an article whose address is reported as gone', async () => {
     const renamed = async ({ content }: Repository) => rm(join(content, path));
     const problems = await problemsWith({ 'permalinks.txt': '/2021/12/01/talks/\n' }, renamed);
     expect(problems).toEqual([
@@ -128,7 +128,7 @@ describe('the list of versions', () => {
     ]);
   });
 
-  it('and the texts beside it are read with what is wrong with them', async () => {
+  it('is read with the problems of the texts beside it', async () => {
     const problems = await problemsWith({
       'versions.txt': `${listOf(versionOf(textOf(), 1))}<<<<<<< HEAD\n`,
       'versions/notes.txt': 'x',

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findInHistory } from '../../../src/loader/versions/find-versions.ts';
-import { readVersionText, sumOf } from '../../../src/loader/versions/version-text.ts';
+import { readVersionText, checksumOfText } from '../../../src/loader/versions/version-text.ts';
 import { cloneRepository, makeRepository, type Repository } from '../../fixtures/repository.ts';
 import { articleText, plainContent, writeContent } from '../../fixtures/write-content.ts';
 
@@ -12,16 +12,16 @@ const texts = ['First.\n', 'Second.\n', 'Third.\n'].map((body) =>
   articleText({ date: '2021-12-01T12:00:00+01:00' }, body),
 );
 
-function sumOfFile(text: string): string {
+function checksumOfFile(text: string): string {
   const read = readVersionText(Buffer.from(text), path);
-  if (!read) throw new Error('The text of the test is none.');
-  return sumOf(read);
+  if (!read) throw new Error('The test has no text.');
+  return checksumOfText(read);
 }
-const sums = texts.map(sumOfFile);
+const checksums = texts.map(checksumOfFile);
 
 async function found({ content }: Pick<Repository, 'content'>, ...ids: string[]) {
-  const history = await findInHistory(content, new Set(sums), new Set(ids.length > 0 ? ids : [id]));
-  return { state: history.state, bodies: sums.map((sum) => history.texts.get(sum)?.body.trim()) };
+  const history = await findInHistory(content, new Set(checksums), new Set(ids.length > 0 ? ids : [id]));
+  return { state: history.state, bodies: checksums.map((checksum) => history.texts.get(checksum)?.body.trim()) };
 }
 
 async function withThreeVersions(): Promise<Repository> {
@@ -41,7 +41,7 @@ afterEach(() => vi.unstubAllEnvs());
 const all = { state: 'whole', bodies: ['First.', 'Second.', 'Third.'] };
 
 describe('the texts of versions', () => {
-  it('are found in the history of git by their sums', async () => {
+  it('are found in the history of git by their checksums', async () => {
     expect(await found(await withThreeVersions())).toEqual(all);
   });
 
@@ -63,14 +63,14 @@ describe('the texts of versions', () => {
     expect(await found(repository)).toEqual(all);
   });
 
-  it('are found whatever does not count has changed since: line ends, ties, the order of fields', async () => {
+  it('are found after changes that do not count: line ends, relations, the order of fields', async () => {
     const repository = await makeRepository();
     const written = articleText({ date: '2021-12-01T12:00:00+01:00', topics: '[nato]', order: '3' }, 'First.\n');
     await repository.commit({ [path]: written.replaceAll('\n', '\r\n') });
     expect((await found(repository)).bodies[0]).toBe('First.');
   });
 
-  it('of a shallow clone are its own, and it is said that there may be more', async () => {
+  it('of a shallow clone are its own, and the state says that there may be more', async () => {
     const shallow = await cloneRepository(await withThreeVersions(), ['--depth=1']);
     expect(await found(shallow)).toEqual({ state: 'shallow', bodies: [undefined, undefined, 'Third.'] });
   });
@@ -108,7 +108,7 @@ describe('the texts of versions', () => {
     expect(await found(repository)).toEqual(all);
   });
 
-  it('leave broken files of the past alone', async () => {
+  it('leave broken old files out', async () => {
     const repository = await makeRepository();
     await repository.commit({ [path]: 'no frontmatter', 'articles/2021-12-01-b.md': '---\ntitle: [\n---\n\nX.\n' });
     await repository.commit({ [path]: texts[0] ?? '' });

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { formatPublished } from '#domain/model/published-text.ts';
 import { openFile } from '../../../src/loader/open-file.ts';
 import { parseFile } from '../../../src/loader/parse-content.ts';
-import { readVersionText, sumOf } from '../../../src/loader/versions/version-text.ts';
+import { readVersionText, checksumOfText } from '../../../src/loader/versions/version-text.ts';
 
-describe('the text by whose sum a version is known', () => {
+describe('the text that identifies a version', () => {
   it('is a file of an article again, with the same text', () => {
     const value = fc
       .string({ unit: 'grapheme' })
@@ -37,14 +37,16 @@ describe('the text by whose sum a version is known', () => {
       const open = openFile(file);
       const [entry] = parseFile(open).entries;
       const read = readVersionText(file.bytes, name);
-      expect(read && sumOf(read), name).toBe(sumOf({ fields: { ...entry?.data }, body: open.body?.text ?? '' }));
+      expect(read && checksumOfText(read), name).toBe(
+        checksumOfText({ fields: { ...entry?.data }, body: open.body?.text ?? '' }),
+      );
     }
   });
 
-  it('has the sum that it had when this was first tried: that of every version rests on it', () => {
+  it('keeps its checksum, since every recorded version depends on it', () => {
     const text =
       '---\ntitle: A title\nkind: report\ndate: 2021-12-01T12:00:00+01:00\nauthors: [desk]\ntopics: [osce]\n---\n\nA.\n\nB.\n';
     const read = readVersionText(Buffer.from(text), 'a.md');
-    expect(read && sumOf(read)).toBe('31fe72de3141dbede54ca1cb7bf357c46a52005f101e430c6df3942f8a3d1dc3');
+    expect(read && checksumOfText(read)).toBe('31fe72de3141dbede54ca1cb7bf357c46a52005f101e430c6df3942f8a3d1dc3');
   });
 });

@@ -36,7 +36,7 @@ describe('YAML', () => {
       'This is not valid YAML: a text starts with @.',
       'Put quotation marks around a text that contains ": " or starts with a special character.',
     ],
-  ])('tells the line of the file for %s', (_, text, line, message, fix) => {
+  ])('reports the line of the file for %s', (_, text, line, message, fix) => {
     const { value, problems } = parseYaml(text, 2);
     expect(value).toBeUndefined();
     expect(problems).toEqual([{ line, column: expect.any(Number) as number, message, fix }]);
@@ -57,7 +57,7 @@ describe('YAML', () => {
     expect(problems).toMatchObject([{ line: 3, message: 'A YAML tag (!) is not allowed.', fix: 'Quote the value.' }]);
   });
 
-  it('tells several problems at once', () => {
+  it('reports several problems at once', () => {
     expect(parseYaml('a: &x 1\nb: *x\na: *x\n', 1).problems).toHaveLength(3);
   });
 });
@@ -89,7 +89,7 @@ describe('the place of a key', () => {
 });
 
 describe('a prose file', () => {
-  it('is cut into its frontmatter and its body', () => {
+  it('is split into its frontmatter and its body', () => {
     expect(splitProse('---\ntitle: A\nkind: report\n---\n\nA sentence.\n')).toEqual({
       yaml: 'title: A\nkind: report\n',
       body: '\nA sentence.\n',

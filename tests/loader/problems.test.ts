@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { templateBody } from '#domain/checks/template.ts';
 import { checkContent } from '../../src/loader/checks/check-content.ts';
-import { told } from '../fixtures/told.ts';
+import { reportErrors } from '../fixtures/report-errors.ts';
 import { articleText, plainContent, writeContent } from '../fixtures/write-content.ts';
 
 afterEach(() => {
@@ -11,7 +11,7 @@ afterEach(() => {
 async function problemsOf(files: Record<string, string>): Promise<string[]> {
   const folder = await writeContent({ ...plainContent, ...files });
   const { problems } = await checkContent(folder);
-  return told(problems, folder);
+  return reportErrors(problems, folder);
 }
 
 const day = '2021-12-01T12:00:00+01:00';
@@ -19,7 +19,7 @@ const article = (body: string, fields: Record<string, string> = {}) => ({
   'articles/2021-12-01-talks.md': articleText({ date: day, ...fields }, body),
 });
 
-it('a broken topic that an article names is told once, and breaks nothing else', async () => {
+it('a broken topic that an article names is reported once, and breaks nothing else', async () => {
   const problems = await problemsOf({ ...article('Text.\n'), 'topics/osce.md': '---\nname: OSCE\n---\n' });
   expect(problems).toEqual([
     'topics/osce.md:2: "summary" is missing. Add it: One sentence that says what the topic is about.',
@@ -75,7 +75,7 @@ it('a published text does not link to an article under embargo', async () => {
   expect(await problemsOf(files)).toEqual([]);
 });
 
-it('a mistake in an optional field is told with the sentence of the field', async () => {
+it('a problem in an optional field is reported with the sentence of the field', async () => {
   const [problem] = await problemsOf(article('Text.\n', { kicker: '[a]' }));
   expect(problem).toContain('Two or three words above the headline.');
   const [missing] = await problemsOf({
@@ -94,12 +94,12 @@ it('a year needs no quotation marks, and spans of different precision compare by
   expect(problem).toContain('"covers": The span ends before it begins.');
 });
 
-it('a relation that is named twice is a mistake', async () => {
+it('a relation that is named twice is a problem', async () => {
   const [problem] = await problemsOf(article('Text.\n', { topics: '[osce, osce]' }));
   expect(problem).toBe('articles/2021-12-01-talks.md:7: The topic "osce" is named twice. Take one of the two out.');
 });
 
-it('no YAML tag is taken, not even a standard one', async () => {
+it('no YAML tag is accepted, not even a standard one', async () => {
   for (const value of ['!!str 2014', '!<tag:example.org,2000:x> x', '!local x']) {
     expect(await problemsOf(article('Text.\n', { kicker: value }))).toEqual([
       expect.stringMatching(
@@ -109,7 +109,7 @@ it('no YAML tag is taken, not even a standard one', async () => {
   }
 });
 
-it('a file in the place of a folder is told', async () => {
+it('a file in place of a folder is reported', async () => {
   const folder = await writeContent({ pages: 'not a folder' });
   const { problems } = await checkContent(folder);
   expect(problems.map(({ message }) => message)).toEqual([
@@ -117,7 +117,7 @@ it('a file in the place of a folder is told', async () => {
   ]);
 });
 
-it('all mistakes of one article are told in one run', async () => {
+it('all problems of one article are reported in one run', async () => {
   const problems = await problemsOf({
     'articles/2021-12-01-all.md': articleText({
       date: '2021-02-30',
@@ -138,7 +138,7 @@ it('all mistakes of one article are told in one run', async () => {
   ]);
 });
 
-it('a published address that would disappear is told at its line', async () => {
+it('a published address that would disappear is reported at its line', async () => {
   const files = article('Text.\n');
   expect(await problemsOf({ ...files, 'permalinks.txt': '/2021/12/01/talks/\n/2021/12/\n' })).toEqual([]);
   expect(await problemsOf({ ...files, 'permalinks.txt': '/2021/12/01/talks/\n/2021/12/01/talk/\nno\n' })).toEqual([
@@ -150,7 +150,7 @@ it('a published address that would disappear is told at its line', async () => {
   expect(await problemsOf({ ...renamed, 'permalinks.txt': '/2021/12/01/talks/\n/2021/12/01/talk/\n' })).toEqual([]);
 });
 
-it('a published text is not that of the template, and a draft may be', async () => {
+it('a published text cannot be that of the template, but a draft may', async () => {
   const files = article(`\n${templateBody}\n`);
   expect(await problemsOf(files)).toEqual([
     'articles/2021-12-01-talks.md:13: This is still the text of the template. ' +

@@ -7,7 +7,7 @@ interface FirstEntry {
 }
 
 /** Returns undefined when the fields are not one per line. */
-export function beginLedger(text: string, { time, by }: FirstEntry): string | undefined {
+export function startLedger(text: string, { time, by }: FirstEntry): string | undefined {
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = text.split(lineBreak);
   const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line));

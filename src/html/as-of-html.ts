@@ -1,7 +1,7 @@
 import { includesOutput, isMark, isParagraphId, listedSourceId, marks } from '#domain/formats/marks.ts';
 import { editHtml, formatAttribute, isExtra, type HtmlElement, type WrittenAttribute } from './edit-html.ts';
 
-export interface PastRules {
+export interface AsOfRules {
   /** Returns the as-of address. Undefined if nothing existed yet: the link becomes plain text. */
   addressOf(address: string): string | undefined;
   /** Numbers up to the as-of day. Marks of others are removed. */
@@ -12,7 +12,7 @@ export interface PastRules {
 type Fate = 'kept' | 'gone' | 'opened';
 
 /** Makes an as-of page from a current page: links lead to as-of pages, and the search ignores it. */
-export function pastHtml(html: string, rules: PastRules): string {
+export function asOfHtml(html: string, rules: AsOfRules): string {
   return editHtml(html, (page, elements) => {
     const ids = new Set(elements.map((element) => element.values.id));
     let goneTo = 0;
@@ -44,7 +44,7 @@ function isOfNow({ name, value }: WrittenAttribute): boolean {
   return name === 'id' ? isParagraphId(value) : isMark(name);
 }
 
-function fateOf({ name, values }: HtmlElement, { followUps }: PastRules): Fate {
+function fateOf({ name, values }: HtmlElement, { followUps }: AsOfRules): Fate {
   const number = values[marks.followUp];
   if (number !== undefined && !followUps.has(number)) return name === 'a' ? 'gone' : 'opened';
   if (isExtra(values) || includesOutput(values[marks.notIn], 'as-of')) return 'gone';
@@ -54,7 +54,7 @@ function fateOf({ name, values }: HtmlElement, { followUps }: PastRules): Fate {
 }
 
 /** Undefined if the link becomes plain text. */
-function addressIn(href: string, ids: ReadonlySet<string | undefined>, { addressOf }: PastRules): string | undefined {
+function addressIn(href: string, ids: ReadonlySet<string | undefined>, { addressOf }: AsOfRules): string | undefined {
   if (href.startsWith('#')) return ids.has(href.slice(1)) ? href : undefined;
   if (!href.startsWith('/')) return href;
   const source = /\/sources\/#(.+)$/.exec(href)?.[1];

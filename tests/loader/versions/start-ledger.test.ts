@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { beginLedger } from '../../../src/loader/versions/begin-ledger.ts';
+import { startLedger } from '../../../src/loader/versions/start-ledger.ts';
 import { articleText } from '../../fixtures/write-content.ts';
 
 const entry = { time: '2026-11-28T10:00:00+01:00', by: 'desk' };
@@ -12,15 +12,15 @@ const written = [
   '---',
 ].join('\n');
 
-it('a ledger is begun at the end of the fields, and nothing else is changed', () => {
+it('a ledger is started at the end of the fields, and nothing else is changed', () => {
   const text = articleText({ date: '2021-12-01T12:00:00+01:00' }, 'A.\n\n---\n\nB.\n');
-  const begun = beginLedger(text, entry);
-  expect(begun).toBe(text.replace('\n---\n\nA.', `\n${written}\n\nA.`));
-  expect(beginLedger(text.replaceAll('\n', '\r\n'), entry)).toBe(begun?.replaceAll('\n', '\r\n'));
+  const started = startLedger(text, entry);
+  expect(started).toBe(text.replace('\n---\n\nA.', `\n${written}\n\nA.`));
+  expect(startLedger(text.replaceAll('\n', '\r\n'), entry)).toBe(started?.replaceAll('\n', '\r\n'));
 });
 
-it('a ledger is not begun where that would change what is there', () => {
+it('a ledger is not started where that would change what is there', () => {
   for (const text of ['no frontmatter', '---\n{ title: A, kind: report }\n---\n\nA.\n', '---\ntitle: A\n']) {
-    expect(beginLedger(text, entry)).toBeUndefined();
+    expect(startLedger(text, entry)).toBeUndefined();
   }
 });

@@ -3,16 +3,16 @@ import { byPlace, formatProblem } from '#domain/model/problems.ts';
 import { checkContent, checkFiles } from '../../src/loader/checks/check-content.ts';
 import type { ContentFile } from '../../src/loader/read-content.ts';
 import { plainContent, writeContent } from '../fixtures/write-content.ts';
-import bodies from './fault-table/bodies.json' with { type: 'json' };
-import fields from './fault-table/fields.json' with { type: 'json' };
-import frontmatter from './fault-table/frontmatter.json' with { type: 'json' };
-import links from './fault-table/links.json' with { type: 'json' };
-import mdx from './fault-table/mdx.json' with { type: 'json' };
+import bodies from './problem-table/bodies.json' with { type: 'json' };
+import fields from './problem-table/fields.json' with { type: 'json' };
+import frontmatter from './problem-table/frontmatter.json' with { type: 'json' };
+import links from './problem-table/links.json' with { type: 'json' };
+import mdx from './problem-table/mdx.json' with { type: 'json' };
 
-const sound = faulty({ title: 'Sound', date: '2021-11-30T12:00:00+01:00' }, 'A sentence.\n');
+const sound = articleWith({ title: 'Sound', date: '2021-11-30T12:00:00+01:00' }, 'A sentence.\n');
 
 /** `more` has lines after the article's kind. */
-function faulty(changed: Record<string, string | null>, body: string, more = ''): string {
+function articleWith(changed: Record<string, string | null>, body: string, more = ''): string {
   const all: Record<string, string | null> = {
     title: 'A title',
     kind: 'report',
@@ -28,7 +28,7 @@ function faulty(changed: Record<string, string | null>, body: string, more = '')
   return `---\n${lines.join('\n').replace('kind: report', `kind: report${more && `\n${more}`}`)}\n---\n\n${body}`;
 }
 
-async function toldOf(text: string | Uint8Array, extension = 'md'): Promise<string[]> {
+async function reportsOf(text: string | Uint8Array, extension = 'md'): Promise<string[]> {
   const name = `articles/2021-12-01-a.${extension}`;
   const texts = { ...plainContent, 'articles/2021-11-30-sound.md': sound, [name]: text };
   const files = Object.entries(texts).map(([path, content]) => fileOf(path, content));
@@ -42,32 +42,32 @@ function fileOf(path: string, content: string | Uint8Array): ContentFile {
   return { collection, path: `/content/${path}`, file: path, bytes };
 }
 
-describe('a mistake is told with its line, its column, what is wrong and how to mend it:', () => {
-  it.each(bodies)('in a text: $body', async ({ body, told }) => {
-    expect(await toldOf(faulty({}, body))).toEqual(told);
+describe('a problem is reported with its line, its column, what is wrong and how to fix it:', () => {
+  it.each(bodies)('in a text: $body', async ({ body, reports }) => {
+    expect(await reportsOf(articleWith({}, body))).toEqual(reports);
   });
 
-  it.each(links)('in a link: $body', async ({ body, told }) => {
-    expect(await toldOf(faulty({}, body))).toEqual(told);
+  it.each(links)('in a link: $body', async ({ body, reports }) => {
+    expect(await reportsOf(articleWith({}, body))).toEqual(reports);
   });
 
-  it.each(mdx)('in MDX: $body', async ({ body, told }) => {
-    expect(await toldOf(faulty({}, body), 'mdx')).toEqual(told);
+  it.each(mdx)('in MDX: $body', async ({ body, reports }) => {
+    expect(await reportsOf(articleWith({}, body), 'mdx')).toEqual(reports);
   });
 
-  it.each(frontmatter)('in frontmatter: $lines', async ({ lines, told }) => {
-    expect(await toldOf(faulty({}, 'Text.\n', lines))).toEqual(told);
+  it.each(frontmatter)('in frontmatter: $lines', async ({ lines, reports }) => {
+    expect(await reportsOf(articleWith({}, 'Text.\n', lines))).toEqual(reports);
   });
 
-  it.each(fields)('in a field: $fields', async ({ fields: changed, told }) => {
-    expect(await toldOf(faulty(changed as Record<string, string | null>, 'Text.\n'))).toEqual(told);
+  it.each(fields)('in a field: $fields', async ({ fields: changed, reports }) => {
+    expect(await reportsOf(articleWith(changed as Record<string, string | null>, 'Text.\n'))).toEqual(reports);
   });
 });
 
-const good = faulty({}, 'Text.\n');
+const good = articleWith({}, 'Text.\n');
 const bytesOf = (text: string, ...more: number[]) => Uint8Array.from([...new TextEncoder().encode(text), ...more]);
 
-describe('a file that is no plain text is told:', () => {
+describe('a file that is not plain text is reported:', () => {
   it.each<[string, string | Uint8Array, string]>([
     ['empty', '', '1:1  The file is empty. Write something in it or remove it.'],
     ['spaces alone', ' \n\n', '1:1  The file is empty. Write something in it or remove it.'],
@@ -106,25 +106,25 @@ describe('a file that is no plain text is told:', () => {
       good.replace('\n---\n\n', '\n\n'),
       '1:1  The frontmatter is not closed. Add a line "---" after its last field.',
     ],
-  ])('%s', async (_, text, told) => {
-    expect(await toldOf(text)).toContain(told);
+  ])('%s', async (_, text, report) => {
+    expect(await reportsOf(text)).toContain(report);
   });
 });
 
-it('all mistakes of all files are told in one run, in reading order, none of them twice', async () => {
-  const texts = [...bodies, ...links].map(({ body, told }, index) => ({
+it('all problems of all files are reported in one run, in reading order, none of them twice', async () => {
+  const texts = [...bodies, ...links].map(({ body, reports }, index) => ({
     body,
-    told,
+    reports,
     id: `2021-12-01-a${1000 + index}`,
   }));
   const folder = await writeContent({
     ...plainContent,
     'articles/2021-11-30-sound.md': sound,
-    ...Object.fromEntries(texts.map(({ body, id }) => [`articles/${id}.md`, faulty({ title: id }, body)])),
+    ...Object.fromEntries(texts.map(({ body, id }) => [`articles/${id}.md`, articleWith({ title: id }, body)])),
   });
   const { problems } = await checkContent(folder);
   expect(problems.toSorted(byPlace)).toEqual(problems);
-  const told = Map.groupBy(problems, ({ file }) => file.slice(folder.length + 1));
-  expect(texts.filter(({ id }) => !told.has(`articles/${id}.md`)).map(({ body }) => body)).toEqual([]);
-  expect(problems.length).toBe(texts.flatMap((text) => text.told).length);
+  const reported = Map.groupBy(problems, ({ file }) => file.slice(folder.length + 1));
+  expect(texts.filter(({ id }) => !reported.has(`articles/${id}.md`)).map(({ body }) => body)).toEqual([]);
+  expect(problems.length).toBe(texts.flatMap((text) => text.reports).length);
 });

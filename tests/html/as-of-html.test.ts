@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { pastHtml } from '../../src/html/past-html.ts';
+import { asOfHtml } from '../../src/html/as-of-html.ts';
 
 const rules = {
   addressOf: (address: string) => (address.includes('later') ? undefined : `/as-of/2021-12-28${address}`),
   followUps: new Set(['1']),
 };
-const past = (html: string) => pastHtml(html, rules);
+const past = (html: string) => asOfHtml(html, rules);
 
-describe('the HTML of a past day', () => {
+describe('the HTML of an as-of page', () => {
   it.each([
     ['<a href="/topics/osce/">OSCE</a>', '<a href="/as-of/2021-12-28/topics/osce/">OSCE</a>'],
     ['<p>See <a class="x" href="/events/later/">what <em>came</em></a>.</p>', '<p>See what <em>came</em>.</p>'],

@@ -12,23 +12,23 @@ const goals = { megabytes: 10, seconds: 20 };
 
 const generated = 1000;
 
-export async function benchPast(): Promise<void> {
+export async function benchAsOf(): Promise<void> {
   console.log('The archive; a ratio of 1 or less meets the goal.');
-  await tell({}, goals);
+  await report({}, goals);
   const folder = await mkdtemp(join(tmpdir(), 'archive-bench-'));
   try {
     console.log(`${generated} generated articles, with the cap of the site: ${site.asOf.mostPages} pages.`);
     const content = join(folder, 'content');
     await generateArchive(content, generated);
-    await tell({ ARCHIVE_CONTENT: content });
+    await report({ ARCHIVE_CONTENT: content });
     console.log('The same without a cap.');
-    await tell({ ARCHIVE_CONTENT: content, SITE_PAST_PAGES: '1000000' });
+    await report({ ARCHIVE_CONTENT: content, SITE_PAST_PAGES: '1000000' });
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-async function tell(env: Record<string, string>, goal?: typeof goals): Promise<void> {
+async function report(env: Record<string, string>, goal?: typeof goals): Promise<void> {
   const without = await timeBuild({ ...env, SITE_PAST_PAGES: '0' });
   const withPast = await timeBuild(env);
   const seconds = withPast.seconds - without.seconds;
