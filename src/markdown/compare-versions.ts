@@ -1,7 +1,7 @@
 import { describeChanges } from '#domain/versions/describe-changes.ts';
 import { diffBlocks, type Block, type BlockDifference } from '#domain/versions/difference.ts';
 import type { VersionText } from '#domain/model/published-text.ts';
-import type { Wording } from '#domain/versions/wording.ts';
+import type { NameLookup } from '#domain/versions/name-lookup.ts';
 import { readingTextOf } from './reading-text.ts';
 
 /** `under` is the heading of changed blocks. */
@@ -16,10 +16,10 @@ export interface Comparison {
 }
 
 /** Compares without markup, as readers see it. */
-export function compareVersions(before: VersionText, after: VersionText, wording: Wording): Comparison {
+export function compareVersions(before: VersionText, after: VersionText, names: NameLookup): Comparison {
   const [from, to] = [readVersion(before), readVersion(after)];
   return {
-    sentences: describeChanges(before, after, wording),
+    sentences: describeChanges(before, after, names),
     passages: groupPassages(diffBlocks(from.blocks, to.blocks)),
     links: { added: without(to.links, from.links), removed: without(from.links, to.links) },
   };

@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { isPartialDate } from '#domain/time/partial-date.ts';
 import { textComponents } from '#domain/formats/text-components.ts';
-import { findUnseen } from '#domain/checks/unseen.ts';
+import { findInvisible } from '#domain/checks/characters.ts';
 
 /** Allowed inside a line of text. */
 export const inlineElements = ['abbr', 'bdi', 'br', 'cite', 'i', 'q', 'small', 'span', 'sub', 'sup', 'time'];
@@ -82,7 +82,7 @@ export function attributeProblem(name: string, attributes: Record<string, string
       return { message: `<${name}> cannot have the attribute "${key}".`, fix: `It may have ${allowed.join(', ')}.` };
     }
     if (!check.isValid(value)) return { message: `${key}="${value}" is not valid.`, fix: check.fix };
-    const unseen = findUnseen(value);
+    const unseen = findInvisible(value);
     if (unseen) return { message: unseen.message, fix: unseen.fix };
   }
   if (name === 'time' && !('datetime' in attributes)) {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkContent } from '../../src/loader/checks/check-content.ts';
-import { reportErrors } from '../fixtures/report-errors.ts';
+import { formatErrors } from '../fixtures/format-errors.ts';
 
 /** The content folder appears as `content` in the output. */
 export interface Run {
@@ -36,5 +36,5 @@ export async function textsIn(folder: string): Promise<Record<string, string>> {
 }
 
 export async function problemsIn(folder: string): Promise<string[]> {
-  return reportErrors((await checkContent(folder)).problems, folder);
+  return formatErrors((await checkContent(folder)).problems, folder);
 }

@@ -3,7 +3,7 @@ import type { CollectionName } from '#domain/model/collection-name.ts';
 import { locateProblems, parseContent, parseFile } from '../../src/loader/parse-content.ts';
 import { openFile } from '../../src/loader/open-file.ts';
 import type { ContentFile } from '../../src/loader/read-content.ts';
-import { reportErrors } from '../fixtures/report-errors.ts';
+import { formatErrors } from '../fixtures/format-errors.ts';
 
 function fileOf(collection: CollectionName, name: string, content: string | Uint8Array): ContentFile {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -11,7 +11,7 @@ function fileOf(collection: CollectionName, name: string, content: string | Uint
 }
 
 function problemsOf(file: ContentFile): string[] {
-  return reportErrors(locateProblems(parseFile(openFile(file)).problems, [file]));
+  return formatErrors(locateProblems(parseFile(openFile(file)).problems, [file]));
 }
 
 const topicText = '---\nname: OSCE\nsummary: One sentence.\n---\n\nAn introduction.\n';
@@ -42,7 +42,7 @@ describe('a prose file', () => {
 
   it('may start with a byte order mark', () => {
     expect(
-      reportErrors(locateProblems(parseFile(openFile(fileOf('topics', 'osce.md', `\uFEFF${topicText}`))).problems, [])),
+      formatErrors(locateProblems(parseFile(openFile(fileOf('topics', 'osce.md', `\uFEFF${topicText}`))).problems, [])),
     ).toEqual(['content/topics/osce.md:1: The file starts with a byte order mark. Save it as UTF-8 without BOM.']);
   });
 

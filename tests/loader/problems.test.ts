@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { templateBody } from '#domain/checks/template.ts';
 import { checkContent } from '../../src/loader/checks/check-content.ts';
-import { reportErrors } from '../fixtures/report-errors.ts';
+import { formatErrors } from '../fixtures/format-errors.ts';
 import { articleText, plainContent, writeContent } from '../fixtures/write-content.ts';
 
 afterEach(() => {
@@ -11,7 +11,7 @@ afterEach(() => {
 async function problemsOf(files: Record<string, string>): Promise<string[]> {
   const folder = await writeContent({ ...plainContent, ...files });
   const { problems } = await checkContent(folder);
-  return reportErrors(problems, folder);
+  return formatErrors(problems, folder);
 }
 
 const day = '2021-12-01T12:00:00+01:00';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { compareVersions, isMarkupOnly } from '../../src/markdown/compare-versions.ts';
 
-const wording = { zone: 'Europe/Brussels', nameOf: (_: string, id: string) => id };
+const lookup = { zone: 'Europe/Brussels', nameOf: (_: string, id: string) => id };
 const version = (body: string, fields: Record<string, unknown> = {}) => ({
   fields: { title: 'T', ...fields },
   body,
   format: 'md' as const,
 });
 const compared = (before: ReturnType<typeof version>, after: ReturnType<typeof version>) =>
-  compareVersions(before, after, wording);
+  compareVersions(before, after, lookup);
 
 const body = 'First.\n\n## A heading\n\nThe talks are in Geneva.[^1]\n\n[^1]: A note.\n';
 

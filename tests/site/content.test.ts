@@ -1,4 +1,4 @@
-import { dateOfLater } from '#domain/model/later-thing.ts';
+import { dateOfLater } from '#domain/model/later-entry.ts';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { countWords } from '#domain/names/reading-time.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { textComponents } from '#domain/formats/text-components.ts';
 import { checkContent } from '../../src/loader/checks/check-content.ts';
-import { reportErrors } from '../fixtures/report-errors.ts';
+import { formatErrors } from '../fixtures/format-errors.ts';
 import { articleText, writeContent } from '../fixtures/write-content.ts';
 
 interface Snippet {
@@ -61,7 +61,7 @@ describe('a snippet gives a text that passes the check', () => {
         ? { 'sources/2021.yaml': `${text}\n` }
         : { [`articles/2021-12-28-a-title.${extension}`]: text.startsWith('---') ? `${text}\n` : article(text) };
     const folder = await writeContent({ ...named, ...files });
-    expect(reportErrors((await checkContent(folder)).problems, folder)).toEqual([]);
+    expect(formatErrors((await checkContent(folder)).problems, folder)).toEqual([]);
   });
 });
 

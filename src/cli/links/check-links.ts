@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { checkLinks } from '#domain/checks/check-links.ts';
 import { dayIn } from '#domain/time/instant.ts';
 import { findingOf, formatLinks, type LinkFinding } from '#domain/links/link-finding.ts';
-import { describeLinkCheck } from '#domain/links/link-words.ts';
+import { describeLinkCheck } from '#domain/links/describe-links.ts';
 import type { LocatedProblem } from '#domain/model/problems.ts';
 import { buildMoment } from '../../loader/build-moment.ts';
 import { displayPath } from '../../loader/content-folder.ts';

@@ -3,28 +3,28 @@ import type { Archive, ArchiveOptions } from '#domain/model/archive.ts';
 import { splitArticleId, type WithdrawnArticle } from '#domain/model/article.ts';
 import type { Entries } from '#domain/model/collections.ts';
 import { isError, type Problem } from '#domain/model/problems.ts';
-import { heldUntil, isDraft, isShown, type HeldArticle } from '#domain/model/publication.ts';
+import { embargoedUntil, isDraft, isShown, type EmbargoedArticle } from '#domain/model/publication.ts';
 import { versionCountOf } from '#domain/model/revision.ts';
 import { timeOf } from '#domain/time/instant.ts';
 import { deriveFields } from './derive-fields.ts';
 import { linkEntries } from './link-entries.ts';
 
 /**
- * Returns no archive after an error or with unread entries. `held` lists the embargoed articles, the earliest release
+ * Returns no archive after an error or with unread entries. `embargoed` lists the embargoed articles, the earliest release
  * first.
  */
 export function buildArchive(
   entries: Entries,
   options: ArchiveOptions,
-): { archive: Archive | undefined; problems: Problem[]; held: HeldArticle[] } {
-  const held = options.drafts ? [] : heldArticles(entries, options);
+): { archive: Archive | undefined; problems: Problem[]; embargoed: EmbargoedArticle[] } {
+  const embargoed = options.drafts ? [] : embargoedArticles(entries, options);
   const problems = checkEntries(entries, options);
-  if (problems.some(isError) || options.unread?.size) return { archive: undefined, problems, held };
+  if (problems.some(isError) || options.unread?.size) return { archive: undefined, problems, embargoed };
   const published = entries.articles.filter(({ data }) => isShown(data, options));
   const articles = published.filter(({ data }) => !data.withdrawn);
   const lists = linkEntries({ ...entries, articles });
   deriveFields(lists, options.now);
-  return { archive: { ...lists, withdrawn: withdrawnOf(published) }, problems, held };
+  return { archive: { ...lists, withdrawn: withdrawnOf(published) }, problems, embargoed };
 }
 
 function withdrawnOf(entries: Entries['articles']): WithdrawnArticle[] {
@@ -35,10 +35,10 @@ function withdrawnOf(entries: Entries['articles']): WithdrawnArticle[] {
   );
 }
 
-function heldArticles({ articles }: Entries, { now }: ArchiveOptions): HeldArticle[] {
+function embargoedArticles({ articles }: Entries, { now }: ArchiveOptions): EmbargoedArticle[] {
   return articles
     .flatMap(({ file, data }) => {
-      const until = isDraft(data) ? undefined : heldUntil(data, now);
+      const until = isDraft(data) ? undefined : embargoedUntil(data, now);
       return until === undefined ? [] : [{ file, until }];
     })
     .sort((a, b) => timeOf(a.until) - timeOf(b.until) || (a.file < b.file ? -1 : 1));

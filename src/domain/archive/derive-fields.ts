@@ -1,13 +1,13 @@
 import type { Lists } from '#domain/model/archive.ts';
 import { newestFirst, splitArticleId, type Article } from '#domain/model/article.ts';
 import { inIdOrder } from '#domain/model/entry-id.ts';
-import { heldUntil } from '#domain/model/publication.ts';
+import { embargoedUntil } from '#domain/model/publication.ts';
 
 /** Adds to linked entries what their relations and ids imply. */
 export function deriveFields({ articles, topics, authors, bureaus, sources }: Lists, now: string): void {
   for (const article of articles) {
-    const until = heldUntil(article, now);
-    Object.assign(article, splitArticleId(article.id), until !== undefined && { heldUntil: until });
+    const until = embargoedUntil(article, now);
+    Object.assign(article, splitArticleId(article.id), until !== undefined && { embargoedUntil: until });
     article.followUps.forEach((followUp, index) => (followUp.number = index + 1));
     article.follows.reverse();
   }

@@ -17,7 +17,7 @@ export const articleKnowledge: readonly Part<Article>[] = [
       date: 'kept',
       day: 'kept',
       slug: 'kept',
-      heldUntil: 'kept',
+      embargoedUntil: 'kept',
       draft: 'kept',
       formerly: 'emptied',
       authors: 'kept',

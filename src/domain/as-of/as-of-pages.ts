@@ -72,8 +72,8 @@ export class AsOfPages {
   }
 
   /** Without the base. Undefined if the page did not exist by that day. */
-  pathOn(day: string, living: string): string | undefined {
-    const [path = '', fragment] = living.split('#');
+  pathOn(day: string, current: string): string | undefined {
+    const [path = '', fragment] = current.split('#');
     const page = pageFor(path);
     const changed = page && this.#changes.get(page)?.findLast((candidate) => candidate <= day);
     if (!page || !changed) return undefined;
@@ -98,7 +98,7 @@ function pageFor(path: string): string | undefined {
 function contentsOf(day: string | undefined, viewOn: (day: string) => AsOf): Map<string, string> {
   if (day === undefined) return new Map();
   const { archive, expected } = viewOn(day);
-  const told = ({ events, claims, articles }: Record<'events' | 'claims' | 'articles', unknown[]>): boolean =>
+  const isShown = ({ events, claims, articles }: Record<'events' | 'claims' | 'articles', unknown[]>): boolean =>
     events.length + claims.length + articles.length > 0;
   const contents = [
     { path: '/', content: day },
@@ -108,7 +108,7 @@ function contentsOf(day: string | undefined, viewOn: (day: string) => AsOf): Map
       [
         ['events', [...archive.events, ...expected]],
         ['claims', archive.claims],
-        ['topics', archive.topics.filter(told).map(shownOf)],
+        ['topics', archive.topics.filter(isShown).map(shownOf)],
         ['documents', archive.documents],
         ['actors', archive.actors.filter(({ roles, claims }) => roles.length + claims.length > 0).map(shownOf)],
       ] as const
@@ -125,12 +125,12 @@ function shownOf<Thing extends Topic | Actor>(thing: Thing): Thing & { left: num
 }
 
 /** Changes of these fields do not change a page: it rests on them or does not show them. */
-const notTold = new Set(['sources', 'terms', 'places', 'questions', 'bearsOn', 'confidence']);
+const notCompared = new Set(['sources', 'terms', 'places', 'questions', 'bearsOn', 'confidence']);
 
 /** Other things appear as the page shows them, with their answers if it has these. */
 function textOf(thing: object, withAnswers = false): string {
   return JSON.stringify(thing, (key, value: unknown) => {
-    if (notTold.has(key)) return undefined;
+    if (notCompared.has(key)) return undefined;
     if (value === thing || typeof value !== 'object' || value === null || !('file' in value)) return value;
     const { id, title, isExpected, answeredBy } = value as Partial<Event & Claim>;
     return [id, title, isExpected, withAnswers && answeredBy?.map((claim) => claim.id)];

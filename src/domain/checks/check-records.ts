@@ -12,11 +12,11 @@ function checkEvents({ events }: Entries): Problem[] {
   return events.flatMap((event) => {
     const { date, announced, outcome, follows } = event.data;
     const problems: Problem[] = [];
-    const told = announced?.on;
-    if (told !== undefined && firstDayOf(told) > lastDayOf(date)) {
+    const announcedOn = announced?.on;
+    if (announcedOn !== undefined && firstDayOf(announcedOn) > lastDayOf(date)) {
       problems.push(
         problem(event, ['announced', 'on'], {
-          message: `It was announced on ${told}, after it happened.`,
+          message: `It was announced on ${announcedOn}, after it happened.`,
           fix: 'Mend one of the two dates.',
         }),
       );

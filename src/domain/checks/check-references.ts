@@ -48,8 +48,8 @@ function referenceProblems(
       const fix = guess ? `Did you mean "${guess}"?` : `${ids}; add it there first.`;
       return [problem(entry, key, { message: `There is no ${noun} "${id}".`, fix })];
     }
-    const tie = { from: 'entry', to: `The ${noun} "${id}"`, file: found.file, kind: 'relation' } as const;
-    const hidden = hiddenProblem(entry.data, found.data, tie, options);
+    const connection = { from: 'entry', to: `The ${noun} "${id}"`, file: found.file, kind: 'relation' } as const;
+    const hidden = hiddenProblem(entry.data, found.data, connection, options);
     if (hidden) return [problem(entry, key, { message: hidden.message, fix: hidden.fix })];
     if (isWithdrawn(found) && !isWithdrawn(entry)) {
       return [problem(entry, key, { message: `The ${noun} "${id}" is withdrawn.`, fix: 'Take the relation out.' })];

@@ -2,7 +2,7 @@ import type { ArchiveOptions } from '#domain/model/archive.ts';
 import { collectionNames } from '#domain/model/collection-name.ts';
 import type { Entries, Entry } from '#domain/model/collections.ts';
 import { problem, type KeyPath, type Problem, type ProblemText } from '#domain/model/problems.ts';
-import { findMixedWord } from './unseen.ts';
+import { findMixedWord } from './characters.ts';
 import { writtenEntries } from './written-entries.ts';
 
 export function checkValues(entries: Entries, options: ArchiveOptions): Problem[] {

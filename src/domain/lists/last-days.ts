@@ -23,6 +23,6 @@ export function lastDaysOf({ events }: Pick<Archive, 'events'>, until: string, c
 }
 
 function wasAhead({ date, announced }: Event, day: string): boolean {
-  const told = announced && firstAnnouncement(announced);
-  return firstDayOf(date) > day && told !== undefined && told <= day;
+  const announcedOn = announced && firstAnnouncement(announced);
+  return firstDayOf(date) > day && announcedOn !== undefined && announcedOn <= day;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Claim } from './claim.ts';
 import { confidence } from './confidence.ts';
 import type { LinkedEntry } from './linked.ts';
-import { nativeName } from './naming.ts';
+import { nativeName } from './name-fields.ts';
 import { partialDate } from '#domain/time/partial-date.ts';
 import { reference } from './reference.ts';
 

@@ -96,7 +96,7 @@ export interface Article extends Omit<LinkedEntry<'articles'>, 'withdrawn'> {
   /** The id without the day. */
   slug: string;
   /** Time of future publication: only in the live preview. */
-  heldUntil?: string;
+  embargoedUntil?: string;
   /** Empty before the article is recorded: it is then in its first version. */
   revisions: Revision[];
   followUps: FollowUp[];

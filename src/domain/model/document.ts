@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { confidence } from './confidence.ts';
 import type { LinkedEntry } from './linked.ts';
-import { aliases } from './naming.ts';
+import { aliases } from './name-fields.ts';
 import { firstDayOf, partialDate } from '#domain/time/partial-date.ts';
 import { reference } from './reference.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LaterThing } from './later-thing.ts';
+import type { LaterEntry } from './later-entry.ts';
 import type { Linked } from './linked.ts';
 import { reference } from './reference.ts';
 
@@ -43,7 +43,7 @@ export const outcomeSchema = z
   })
   .describe('What became of what was announced or said in the event.');
 
-export type FollowUp = LaterThing & {
+export type FollowUp = LaterEntry & {
   /** Place in the list of the article, from 1. Marks in the text and as-of pages use it. */
   number: number;
   kind: FollowUpKind;

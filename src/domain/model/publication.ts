@@ -5,7 +5,7 @@ import { formatInstant } from '#domain/time/format-date.ts';
 import { timeOf } from '#domain/time/instant.ts';
 
 /** `until` is the instant from which a build publishes it. */
-export interface HeldArticle {
+export interface EmbargoedArticle {
   file: string;
   until: string;
 }
@@ -15,15 +15,15 @@ export function isDraft(data: object): boolean {
 }
 
 /** Undefined if the date is not later than `now`. */
-export function heldUntil(data: object, now: string): string | undefined {
+export function embargoedUntil(data: object, now: string): string | undefined {
   return isArticle(data) && timeOf(data.date) > timeOf(now) ? data.date : undefined;
 }
 
 export function isShown(data: object, { drafts, now }: Pick<ArchiveOptions, 'drafts' | 'now'>): boolean {
-  return drafts || (!isDraft(data) && heldUntil(data, now) === undefined);
+  return drafts || (!isDraft(data) && embargoedUntil(data, now) === undefined);
 }
 
-interface Tie {
+interface Connection {
   from: 'entry' | 'text';
   to: string;
   /** Name of the file of `to` in the fix. */
@@ -35,19 +35,19 @@ interface Tie {
 export function hiddenProblem(
   from: object,
   to: object,
-  tie: Tie,
+  connection: Connection,
   { now, zone, drafts }: ArchiveOptions,
 ): ProblemText | undefined {
   if (drafts || isDraft(from)) return undefined;
   if (isDraft(to)) {
-    const message = `${tie.to} is a draft, and this ${tie.from} is published.`;
-    return { message, fix: `Publish ${tie.file} or take the ${tie.kind} out.` };
+    const message = `${connection.to} is a draft, and this ${connection.from} is published.`;
+    return { message, fix: `Publish ${connection.file} or take the ${connection.kind} out.` };
   }
-  const until = heldUntil(to, now);
+  const until = embargoedUntil(to, now);
   // Reported early, so that no build fails on the day that the earlier of two embargoed articles is published.
-  if (until === undefined || timeOf(until) <= timeOf(heldUntil(from, now) ?? now)) return undefined;
-  const message = `${tie.to} is held back until ${formatInstant(zone, until)}, and this ${tie.from} is published before that.`;
-  return { message, fix: `Take the ${tie.kind} out until then, or give ${tie.file} an earlier date.` };
+  if (until === undefined || timeOf(until) <= timeOf(embargoedUntil(from, now) ?? now)) return undefined;
+  const message = `${connection.to} is held back until ${formatInstant(zone, until)}, and this ${connection.from} is published before that.`;
+  return { message, fix: `Take the ${connection.kind} out until then, or give ${connection.file} an earlier date.` };
 }
 
 /** Only articles can be drafts, and only their dates are instants of publication. */

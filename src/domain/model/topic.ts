@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Article } from './article.ts';
 import { formerly } from './formerly.ts';
 import type { LinkedEntry } from './linked.ts';
-import { aliases } from './naming.ts';
+import { aliases } from './name-fields.ts';
 import { partialDate } from '#domain/time/partial-date.ts';
 import { reference } from './reference.ts';
 

@@ -26,12 +26,12 @@ export function troopCountsOf(claims: Claim[]): TroopCount[] {
 
 export function describeTroopCounts(counts: TroopCount[]): string {
   const sorted = counts.toSorted((a, b) => a.claim.quantity.low - b.claim.quantity.low);
-  const tell = ({ claim, number }: TroopCount): string =>
+  const describe = ({ claim, number }: TroopCount): string =>
     `${number} (${formatNames(claim.by)}, ${formatDate(claim.date)})`;
   const plain = sorted.filter(({ form }) => form === 'count');
   const [lowest, highest] = [plain[0], plain.at(-1)];
-  if (!lowest || !highest || lowest === highest) return `Numbers of soldiers: ${sorted.map(tell).join('; ')}.`;
-  return `Counts of soldiers run from ${tell(lowest)} to ${tell(highest)}.`;
+  if (!lowest || !highest || lowest === highest) return `Numbers of soldiers: ${sorted.map(describe).join('; ')}.`;
+  return `Counts of soldiers run from ${describe(lowest)} to ${describe(highest)}.`;
 }
 
 /** Undefined without numbers. */

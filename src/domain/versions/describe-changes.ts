@@ -3,12 +3,12 @@ import { formatInstant } from '#domain/time/format-date.ts';
 import { instantPattern } from '#domain/time/instant.ts';
 import { kindNames } from '#domain/model/kind-names.ts';
 import { textsIn, type PublishedText } from '#domain/model/published-text.ts';
-import type { Wording } from './wording.ts';
+import type { NameLookup } from './name-lookup.ts';
 
 /** The summary and key points are compared with the text, word by word. */
-export function describeChanges(before: PublishedText, after: PublishedText, wording: Wording): string[] {
+export function describeChanges(before: PublishedText, after: PublishedText, lookup: NameLookup): string[] {
   const [a, b] = [before.fields, after.fields];
-  const { nameOf, zone } = wording;
+  const { nameOf, zone } = lookup;
   const names = (collection: CollectionName) => (value: unknown) => textsIn(value).map((id) => nameOf(collection, id));
   return [
     ...sayValue('The headline', quoted(a.title), quoted(b.title)),
@@ -19,7 +19,7 @@ export function describeChanges(before: PublishedText, after: PublishedText, wor
     ...sayValue('The bureau', names('bureaus')(a.bureau)[0], names('bureaus')(b.bureau)[0]),
     ...sayList('credited person', creditsIn(a.credits, nameOf), creditsIn(b.credits, nameOf)),
     ...sayList('source', names('sources')(a.sources), names('sources')(b.sources)),
-    ...sayRecording(a.audio, b.audio, wording),
+    ...sayRecording(a.audio, b.audio, lookup),
   ];
 }
 
@@ -40,7 +40,7 @@ function sayList(noun: string, before: string[], after: string[]): string[] {
   return [`The ${noun}s stand in another order.`];
 }
 
-function sayRecording(before: unknown, after: unknown, { nameOf, zone }: Wording): string[] {
+function sayRecording(before: unknown, after: unknown, { nameOf, zone }: NameLookup): string[] {
   const [a, b] = [recordOf(before), recordOf(after)];
   const nameIn = (collection: CollectionName, id: unknown) =>
     typeof id === 'string' ? nameOf(collection, id) : undefined;
@@ -52,7 +52,7 @@ function sayRecording(before: unknown, after: unknown, { nameOf, zone }: Wording
   ];
 }
 
-function creditsIn(value: unknown, nameOf: Wording['nameOf']): string[] {
+function creditsIn(value: unknown, nameOf: NameLookup['nameOf']): string[] {
   if (!Array.isArray(value)) return [];
   return value.map((credit: unknown) => {
     const { role, author, bureau } = recordOf(credit);

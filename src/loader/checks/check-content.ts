@@ -1,6 +1,6 @@
 import type { Archive } from '#domain/model/archive.ts';
 import { byPlace, isError, type LocatedProblem, type Problem } from '#domain/model/problems.ts';
-import type { HeldArticle } from '#domain/model/publication.ts';
+import type { EmbargoedArticle } from '#domain/model/publication.ts';
 import { locateProblems } from '../parse-content.ts';
 import { readContent, type Content } from '../read-content.ts';
 import { readLinks } from '../read-links.ts';
@@ -21,7 +21,7 @@ const checks: ContentCheck[] = [checkProse, checkStatements, checkPictures, chec
 export interface CheckedContent {
   archive: Archive | undefined;
   problems: LocatedProblem[];
-  embargoed: HeldArticle[];
+  embargoed: EmbargoedArticle[];
 }
 
 /** `drafts` adds drafts and embargoed articles, as in the live preview. */

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '#domain/model/problems.ts';
-import { findUnseen } from '#domain/checks/unseen.ts';
+import { findInvisible } from '#domain/checks/characters.ts';
 import type { ContentFile } from '../read-content.ts';
 
 /** In bytes. */
@@ -47,11 +47,11 @@ export function checkText(file: string, text: string): Problem[] {
     const message = 'The line ends are mixed: LF and CRLF.';
     problems.push(problem({ file }, { line: other + 1 }, { message, fix }));
   }
-  if (!findUnseen(text)) return problems;
+  if (!findInvisible(text)) return problems;
   withPlainEnds(text)
     .split('\n')
     .forEach((line, index) => {
-      const found = findUnseen(line);
+      const found = findInvisible(line);
       if (!found) return;
       const { index: column, ...text } = found;
       problems.push(problem({ file }, { line: index + 1, column: column + 1 }, text));

@@ -5,7 +5,7 @@ import { collectionNames, type CollectionName } from '#domain/model/collection-n
 import { collections, type Entry } from '#domain/model/collections.ts';
 import type { Permalinks } from '#domain/addresses/permalinks.ts';
 import type { Problem } from '#domain/model/problems.ts';
-import { isShown, type HeldArticle } from '#domain/model/publication.ts';
+import { isShown, type EmbargoedArticle } from '#domain/model/publication.ts';
 import { linkSchemes } from '#domain/model/record-links.ts';
 import type { BodyFacts } from '../../markdown/read-body.ts';
 import { site } from '../../site.ts';
@@ -60,7 +60,7 @@ export interface Reading extends Content {
   options: ArchiveOptions;
   /** Undefined when an entry has an error. */
   archive: Archive | undefined;
-  embargoed: HeldArticle[];
+  embargoed: EmbargoedArticle[];
   /** Problems of files and entries. */
   problems: Problem[];
   /** Undefined when published texts and addresses do not matter. */
@@ -79,7 +79,7 @@ export async function readAll(
   const parsed = await parseContent(content.files);
   const { entries, unread, invalid } = parsed;
   const options = { zone: site.zone, now: buildMoment(), drafts, unread, invalid };
-  const { archive, problems, held: embargoed } = buildArchive(entries, options);
+  const { archive, problems, embargoed } = buildArchive(entries, options);
   const facts = await reading;
   const dataOf = dataByFile(parsed);
   const prose = written.map((file, index) =>

@@ -10,7 +10,7 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
-import { findUnseen } from '#domain/checks/unseen.ts';
+import { findInvisible } from '#domain/checks/characters.ts';
 import { yamlProblem, type YamlProblem } from './yaml-problem.ts';
 
 /** No entry needs deeper nesting, which would exhaust the stack of recursive functions. */
@@ -74,9 +74,9 @@ function* keyProblems({ items, range }: YAMLMap): Generator<YamlProblem> {
 function scalarProblems({ value, range, comment, type }: Scalar, text: string): YamlProblem[] {
   const [start = 0, end = 0] = range ?? [];
   const problems: YamlProblem[] = [];
-  const unseen = typeof value === 'string' ? findUnseen(value) : undefined;
+  const unseen = typeof value === 'string' ? findInvisible(value) : undefined;
   // An invisible character in the source has its own place.
-  if (unseen && !findUnseen(text.slice(start, end))) {
+  if (unseen && !findInvisible(text.slice(start, end))) {
     problems.push({ offset: start, message: unseen.message, fix: unseen.fix });
   }
   if (comment && type === 'PLAIN' && typeof value === 'string') {

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { findMixedWord, findUnseen } from '#domain/checks/unseen.ts';
+import { findMixedWord, findInvisible } from '#domain/checks/characters.ts';
 import type { LineProblem } from '#domain/model/problems.ts';
 import { sourceOf } from '../text-source.ts';
 import type { Body } from './check-body.ts';
@@ -12,8 +12,8 @@ export function checkCharacters({ nodes, source }: Body): LineProblem[] {
     const text = value === '' ? undefined : sourceOf(placed, source);
     if (!text) return [];
     const problems: LineProblem[] = [];
-    const unseen = findUnseen(value);
-    if (unseen && !findUnseen(text.source)) {
+    const unseen = findInvisible(value);
+    if (unseen && !findInvisible(text.source)) {
       problems.push({ line, column, message: unseen.message, fix: unseen.fix });
     }
     const mixed = node.type === 'text' ? findMixedWord(text.source) : undefined;

@@ -2,7 +2,7 @@ import type { Html, Nodes, Parents } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { problemsOfSchema } from '#domain/checks/schema-problems.ts';
 import { textComponents } from '#domain/formats/text-components.ts';
-import { findUnseen } from '#domain/checks/unseen.ts';
+import { findInvisible } from '#domain/checks/characters.ts';
 import type { LineProblem, ProblemText } from '#domain/model/problems.ts';
 import { attributeProblem, attributesOf, doubledIn, forbiddenTag, inlineElements, isElement } from '../inline-html.ts';
 import { braces } from '../mdx-problem.ts';
@@ -66,7 +66,7 @@ function attributesProblem(
   if (doubled !== undefined) {
     return { message: `<${name}> has the attribute "${doubled}" twice.`, fix: 'Keep one of the two.' };
   }
-  const unseen = literal.map(({ value }) => findUnseen(String(value))).find((found) => found !== undefined);
+  const unseen = literal.map(({ value }) => findInvisible(String(value))).find((found) => found !== undefined);
   return unseen && { message: unseen.message, fix: unseen.fix };
 }
 

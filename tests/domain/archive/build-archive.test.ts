@@ -206,19 +206,19 @@ describe('an article whose date is still to come', () => {
 
   it('is told with its moment, the first to come out first, unless it is a draft', () => {
     const draft = article('2022-01-11-draft', { draft: true });
-    const held = (now: string, drafts = false) =>
-      buildArchive(entriesWith({ articles: [osce, draft, geneva, talks] }), { ...options, now, drafts }).held;
-    expect(held(before.now)).toEqual([
+    const embargoed = (now: string, drafts = false) =>
+      buildArchive(entriesWith({ articles: [osce, draft, geneva, talks] }), { ...options, now, drafts }).embargoed;
+    expect(embargoed(before.now)).toEqual([
       { file: geneva.file, until: geneva.data.date },
       { file: osce.file, until: osce.data.date },
     ]);
-    expect(held(after.now)).toEqual([{ file: osce.file, until: osce.data.date }]);
-    expect(held(before.now, true)).toEqual([]);
+    expect(embargoed(after.now)).toEqual([{ file: osce.file, until: osce.data.date }]);
+    expect(embargoed(before.now, true)).toEqual([]);
   });
 
   it('takes part in the live preview, where it says until when it is held back', () => {
     const { articles } = archiveOf({ articles: [talks, geneva] }, { ...before, drafts: true });
-    expect(articles.map(({ slug, heldUntil }) => [slug, heldUntil])).toEqual([
+    expect(articles.map(({ slug, embargoedUntil }) => [slug, embargoedUntil])).toEqual([
       ['geneva', geneva.data.date],
       ['talks', undefined],
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AsOfPages } from '#domain/as-of/as-of-pages.ts';
-import { whatCameOf } from '#domain/lists/what-came-of.ts';
+import { followUpsOfDay } from '#domain/lists/follow-ups-of-day.ts';
 import { archiveOf, article, author, bureau, source, topic } from '../../fixtures/entries.ts';
 import { noTexts } from '../../fixtures/past-texts.ts';
 import { record } from '../../fixtures/records.ts';
@@ -55,8 +55,8 @@ describe('the pages of past days', () => {
     ['2022-01-10', '/2021/12/', '/as-of/2022-01-10/'],
     ['2022-01-10', '/glossary/#nrc', undefined],
     ['2022-01-10', '/places/kyiv/', undefined],
-  ])('on %s what is now at %s was at %s', (day, living, expected) => {
-    expect(pages.pathOn(day, living)).toBe(expected);
+  ])('on %s what is now at %s was at %s', (day, current, expected) => {
+    expect(pages.pathOn(day, current)).toBe(expected);
   });
 
   it('lose the earliest days, as wholes, where there would be too many', () => {
@@ -72,9 +72,10 @@ describe('the pages of past days', () => {
 
 describe('what came of a day', () => {
   it('is told once of each later thing, from its articles and its events', () => {
-    const told = (day: string) => whatCameOf(archive, day).map(({ kind, event, note }) => [kind, event?.id, note]);
-    expect(told('2021-12-28')).toEqual([['confirmed', 'talks', 'They were held on 10 January 2022.']]);
-    expect(told('2021-12-27')).toEqual([['confirmed', 'talks', 'It happens']]);
-    expect(told('2022-01-10')).toEqual([]);
+    const followUps = (day: string) =>
+      followUpsOfDay(archive, day).map(({ kind, event, note }) => [kind, event?.id, note]);
+    expect(followUps('2021-12-28')).toEqual([['confirmed', 'talks', 'They were held on 10 January 2022.']]);
+    expect(followUps('2021-12-27')).toEqual([['confirmed', 'talks', 'It happens']]);
+    expect(followUps('2022-01-10')).toEqual([]);
   });
 });

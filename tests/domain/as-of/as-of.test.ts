@@ -229,14 +229,14 @@ describe.each([
     fc.assert(
       fc.property(days, (day) => {
         const last = recorded.findLast((candidate) => candidate <= day) ?? '1000-01-01';
-        expect(told(asOf(archive, day, noTexts))).toEqual(told(asOf(archive, last, noTexts)));
+        expect(entriesOf(asOf(archive, day, noTexts))).toEqual(entriesOf(asOf(archive, last, noTexts)));
       }),
       { numRuns: 20 },
     );
   });
 });
 
-function told({ archive, expected }: AsOf): unknown[] {
+function entriesOf({ archive, expected }: AsOf): unknown[] {
   return [
     ...idsOf(archive),
     ...expected.map(({ title }) => title),

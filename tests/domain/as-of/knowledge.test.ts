@@ -51,7 +51,7 @@ const archive = archiveOf(linkedEntries);
 /** An archive lists these articles apart. */
 const notLinked: Record<string, string[]> = { articles: ['withdrawn'] };
 /** The view adds them, or the live preview. */
-const added: Record<string, string[]> = { articles: ['past', 'heldUntil'], events: ['isExpected'] };
+const added: Record<string, string[]> = { articles: ['past', 'embargoedUntil'], events: ['isExpected'] };
 
 describe('the decisions on what as-of pages show', () => {
   const shownNames = collectionNames.filter((name) => knowledge[name] !== 'emptied');

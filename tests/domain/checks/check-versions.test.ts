@@ -21,7 +21,7 @@ function withLedger(length: number, formerly: string[] = []) {
   return article(id, { revisions, formerly });
 }
 
-function told(ledger: number, today: number, recorded: ReturnType<typeof list>, frozen: number[] = []) {
+function reported(ledger: number, today: number, recorded: ReturnType<typeof list>, frozen: number[] = []) {
   const { problems, edits } = checkVersions(
     [{ entry: withLedger(ledger), sum: sum(today), frozen: new Set(frozen) }],
     recorded,
@@ -34,12 +34,12 @@ function told(ledger: number, today: number, recorded: ReturnType<typeof list>, 
 
 describe('ledger, text and record tell the same', () => {
   it.each([
-    ['nothing is recorded and no ledger begun', told(0, 1, list())],
-    ['the first version is to be recorded', told(1, 1, list())],
-    ['all is recorded', told(2, 2, list(line(1), line(2)))],
-    ['a new version is to be recorded', told(2, 2, list(line(1)))],
-    ['a text has become what it was', told(3, 1, list(line(1), line(2)))],
-    ['the texts of more versions are kept', told(3, 3, list(line(1)), [2])],
+    ['nothing is recorded and no ledger begun', reported(0, 1, list())],
+    ['the first version is to be recorded', reported(1, 1, list())],
+    ['all is recorded', reported(2, 2, list(line(1), line(2)))],
+    ['a new version is to be recorded', reported(2, 2, list(line(1)))],
+    ['a text has become what it was', reported(3, 1, list(line(1), line(2)))],
+    ['the texts of more versions are kept', reported(3, 3, list(line(1)), [2])],
   ])('when %s', (_, problems) => {
     expect(problems).toEqual([]);
   });
@@ -49,41 +49,43 @@ describe('it is a problem', () => {
   const file = `content/articles/${id}.md`;
 
   it('when a text was edited in silence', () => {
-    expect(told(1, 2, list(line(1)))).toEqual(['edited since 1']);
-    expect(told(2, 3, list(line(1), line(2)))).toEqual(['edited since 2']);
+    expect(reported(1, 2, list(line(1)))).toEqual(['edited since 1']);
+    expect(reported(2, 3, list(line(1), line(2)))).toEqual(['edited since 2']);
   });
 
   it('when a new entry of the ledger has no new text', () => {
-    expect(told(2, 1, list(line(1)))).toEqual([
+    expect(reported(2, 1, list(line(1)))).toEqual([
       `${file} {"key":["revisions",1]} This entry says that the text has changed, but it is still that of version 1. ` +
         'Change the text, or take the entry out.',
     ]);
   });
 
   it('when the ledger is shorter than what is recorded', () => {
-    expect(told(1, 2, list(line(1), line(2)))).toEqual([
+    expect(reported(1, 2, list(line(1), line(2)))).toEqual([
       `${file} {"key":["revisions"]} The ledger "revisions" has 1 entry, but 2 versions were published. ` +
         `Put back what was taken out of it: the entry of version 2 has the time ${times[1]}.`,
     ]);
-    expect(told(0, 1, list(line(1)))[0]).toContain('The ledger "revisions" is not there, but 1 version was published.');
+    expect(reported(0, 1, list(line(1)))[0]).toContain(
+      'The ledger "revisions" is not there, but 1 version was published.',
+    );
   });
 
   it('when two versions are new and the text of one of them is not kept', () => {
-    expect(told(3, 3, list(line(1)))).toEqual([
+    expect(reported(3, 3, list(line(1)))).toEqual([
       `${file} {"key":["revisions",1]} Version 2 was never recorded, and the ledger has a later one. Take this entry out, ` +
         `or put the text of version 2 into content/versions/${id}/2.md.`,
     ]);
   });
 
   it('when the time of a version is another than it was', () => {
-    expect(told(1, 1, list(line(1, times[2])))).toEqual([
+    expect(reported(1, 1, list(line(1, times[2])))).toEqual([
       `${file} {"key":["revisions",0,"time"]} Version 1 was published at another time. Write ${times[2]} again.`,
     ]);
-    expect(told(1, 1, list(line(1, '2026-11-24T15:00:00Z')))).toEqual([]);
+    expect(reported(1, 1, list(line(1, '2026-11-24T15:00:00Z')))).toEqual([]);
   });
 
   it('when a line was taken out of the list', () => {
-    expect(told(2, 2, list(line(2)))[0]).toContain(`{"line":1} Version 1 of "${id}" is missing above this line.`);
+    expect(reported(2, 2, list(line(2)))[0]).toContain(`{"line":1} Version 1 of "${id}" is missing above this line.`);
   });
 
   it('when an article is gone that had versions', () => {

@@ -29,8 +29,8 @@ it('the last days tell what happened and what was then announced, the latest fir
     event('after', '2022-03-01', { announced: { on: '2021-12-01' } }),
   ];
   const days = lastDaysOf(archiveOf({ events }), '2022-01-12', 3);
-  const told = days.map(({ day, happened, ahead }) => [day, happened.map(({ id }) => id), ahead.map(({ id }) => id)]);
-  expect(told).toEqual([
+  const lists = days.map(({ day, happened, ahead }) => [day, happened.map(({ id }) => id), ahead.map(({ id }) => id)]);
+  expect(lists).toEqual([
     ['2022-01-12', ['council'], ['after']],
     ['2022-01-11', ['unexpected'], ['council', 'after']],
     ['2022-01-10', ['talks'], ['council', 'after']],

@@ -29,6 +29,6 @@ it('the changes of a set come the latest first, then in the order of the cards',
   const later = { on: '2026-12', what: 'The figure was mended.' };
   const cards = [card('b', 2, [later, first]), card('a', 1, [first])];
   const archive = archiveOf({ cards, articles: [article('2021-12-28-talks')] });
-  const told = changesOf(archive.cards).map(({ on, card: { id } }: { on: string; card: Card }) => `${on} ${id}`);
-  expect(told).toEqual(['2026-12 b', '2026-11-24 a', '2026-11-24 b']);
+  const listed = changesOf(archive.cards).map(({ on, card: { id } }: { on: string; card: Card }) => `${on} ${id}`);
+  expect(listed).toEqual(['2026-12 b', '2026-11-24 a', '2026-11-24 b']);
 });

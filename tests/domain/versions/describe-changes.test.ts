@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { describeChanges } from '#domain/versions/describe-changes.ts';
-import { buildWording } from '#domain/versions/wording.ts';
+import { buildNameLookup } from '#domain/versions/name-lookup.ts';
 import { archiveOf, author, bureau, source } from '../../fixtures/entries.ts';
 
-const wording = buildWording(
+const lookup = buildNameLookup(
   archiveOf({
     authors: [author('desk', { name: 'Chronicle desk' }), author('reporter', { name: 'A reporter', kind: 'person' })],
     bureaus: [bureau('brussels', { name: 'Brussels desk' })],
@@ -12,7 +12,7 @@ const wording = buildWording(
   'Europe/Brussels',
 );
 const said = (before: Record<string, unknown>, after: Record<string, unknown>) =>
-  describeChanges({ fields: before, body: '' }, { fields: after, body: '' }, wording);
+  describeChanges({ fields: before, body: '' }, { fields: after, body: '' }, lookup);
 
 describe('what has changed around a text is told in words:', () => {
   it.each([

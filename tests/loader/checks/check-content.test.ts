@@ -4,14 +4,14 @@ import { collectionNames } from '#domain/model/collection-name.ts';
 import { articleSchema } from '#domain/model/article.ts';
 import { isError } from '#domain/model/problems.ts';
 import { checkContent } from '../../../src/loader/checks/check-content.ts';
-import { reportErrors } from '../../fixtures/report-errors.ts';
+import { formatErrors } from '../../fixtures/format-errors.ts';
 import { articleText, plainContent, writeContent } from '../../fixtures/write-content.ts';
 
 async function problemsOf(files: Record<string, string | Uint8Array>): Promise<string[]> {
   const folder = await writeContent({ ...plainContent, ...files });
   const { archive, problems } = await checkContent(folder);
   expect(archive === undefined).toBe(problems.some(isError));
-  return reportErrors(problems, folder);
+  return formatErrors(problems, folder);
 }
 
 const date = (day: string) => `${day}T12:00:00+01:00`;

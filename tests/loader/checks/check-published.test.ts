@@ -5,7 +5,7 @@ import { addVersions, parseVersions, type RecordedVersion } from '#domain/versio
 import { checkContent } from '../../../src/loader/checks/check-content.ts';
 import { readVersionText, checksumOfText } from '../../../src/loader/versions/version-text.ts';
 import { makeRepository, type Repository } from '../../fixtures/repository.ts';
-import { reportErrors } from '../../fixtures/report-errors.ts';
+import { formatErrors } from '../../fixtures/format-errors.ts';
 import { articleText, plainContent, writeFiles } from '../../fixtures/write-content.ts';
 
 const id = '2021-12-01-talks';
@@ -36,7 +36,7 @@ async function problemsWith(files: Record<string, string>, before?: (repository:
   await before?.(repository);
   await writeFiles(repository.content, files);
   const { problems } = await checkContent(repository.content);
-  return reportErrors(problems, repository.content);
+  return formatErrors(problems, repository.content);
 }
 
 beforeEach(() => {

@@ -19,7 +19,7 @@ const unseen = new RegExp(
   'u',
 );
 
-export function findUnseen(text: string): (ProblemText & { index: number }) | undefined {
+export function findInvisible(text: string): (ProblemText & { index: number }) | undefined {
   const found = unseen.exec(text);
   if (!found) return undefined;
   const code = `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

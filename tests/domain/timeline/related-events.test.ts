@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tiesOf } from '#domain/timeline/event-ties.ts';
+import { relatedEventsOf } from '#domain/timeline/related-events.ts';
 import { archiveOf } from '../../fixtures/entries.ts';
 import { record } from '../../fixtures/records.ts';
 
@@ -16,18 +16,20 @@ const { events } = archiveOf({
     record('events', 'reply', { date: '2022-01-26', follows: ['talks'] }),
   ],
 });
-const told = (id: string) =>
+const related = (id: string) =>
   events
     .filter((event) => event.id === id)
-    .flatMap((event) => tiesOf(event).map(({ tie, events: others }) => [tie, others.map((other) => other.id)]));
+    .flatMap((event) =>
+      relatedEventsOf(event).map(({ relation, events: others }) => [relation, others.map((other) => other.id)]),
+    );
 
-describe('the ties of an event', () => {
-  it('name another event under the first tie only', () => {
-    expect(told('plan')).toEqual([
+describe('the relations of an event', () => {
+  it('name another event under the first relation only', () => {
+    expect(related('plan')).toEqual([
       ['outcome', ['talks']],
       ['follows', ['demand']],
     ]);
-    expect(told('talks')).toEqual([
+    expect(related('talks')).toEqual([
       ['announcedIn', ['plan']],
       ['follows', ['demand']],
       ['followedBy', ['reply']],
@@ -35,7 +37,7 @@ describe('the ties of an event', () => {
   });
 
   it('are known from both ends', () => {
-    expect(told('demand')).toEqual([['followedBy', ['plan', 'talks']]]);
-    expect(told('reply')).toEqual([['follows', ['talks']]]);
+    expect(related('demand')).toEqual([['followedBy', ['plan', 'talks']]]);
+    expect(related('reply')).toEqual([['follows', ['talks']]]);
   });
 });

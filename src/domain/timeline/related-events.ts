@@ -1,7 +1,7 @@
 import type { Event } from '#domain/model/event.ts';
 
 /** In display order, in the words of headings. */
-export const tieNames = {
+export const relationNames = {
   announcedIn: 'How it was announced',
   outcome: 'What became of it',
   announces: 'What it announced',
@@ -10,12 +10,12 @@ export const tieNames = {
   followedBy: 'What followed',
 } as const;
 
-export type Tie = keyof typeof tieNames;
+export type EventRelation = keyof typeof relationNames;
 
 /** Each event is only under its first relation. Relations without events are left out. */
-export function tiesOf(event: Event): { tie: Tie; events: Event[] }[] {
+export function relatedEventsOf(event: Event): { relation: EventRelation; events: Event[] }[] {
   const { announced, outcome, announces, outcomeOf, follows, followedBy } = event;
-  const all: Record<Tie, Event[]> = {
+  const all: Record<EventRelation, Event[]> = {
     announcedIn: announced?.in ?? [],
     outcome: outcome ? [outcome.event] : [],
     announces,
@@ -23,10 +23,10 @@ export function tiesOf(event: Event): { tie: Tie; events: Event[] }[] {
     follows,
     followedBy,
   };
-  const told = new Set<Event>([event]);
-  return (Object.keys(tieNames) as Tie[]).flatMap((tie) => {
-    const events = all[tie].filter((other) => !told.has(other));
-    for (const other of events) told.add(other);
-    return events.length > 0 ? [{ tie, events }] : [];
+  const listed = new Set<Event>([event]);
+  return (Object.keys(relationNames) as EventRelation[]).flatMap((relation) => {
+    const events = all[relation].filter((other) => !listed.has(other));
+    for (const other of events) listed.add(other);
+    return events.length > 0 ? [{ relation, events }] : [];
   });
 }

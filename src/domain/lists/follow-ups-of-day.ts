@@ -1,19 +1,19 @@
 import type { Archive } from '#domain/model/archive.ts';
 import type { FollowUp } from '#domain/model/follow-up.ts';
-import { earliestFollowUpFirst, titleOfLater } from '#domain/model/later-thing.ts';
+import { earliestFollowUpFirst, titleOfLater } from '#domain/model/later-entry.ts';
 import { lastDayOf } from '#domain/time/partial-date.ts';
 
 /** Earliest first, each later thing once. `day` is `YYYY-MM-DD`. */
-export function whatCameOf({ articles, events }: Pick<Archive, 'articles' | 'events'>, day: string): FollowUp[] {
+export function followUpsOfDay({ articles, events }: Pick<Archive, 'articles' | 'events'>, day: string): FollowUp[] {
   const outcomes = events.flatMap(({ date, outcome }): FollowUp[] => {
     if (!outcome || lastDayOf(date) !== day) return [];
     const { kind, event, note = titleOfLater({ event }) } = outcome;
     return [{ number: 0, kind, event, note }];
   });
   const followUps = articles.flatMap((article) => (article.day === day ? article.followUps : []));
-  const told = new Set<object | undefined>();
+  const listed = new Set<object | undefined>();
   return [...followUps, ...outcomes].sort(earliestFollowUpFirst).filter(({ article, event }) => {
     const later = article ?? event;
-    return !told.has(later) && told.add(later);
+    return !listed.has(later) && listed.add(later);
   });
 }

@@ -3,18 +3,18 @@ import type { Event } from './event.ts';
 import type { FollowUp } from './follow-up.ts';
 import { entryPath } from './urls.ts';
 
-export type LaterThing = { article: Article; event?: never } | { event: Event; article?: never };
+export type LaterEntry = { article: Article; event?: never } | { event: Event; article?: never };
 
 /** A partial date. */
-export function dateOfLater(later: LaterThing): string {
+export function dateOfLater(later: LaterEntry): string {
   return later.article ? later.article.day : later.event.date;
 }
 
-export function titleOfLater(later: LaterThing): string {
+export function titleOfLater(later: LaterEntry): string {
   return (later.article ?? later.event).title;
 }
 
-export function pathOfLater(later: LaterThing): string {
+export function pathOfLater(later: LaterEntry): string {
   return later.article ? entryPath('articles', later.article.id) : entryPath('events', later.event.id);
 }
 
