@@ -77,7 +77,7 @@ describe.skipIf(!hasTerminal)('in a terminal, npm run new', () => {
         ['Which other fields', keys.enter],
         ['The topic "osce" exists in', ''],
         ['id:', `missions${keys.enter}`],
-        ['The name “OSCE” is there twice.', ''],
+        ['The name “OSCE” is used twice.', ''],
         ['name:', `${keys.erase.repeat(4)}Missions${keys.enter}`],
         ['Which other fields', keys.enter],
       ],

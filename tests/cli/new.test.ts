@@ -433,7 +433,7 @@ describe('all that is missing or wrong is reported at once, and nothing is writt
         missing('authors'),
         missing('bureau'),
         '--topics: There is no topic "osze". Did you mean "osce"?',
-        '--covers: "covers": The span ends before it begins. ' + shape.covers.unwrap().description,
+        '--covers: "covers": The span ends before it starts. ' + shape.covers.unwrap().description,
         `--order: "order" is a text, not a number. ${shape.order.description}`,
         '12 problems. Nothing was written.',
       ],
@@ -459,7 +459,7 @@ describe('all that is missing or wrong is reported at once, and nothing is writt
     const { errors } = await runOn({}, ...dated, '--draft=false');
     expect(errors.map((error) => error.replace(/^(.*?\.) .*$/, '$1'))).toEqual([
       '--summary: The summary is still that of the template.',
-      '--sources: An article rests on at least one source.',
+      '--sources: An article needs at least one source.',
       expect.stringContaining('This is still the text of the template.'),
       '3 problems.',
     ]);

@@ -88,14 +88,14 @@ describe('a file that is not plain text is reported:', () => {
       good.replace('\n', '\r\n'),
       '2:1  The line ends are mixed: LF and CRLF. Save it with one kind of line end, preferably LF.',
     ],
-    ['a mark of direction', `${good}a\u202eb\n`, '13:2  There is a character that cannot be seen: U+202E. Delete it.'],
-    ['a zero-width space', `${good}a\u200bb\n`, '13:2  There is a character that cannot be seen: U+200B. Delete it.'],
+    ['a mark of direction', `${good}a\u202eb\n`, '13:2  There is an invisible character: U+202E. Delete it.'],
+    ['a zero-width space', `${good}a\u200bb\n`, '13:2  There is an invisible character: U+200B. Delete it.'],
     [
       'a lost character',
       `${good}a\ufffdb\n`,
-      '13:2  The character U+FFFD stands where one was lost. Put the right letter there.',
+      '13:2  The character U+FFFD replaces a lost one. Put the right letter there.',
     ],
-    ['a private character', `${good}a\ue000b\n`, '13:2  There is a character that cannot be seen: U+E000. Delete it.'],
+    ['a private character', `${good}a\ue000b\n`, '13:2  There is an invisible character: U+E000. Delete it.'],
     [
       'no frontmatter',
       'Text.\n',

@@ -68,7 +68,7 @@ it('a published text does not link to an article under embargo', async () => {
     ),
   };
   expect(await problemsOf(files)).toEqual([
-    'articles/2021-12-01-talks.md:12: content/articles/2021-12-02-later.md is held back until 2 December 2021, 12:00 CET, ' +
+    'articles/2021-12-01-talks.md:12: content/articles/2021-12-02-later.md is embargoed until 2 December 2021, 12:00 CET, ' +
       'and this text is published before that. Take the link out until then, or give it an earlier date.',
   ]);
   vi.stubEnv('ARCHIVE_NOW', '2021-12-02T11:00:00Z');
@@ -91,7 +91,7 @@ it('a year needs no quotation marks, and spans of different precision compare by
   expect(await problemsOf(article('Text.\n', { covers: '{ from: 2014, to: 2021 }' }))).toEqual([]);
   expect(await problemsOf(article('Text.\n', { covers: '{ from: 2014-03, to: 2014 }' }))).toEqual([]);
   const [problem] = await problemsOf(article('Text.\n', { covers: '{ from: 2015, to: 2014-03 }' }));
-  expect(problem).toContain('"covers": The span ends before it begins.');
+  expect(problem).toContain('"covers": The span ends before it starts.');
 });
 
 it('a relation that is named twice is a problem', async () => {

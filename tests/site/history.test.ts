@@ -100,10 +100,10 @@ describe('the history of an article', () => {
       expect(html).toContain(words);
     }
     expect(html).toContain(
-      'The text says what was known on 1 December 2021. It was written after the events of which it tells.',
+      'The text says what was known on 1 December 2021. It was written after the events that it describes.',
     );
     expect(html).toContain(
-      'This archive published it first on 1 March 2026. It has been changed twice since, last on 3 March 2026, 12:00 CET.',
+      'This archive first published it on 1 March 2026. It has been changed twice since, last on 3 March 2026, 12:00 CET.',
     );
     expect(html).not.toContain('History incomplete');
   });

@@ -20,7 +20,7 @@ const addressPattern = /^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*$/;
 const heading =
   '# Every address ever published, one a line. None is taken out; npm run check -- --record adds new ones.';
 
-/** Reads one address per line. Skips empty lines and lines that begin with `#`. */
+/** Reads one address per line. Skips empty lines and lines that start with `#`. */
 export function parsePermalinks(text: string, file: string): Permalinks {
   const lines = new Map<string, number>();
   const problems: Problem[] = [];
@@ -87,8 +87,8 @@ function fixFor(address: string, archive: Archive, permalinks: Permalinks): stri
   const gone = entryOfPath(address);
   if (!gone) {
     return /^\/\d/.test(address)
-      ? 'It leads on by itself once the articles of that time are back, or name their former ids in "formerly".'
-      : 'Bring the page back: it belongs to every archive.';
+      ? 'It works again once the articles of that time are back, or have their former ids in "formerly".'
+      : 'Bring the page back: every archive has it.';
   }
   const entries = archive[gone.collection];
   const fresh = new Set(unrecordedAddresses(archive, permalinks));

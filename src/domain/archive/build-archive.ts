@@ -10,8 +10,8 @@ import { deriveFields } from './derive-fields.ts';
 import { linkEntries } from './link-entries.ts';
 
 /**
- * Returns no archive after an error or with unread entries. `embargoed` lists the embargoed articles, the earliest release
- * first.
+ * Returns no archive after an error or with unread entries. `embargoed` lists the embargoed articles, the earliest
+ * release first.
  */
 export function buildArchive(
   entries: Entries,

@@ -7,7 +7,7 @@ const joining = String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Gree
  * Invisible characters that change how a text is read or found: controls, direction marks, private and unpaired
  * characters, and those that Unicode calls ignorable. Emoji and joining scripts may use the ones that they need.
  */
-const unseen = new RegExp(
+const invisible = new RegExp(
   [
     String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u2800\ufff9-\ufffd]`,
     String.raw`[\p{Co}\p{Cs}\p{Noncharacter_Code_Point}]`,
@@ -20,14 +20,14 @@ const unseen = new RegExp(
 );
 
 export function findInvisible(text: string): (ProblemText & { index: number }) | undefined {
-  const found = unseen.exec(text);
+  const found = invisible.exec(text);
   if (!found) return undefined;
   const code = `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   if (found[0] === '\ufffd') {
-    const message = `The character ${code} stands where one was lost.`;
+    const message = `The character ${code} replaces a lost one.`;
     return { index: found.index, message, fix: 'Put the right letter there.' };
   }
-  return { index: found.index, message: `There is a character that cannot be seen: ${code}.`, fix: 'Delete it.' };
+  return { index: found.index, message: `There is an invisible character: ${code}.`, fix: 'Delete it.' };
 }
 
 /** For example a Cyrillic letter that looks like a K in a Latin word. */

@@ -36,7 +36,7 @@ function checkArticle(
       const later = article === undefined ? undefined : articles.get(article);
       if (!later || date === undefined || timeOf(later.data.date) > timeOf(date)) return [];
       const message = `"${article}" is not later than this article.`;
-      const fix = 'Name a later article: a follow-up tells what happened next.';
+      const fix = 'Name a later article: a follow-up says what happened next.';
       return [problem(entry, ['followUps', index, 'article'], { message, fix })];
     }),
   ];
@@ -59,7 +59,7 @@ function checkName(entry: Entry<object>, day: string | undefined, zone: string):
   }
   if (day === undefined || parts.day === day) return [];
   const message = `The file name says ${formatDate(parts.day)}, but "date" is on ${formatDate(day)} in ${zone}.`;
-  return [problem(entry, ['date'], { message, fix: `Rename the file to ${day}-${parts.slug} or mend the date.` })];
+  return [problem(entry, ['date'], { message, fix: `Rename the file to ${day}-${parts.slug} or fix the date.` })];
 }
 
 function checkAudio(entry: Entry<object>, { kind }: Partial<ArticleData>): Problem[] {
@@ -69,7 +69,7 @@ function checkAudio(entry: Entry<object>, { kind }: Partial<ArticleData>): Probl
     ? [
         problem(entry, ['kind'], {
           message: '"audio" is missing: the kind is "audio".',
-          fix: 'Tell the recording in "audio", or choose another kind.',
+          fix: 'Describe the recording in "audio", or choose another kind.',
         }),
       ]
     : [

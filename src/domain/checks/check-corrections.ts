@@ -29,8 +29,8 @@ export function checkCorrections(
     ...revisions.flatMap(({ kind, time }, index) => {
       const day = dayIn(zone, time);
       if (kind !== 'correction' || corrections.some(({ date }) => date === day)) return [];
-      const message = `Nothing in "corrections" is of ${formatDate(day)}.`;
-      const fix = 'Tell there what was wrong and what is right, or choose another kind.';
+      const message = `No entry of "corrections" has the date ${formatDate(day)}.`;
+      const fix = 'Say there what was wrong and what is right, or choose another kind.';
       return [problem(entry, ['revisions', index, 'kind'], { message, fix })];
     }),
   ];

@@ -9,7 +9,7 @@ export function checkFinished({ articles }: Entries): Problem[] {
     if (draft || withdrawn) return [];
     const problems: Problem[] = [];
     if (sources.length === 0) {
-      const message = 'An article rests on at least one source.';
+      const message = 'An article needs at least one source.';
       problems.push(problem(article, ['sources'], { message, fix: `Name it in "sources", ${orDraft}` }));
     }
     if (summary === templateSummary) {

@@ -27,13 +27,13 @@ export function checkFrozen(
     }
     if (number > versionCountOf(entry.data)) {
       const message = `The article "${id}" has no version ${number}.`;
-      return report({ message, fix: 'Take the file out, or add the entry of the ledger.' });
+      return report({ message, fix: 'Remove the file, or add its entry to the ledger.' });
     }
     const version = recordedOf({ id: entry.id, formerly: entry.data.formerly }, recorded).find(
       (one) => one.number === number,
     );
     if (!version || version.sum === sum) return [];
-    const message = `This is not what version ${number} of "${entry.id}" said.`;
-    return report({ message, fix: 'Put back what was changed in it; git has it as it was.' });
+    const message = `This is not the text of version ${number} of "${entry.id}".`;
+    return report({ message, fix: 'Undo the change; git has the original.' });
   });
 }

@@ -30,7 +30,7 @@ function shapeProblem(name: CollectionName, id: string): ProblemText | undefined
     return { message: `"${id}" is not an id.`, fix };
   }
   if (id.length > 120) return { message: `The id is ${id.length} characters long.`, fix: 'Use 120 at most.' };
-  if (devices.test(id)) return { message: `"${id}" is not a file name on Windows.`, fix: 'Choose another id.' };
+  if (devices.test(id)) return { message: `"${id}" cannot be a file name on Windows.`, fix: 'Choose another id.' };
   // The page of sources lists them by id, and its content has this id.
   if (name === 'sources' && id === 'content') {
     return { message: '"content" is an id that the page of sources uses itself.', fix: 'Choose another id.' };

@@ -26,11 +26,11 @@ function describe(finding: LinkFinding): ProblemText | undefined {
     case 'moved': {
       const isFront = movedTo !== undefined && isFrontPage(address, movedTo);
       const fix = isFront ? copy : `If it is the same text, write that address in "url". Otherwise: ${copy}`;
-      return { message: `The link of this source leads to ${movedTo} ${when}.`, fix };
+      return { message: `The link of this source has led to ${movedTo} ${when}.`, fix };
     }
     case 'gone':
-      return { message: `The link of this source leads to no page ${when} (${status}).`, fix: copy };
+      return { message: `The link of this source has led to no page ${when} (${status}).`, fix: copy };
     case 'failed':
-      return { message: `The link of this source does not work ${when} (${status}).`, fix: copy };
+      return { message: `The link of this source has not worked ${when} (${status}).`, fix: copy };
   }
 }

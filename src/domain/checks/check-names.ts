@@ -33,8 +33,8 @@ function twins<Data>(
     const other = first.get(key);
     first.set(key, other ?? entry);
     if (!other || other.id === entry.id) return [];
-    const message = `The ${field} “${nameOf(entry)}” is there twice.`;
+    const message = `The ${field} “${nameOf(entry)}” is used twice.`;
     const also = { file: other.file, place: { key: [...other.key, field] } };
-    return [problem(entry, [field], { message, fix: 'Make one of them differ.', also })];
+    return [problem(entry, [field], { message, fix: 'Change one of them.', also })];
   });
 }

@@ -17,7 +17,7 @@ function checkEvents({ events }: Entries): Problem[] {
       problems.push(
         problem(event, ['announced', 'on'], {
           message: `It was announced on ${announcedOn}, after it happened.`,
-          fix: 'Mend one of the two dates.',
+          fix: 'Fix one of the two dates.',
         }),
       );
     }
@@ -43,7 +43,7 @@ function checkEvents({ events }: Entries): Problem[] {
       problems.push(
         problem(event, ['follows', index], {
           message: `"${id}" is later than this event.`,
-          fix: 'Name it there, under "follows" of the later event.',
+          fix: 'Add this event to "follows" of the later event.',
         }),
       );
     });
@@ -58,7 +58,7 @@ function checkFollowUps({ articles, events }: Entries): Problem[] {
     return article.data.followUps.flatMap(({ event }, index) => {
       if (event === undefined || (ends.get(event) ?? day) >= day) return [];
       const message = `"${event}" is earlier than this article.`;
-      const fix = 'Name a later event: a follow-up tells what happened next.';
+      const fix = 'Name a later event: a follow-up says what happened next.';
       return [problem(article, ['followUps', index, 'event'], { message, fix })];
     });
   });
@@ -75,7 +75,7 @@ function checkClaims({ claims }: Entries): Problem[] {
       return [
         problem(claim, ['answers', index], {
           message: `"${id}" was said later than this answer.`,
-          fix: 'Turn the relation round or mend a date.',
+          fix: 'Turn the relation round, or fix a date.',
         }),
       ];
     }),

@@ -44,7 +44,7 @@ function referenceProblems(
       const guess = nearest(nameIn(id), targets[collection].keys());
       const where = `content/${collection}/`;
       const ids =
-        collections[collection].form === 'prose' ? `The ids are the file names in ${where}` : `Ids stand in ${where}`;
+        collections[collection].form === 'prose' ? `The ids are the file names in ${where}` : `The ids are in ${where}`;
       const fix = guess ? `Did you mean "${guess}"?` : `${ids}; add it there first.`;
       return [problem(entry, key, { message: `There is no ${noun} "${id}".`, fix })];
     }

@@ -21,22 +21,22 @@ export function checkRevisions(
     if ((kind === 'published') !== (index === 0)) {
       const text =
         index === 0
-          ? { message: `The ledger begins with the kind "${kind}".`, fix: 'Its first entry is "published".' }
-          : { message: 'A text is first published once.', fix: 'Write update, correction or style.' };
+          ? { message: `The ledger starts with the kind "${kind}".`, fix: 'Its first entry is "published".' }
+          : { message: 'A text is first published only once.', fix: 'Write update, correction or style.' };
       report([index, 'kind'], text);
     }
     if (before !== undefined && timeOf(time) <= timeOf(before)) {
       const message = 'This entry of the ledger is not later than the one before it.';
-      const fix = 'Put the entries in the order of their times, or mend the time.';
+      const fix = 'Put the entries in the order of their times, or fix the time.';
       report([index, 'time'], { message, fix });
     }
     if (index === 0 && date !== undefined && timeOf(time) < timeOf(date)) {
-      const message = 'The text was published before the moment of which it tells, its "date".';
-      const fix = '"time" is when readers had it for the first time: mend one of the two.';
+      const message = 'The text was published before its "date", the moment that it describes.';
+      const fix = '"time" is when readers first had it. Fix one of the two.';
       report([index, 'time'], { message, fix });
     }
     if (timeOf(time) > timeOf(now)) {
-      const message = `This version is published only on ${formatInstant(zone, time)}.`;
+      const message = `This version is not published until ${formatInstant(zone, time)}.`;
       const fix = 'Write the time at which readers have it.';
       report([index, 'time'], { message, fix, severity: 'warning' });
     }
@@ -53,11 +53,11 @@ function asOfProblem(asOf: string, kind: string, time: string, known: string | u
     return { message: `"asOf" does not belong to the kind "${kind}".`, fix: 'Write kind: update, or take it out.' };
   }
   if (known !== undefined && timeOf(asOf) < timeOf(known)) {
-    const fix = 'A text does not come to know less: mend it.';
-    return { message: '"asOf" is earlier than what the text set out before.', fix };
+    const fix = 'A text never knows less than before. Fix the time.';
+    return { message: '"asOf" is earlier than the “As of” of the version before.', fix };
   }
   if (timeOf(asOf) > timeOf(time)) {
-    const fix = 'A text knows nothing that is still to come: mend it.';
+    const fix = 'A text cannot know what is still to come. Fix one of the two.';
     return { message: '"asOf" is later than the "time" of this entry.', fix };
   }
   return undefined;

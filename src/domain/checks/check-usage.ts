@@ -40,7 +40,7 @@ function findUnused(entries: Entries, named: Set<string>): Problem[] {
       .filter(({ id }) => !named.has(`sources/${id}`))
       .map((source) =>
         warning(source, ['id'], {
-          message: `Nothing rests on the source "${source.id}".`,
+          message: `Nothing cites the source "${source.id}".`,
           fix: 'Cite it or remove it.',
         }),
       ),
@@ -54,11 +54,11 @@ function laterSources({ articles, sources }: Entries, { zone }: ArchiveOptions):
     return article.data.sources.flatMap((id, index) => {
       const published = dates.get(id);
       if (published === undefined || firstDayOf(published) <= day) return [];
-      const message = `The source "${id}" is of ${published}, later than the article.`;
+      const message = `The source "${id}" is from ${published}, later than the article.`;
       return [
         warning(article, ['sources', index], {
           message,
-          fix: 'A text knows nothing later than its date; say so if it does.',
+          fix: 'A text cannot know what came after its date. If it does, say so.',
         }),
       ];
     });

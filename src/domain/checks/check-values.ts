@@ -19,11 +19,11 @@ function valueProblems(entry: Entry<object>): Problem[] {
 
 function problemIn(name: string, text: string): ProblemText | undefined {
   if (text === '') return undefined;
-  if (text.trim() === '') return { message: `${name} holds nothing but spaces.`, fix: 'Fill it in.' };
+  if (text.trim() === '') return { message: `${name} contains only spaces.`, fix: 'Fill it in.' };
   if (/[\n\r]/.test(text)) {
-    return { message: `${name} holds a line break.`, fix: 'Write it on one line, or over several below ">-".' };
+    return { message: `${name} contains a line break.`, fix: 'Write it on one line, or over several below ">-".' };
   }
-  if (text !== text.trim()) return { message: `${name} begins or ends with a space.`, fix: 'Take it out.' };
+  if (text !== text.trim()) return { message: `${name} starts or ends with a space.`, fix: 'Take it out.' };
   if (!/[\p{L}\p{N}]/u.test(text)) return { message: `${name} has no letter or digit.`, fix: 'Write it in words.' };
   const mixed = findMixedWord(text);
   if (mixed) return { message: `${name}: ${mixed.message}`, fix: mixed.fix };

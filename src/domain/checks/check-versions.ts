@@ -40,16 +40,16 @@ function gapProblem(gap: ListedVersion, list: ListedVersion[], file: string): Pr
   const missing = list.indexOf(gap) + 1;
   const message =
     gap.number < missing
-      ? `Version ${gap.number} of "${gap.id}" is there under two ids.`
+      ? `Version ${gap.number} of "${gap.id}" exists under two ids.`
       : `Version ${missing} of "${gap.id}" is missing above this line.`;
-  const fix = 'Put the list back as it was: git has it. Lines are added to it and never taken out.';
+  const fix = 'Restore the list from git. Lines are only ever added to it.';
   return problem({ file }, { line: gap.line }, { message, fix });
 }
 
 function shortLedger(entry: Entry<ArticleData>, list: ListedVersion[]): Problem {
   const { length } = entry.data.revisions;
   const missing = list[length];
-  const has = length === 0 ? 'is not there' : length === 1 ? 'has 1 entry' : `has ${length} entries`;
+  const has = length === 0 ? 'is missing' : length === 1 ? 'has 1 entry' : `has ${length} entries`;
   const message = `The ledger "revisions" ${has}, but ${list.length === 1 ? '1 version was' : `${list.length} versions were`} published.`;
   const fix = `Put back what was taken out of it: the entry of version ${length + 1} has the time ${missing?.time ?? ''}.`;
   return problem(entry, ['revisions'], { message, fix });
@@ -85,8 +85,8 @@ function checkNewest({ entry, sum, frozen }: PublishedArticle, list: ListedVersi
 export function checkVanished({ byId, file }: RecordedVersions, isKnown: (id: string) => boolean): Problem[] {
   return [...byId].flatMap(([id, [first]]) => {
     if (!first || isKnown(id)) return [];
-    const message = `Versions of "${id}" were published, and there is no such article.`;
-    const fix = `Bring its file back; of a renamed one the former id stands in "formerly: [${id}]".`;
+    const message = `Versions of "${id}" were published, but there is no such article.`;
+    const fix = `Bring its file back. If you renamed it, add "formerly: [${id}]" to the new file.`;
     return [problem({ file }, { line: first.line }, { message, fix })];
   });
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { nearest } from '#domain/names/nearest.ts';
 
-/** `says` continues a sentence that begins with the name of the value. `fix` is there if a short one exists. */
+/** `says` continues a sentence that starts with the name of the value. `fix` is there if a short one exists. */
 export interface SchemaSentence {
   says: string;
   fix?: string;
@@ -20,7 +20,7 @@ export function sayIssue(issue: z.core.$ZodIssue, value: unknown): SchemaSentenc
       return { says: ` is ${value.length} characters long.`, fix: `Use ${issue.maximum} at most.` };
     case 'too_small':
       if (Array.isArray(value)) return { says: ' is an empty list.', fix: 'Fill it in.' };
-      if (typeof value === 'string') return { says: ' holds nothing but spaces.', fix: 'Fill it in.' };
+      if (typeof value === 'string') return { says: ' contains only spaces.', fix: 'Fill it in.' };
       return { says: ` is ${String(value)}, which is too small.` };
     default:
       return { says: `: ${sentenceCase(issue.message)}` };

@@ -4,7 +4,7 @@ import { findChange, type PublishedText } from '#domain/model/published-text.ts'
 
 /**
  * `before` is the text of the last recorded version; undefined if this checkout lacks it. `line` is the 1-based line on
- * which the body begins. `now` is the time for the ledger entry.
+ * which the body starts. `now` is the time for the ledger entry.
  */
 export function silentEditProblem(
   { entry, last }: SilentEdit,
@@ -14,10 +14,10 @@ export function silentEditProblem(
   const change = texts.before && findChange(texts.before, texts.after);
   const by = entry.data.authors[0] ?? '';
   const fix =
-    `Tell readers of it: add { time: ${now}, kind: style, reason: …, by: ${by} } at the end of "revisions". ` +
-    'What to write there, and what else a mistake needs, is in docs/authors.md under “Change an article”.';
+    `Say so to readers: add { time: ${now}, kind: style, reason: …, by: ${by} } at the end of "revisions". ` +
+    'docs/authors.md says under “Change an article” what to write there, and what else a correction needs.';
   if (!change) {
-    const message = `The text is no longer that of version ${last.number}, and the ledger does not say so. Which line has changed cannot be told: this copy of the archive has no history.`;
+    const message = `The text is no longer that of version ${last.number}, and the ledger does not say so. The changed line is unknown: this clone of the archive has no history.`;
     return problem(entry, { line }, { message, fix });
   }
   const changed = 'line' in change ? 'The text was changed here' : `"${change.field}" was changed`;

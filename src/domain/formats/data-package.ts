@@ -74,7 +74,7 @@ function tableSchema(schema: z.ZodObject): object {
   };
 }
 
-const listRule = 'A list: “; ” stands between items, and “\\” before a “;” or “\\” in one.';
+const listRule = 'A list: “; ” separates the items, and “\\” before a “;” or “\\” in one.';
 
 function fieldAt(schema: z.ZodType, [name, ...rest]: string[]): z.ZodType | undefined {
   if (name === undefined) return schema;

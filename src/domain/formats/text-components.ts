@@ -7,6 +7,6 @@ export const textComponents: Record<string, z.ZodObject> = {
   Said: z.strictObject({
     by: z.string().trim().min(1).describe('Who said it.'),
     on: partialDate('The day on which it was said.'),
-    source: reference('sources', 'The id of the source that has the words; it stands in "sources" too.'),
+    source: reference('sources', 'The id of the source that has the words; it is in "sources" too.'),
   }),
 };

@@ -6,10 +6,10 @@ type Linked = { id: string; url?: string | undefined };
 
 const silenceWords: Record<LinkFinding['status'] & string, string> = {
   'no-host': 'its host was not found',
-  'no-connection': 'its host broke the connection off',
+  'no-connection': 'its host closed the connection',
   'no-answer': 'its host did not answer in time',
   'not-secure': 'no secure connection to its host could be made',
-  'no-end': 'its host sent the program in circles',
+  'no-end': 'its host redirected it in circles',
 };
 
 /** Writes one sentence. The caller adds the target of a moved link. */
@@ -22,12 +22,12 @@ export function describeFinding({ day, since, result, status, address, movedTo }
       return `${on} the link worked.`;
     case 'moved':
       return movedTo !== undefined && isFrontPage(address, movedTo)
-        ? `${on} the link led to a front page only${before}; the page itself may be gone.`
+        ? `${on} the link led only to a front page${before}; the page itself may be gone.`
         : `${on} the link led to another address${before}.`;
     case 'gone':
       return `Gone: ${lowered(on)} there was no such page (${status})${before}.`;
     case 'refused':
-      return `${on} the host let no program in (${typeof status === 'string' ? why : status}): whether the page is there was not seen.`;
+      return `${on} the host refused the program that checks links (${typeof status === 'string' ? why : status}), so it is unknown whether the page is there.`;
     case 'failed':
       return `${on} the link did not work: ${why}${before}.`;
   }
@@ -40,8 +40,8 @@ function lowered(text: string): string {
 const counts: Record<LinkResult, string> = {
   ok: 'worked',
   moved: 'led elsewhere',
-  gone: 'led to no page any more',
-  refused: 'could not be seen, since their hosts let no programs in',
+  gone: 'no longer led to a page',
+  refused: 'could not be checked, since their hosts refuse programs',
   failed: 'did not work',
 };
 
@@ -57,7 +57,6 @@ export function describeLinkCheck(sources: Linked[], findings: Pick<LinkFindings
     return count > 0 ? [`${count} ${counts[result]}`] : [];
   });
   const unchecked = linked.length - found.length;
-  const rest = unchecked > 0 ? ` ${unchecked} ${unchecked === 1 ? 'was' : 'were'} not checked yet.` : '';
-  const when = first === last ? `on ${formatDate(last)}` : `in the days ${formatSpan(first, last)}`;
-  return `Links were last checked ${when}: ${results.join('; ')}.${rest}`;
+  const rest = unchecked > 0 ? ` ${unchecked} ${unchecked === 1 ? 'has' : 'have'} not been checked yet.` : '';
+  return `Links were last checked on ${formatSpan(first, last)}: ${results.join('; ')}.${rest}`;
 }

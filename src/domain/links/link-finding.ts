@@ -31,7 +31,7 @@ const heading =
   '# What the last check found at the links of sources: source, day, result, status, since, address, new address. ' +
   'npm run check -- --links writes it.';
 
-/** Reads one result per line. Skips empty lines and lines that begin with `#`. */
+/** Reads one result per line. Skips empty lines and lines that start with `#`. */
 export function parseLinks(text: string, file: string): LinkFindings {
   const lines = new Map<string, number>();
   const byId = new Map<string, LinkFinding>();
@@ -42,11 +42,11 @@ export function parseLinks(text: string, file: string): LinkFindings {
     const finding = parseFinding(written);
     const first = finding && lines.get(finding.id);
     if (!finding) {
-      const message = `"${written}" is not what a check of a link found.`;
+      const message = `"${written}" is not a result of a link check.`;
       const fix = 'Take the line out; npm run check -- --links asks for the link again.';
       problems.push(problem({ file }, place, { message, fix }));
     } else if (first !== undefined) {
-      const message = `What was found at the link of "${finding.id}" is in line ${first} already.`;
+      const message = `The result for the link of "${finding.id}" is in line ${first} already.`;
       const fix = 'Keep the line with the later day, and take the other out.';
       problems.push(problem({ file }, place, { message, fix }));
     } else {

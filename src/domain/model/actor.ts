@@ -36,7 +36,7 @@ export type Side = keyof typeof sides;
 const role = z
   .strictObject({
     role: z.string().min(1).describe('The office or function.'),
-    from: partialDate('When it began.').optional(),
+    from: partialDate('When it started.').optional(),
     to: partialDate('When it ended.').optional(),
   })
   .describe('An office or function with its time.');

@@ -32,13 +32,13 @@ const span = z
     from: partialDate('The first day that the text is about.'),
     to: partialDate('The last day that the text is about.'),
   })
-  .refine(({ from, to }) => firstDayOf(from) <= lastDayOf(to), 'the span ends before it begins')
+  .refine(({ from, to }) => firstDayOf(from) <= lastDayOf(to), 'the span ends before it starts')
   .describe('The time that the text is about, when it is longer than the day of its date.');
 
 const withdrawal = z
   .strictObject({
     on: partialDate('The day on which the article was withdrawn.'),
-    reason: z.string().min(1).describe('One or two sentences that tell readers why.'),
+    reason: z.string().min(1).describe('One or two sentences that say why.'),
   })
   .describe('Leaves of a published article only its title and this, at its address.');
 
@@ -48,10 +48,10 @@ export const articleSchema = z.strictObject({
   kind: z.enum(articleKinds).describe('The kind of article: report, explainer, background or audio.'),
   summary: z.string().min(1).max(320).describe('The lede: one or two sentences, at most 320 characters.'),
   date: instant(
-    '"As of": the moment whose state of knowledge the article sets out. One that is still to come holds the article back until then.',
+    '"As of": the moment whose state of knowledge the article sets out. A moment in the future embargoes the article until then.',
   ),
   authors: z.array(reference('authors', 'The id of an author.')).min(1).describe('Who wrote it: ids of authors.'),
-  bureau: reference('bureaus', 'The id of the bureau whose field the article is.'),
+  bureau: reference('bureaus', 'The id of the bureau that the article belongs to.'),
   credits: z.array(credit).default([]).describe('People who contributed and did not write the text.'),
   topics: z.array(reference('topics', 'The id of a topic.')).min(1).describe('Ids of topics, the most specific first.'),
   covers: span.optional(),
@@ -60,12 +60,18 @@ export const articleSchema = z.strictObject({
     .array(z.string().min(1).max(400))
     .default([])
     .describe('Three to five sentences that sum up the article.'),
-  events: z.array(reference('events', 'The id of an event.')).default([]).describe('Events that the article tells of.'),
-  actors: z.array(reference('actors', 'The id of an actor.')).default([]).describe('Actors that the article tells of.'),
+  events: z
+    .array(reference('events', 'The id of an event.'))
+    .default([])
+    .describe('Events that the article reports on.'),
+  actors: z
+    .array(reference('actors', 'The id of an actor.'))
+    .default([])
+    .describe('Actors that the article reports on.'),
   documents: z
     .array(reference('documents', 'The id of a document.'))
     .default([])
-    .describe('Documents that the article tells of.'),
+    .describe('Documents that the article reports on.'),
   terms: z
     .array(reference('terms', 'The id of a term.'))
     .default([])
@@ -74,15 +80,18 @@ export const articleSchema = z.strictObject({
     .array(reference('sources', 'The id of a source.', 'citedBy'))
     .default([])
     .describe('Ids of the sources that the article rests on; a draft may have none yet.'),
-  followUps: z.array(followUpSchema).default([]).describe('What happened next, told by later articles or events.'),
+  followUps: z.array(followUpSchema).default([]).describe('What happened next, in later articles or events.'),
   audio: audio.optional(),
   revisions: z
     .array(revision)
     .default([])
     .describe(
-      'The ledger: every version that was published, the first one first. npm run check -- --record begins it.',
+      'The ledger: every version that was published, the first one first. npm run check -- --record starts it.',
     ),
-  corrections: z.array(correction).default([]).describe('Mistakes that were put right, the latest last.'),
+  corrections: z
+    .array(correction)
+    .default([])
+    .describe('Errors in the published text that were corrected, the latest last.'),
   draft: z.boolean().default(false).describe('true keeps the article out of everything but the live preview.'),
   formerly,
   withdrawn: withdrawal.optional(),

@@ -5,7 +5,7 @@ import type { LinkedEntry } from './linked.ts';
 import { reference } from './reference.ts';
 
 export const authorSchema = z.strictObject({
-  name: z.string().min(1).max(80).describe('The name as it stands in the byline.'),
+  name: z.string().min(1).max(80).describe('The name in the byline.'),
   kind: z.enum(['desk', 'person']).describe('desk for a desk of the archive, person for a credited person.'),
   summary: z.string().min(1).max(240).describe('One sentence that says who this is.'),
   familyName: z

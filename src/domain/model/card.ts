@@ -19,7 +19,7 @@ export const cardSchema = z.strictObject({
   order: z.int().positive().describe('The place among the cards, from 1.'),
   figure: z
     .enum(cardFigures)
-    .describe('What stands beside the answer: timeline, outcomes, documents, positions, troops or map.'),
+    .describe('The figure beside the answer: timeline, outcomes, documents, positions, troops or map.'),
   caption: z.string().min(1).max(200).describe('One sentence on what to see in the figure.'),
   events: z
     .array(reference('events', 'The id of an event.', null))

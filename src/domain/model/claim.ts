@@ -28,7 +28,7 @@ const quantity = z
     counted: z.string().min(1).describe('What the number includes, in the words of the source.'),
     projection: z.boolean().default(false).describe('true when it is a forecast and not a count.'),
   })
-  .refine(({ low, high }) => high === undefined || low < high, 'the range ends before it begins')
+  .refine(({ low, high }) => high === undefined || low < high, 'the range ends before it starts')
   .describe('The number that the claim gives.');
 
 export const claimSchema = z.strictObject({

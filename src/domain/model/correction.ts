@@ -13,21 +13,21 @@ export type CorrectionSeverity = keyof typeof correctionSeverities;
 
 export const correction = z
   .strictObject({
-    date: day('The day on which the mistake was put right.'),
+    date: day('The day on which the error was corrected.'),
     severity: z
       .enum(Object.keys(correctionSeverities) as [CorrectionSeverity, ...CorrectionSeverity[]])
       .describe('How much it mattered: substantive when it could mislead a reader on a fact, else minor.'),
     was: z.string().min(1).max(400).describe('What the text said before.'),
     now: z.string().min(1).max(400).describe('What it says now.'),
-    reason: z.string().min(1).max(400).describe('One sentence on how the mistake came about, or how it was found.'),
+    reason: z.string().min(1).max(400).describe('One sentence on how the error happened, or how it was found.'),
     statement: z
       .string()
       .min(1)
       .max(400)
       .optional()
-      .describe('Words of the text that stand in it once, as readers see them: the correction is marked there.'),
+      .describe('Words that occur once in the text, as readers see them. The correction is marked there.'),
   })
-  .describe('A mistake of a published text that was put right.');
+  .describe('An error in a published text that was corrected.');
 
 export type Correction = z.infer<typeof correction>;
 

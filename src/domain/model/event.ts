@@ -29,7 +29,7 @@ const announcement = z
       .min(1)
       .max(120)
       .optional()
-      .describe('What was expected, in words that do not know how it ended; for the view of days before.'),
+      .describe('What was expected, in words that do not reveal how it ended, for as-of pages of days before.'),
     on: partialDate('When it was announced.').optional(),
     by: z.array(reference('actors', 'The id of an actor.')).default([]).describe('Who announced it.'),
     in: z
@@ -80,11 +80,11 @@ export const eventSchema = z
     unread: z
       .array(z.string().min(1))
       .default([])
-      .describe('Details that are widely told and were not read in a source.'),
+      .describe('Details that are widely reported and were not read in a source.'),
   })
   .refine(
     ({ date, end }) => end === undefined || firstDayOf(date) <= lastDayOf(end),
-    'the event ends before it begins',
+    'the event ends before it starts',
   );
 
 export type EventData = z.infer<typeof eventSchema>;

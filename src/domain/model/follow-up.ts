@@ -21,13 +21,13 @@ const statement = z
   .min(1)
   .max(400)
   .optional()
-  .describe('The words of the text that it bears on, as they stand there, within one paragraph.');
+  .describe('The words of the text that it bears on, exactly as they are there, within one paragraph.');
 
 export const followUpSchema = z
   .strictObject({
     kind,
     article: reference('articles', 'The id of the later article.', 'follows').optional(),
-    event: reference('events', 'The id of the later event, where that tells it better.', 'bearsOn').optional(),
+    event: reference('events', 'The id of the later event, if that shows it better.', 'bearsOn').optional(),
     statement,
     note: z.string().min(1).max(400).describe('One sentence that says what happened, with its date.'),
   })

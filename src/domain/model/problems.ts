@@ -45,7 +45,7 @@ export interface LocatedProblem extends Problem, LineProblem {
   alsoAt?: { file: string; line: number; column: number };
 }
 
-/** The line begins with the place, which editors and terminals turn into a link. */
+/** The line starts with the place, which editors and terminals turn into a link. */
 export function formatProblem({ file, line, column, severity, message, fix, alsoAt }: LocatedProblem): string {
   const warning = severity === 'warning' ? 'Warning: ' : '';
   const other = alsoAt ? ` The other is at ${alsoAt.file}:${alsoAt.line}:${alsoAt.column}.` : '';

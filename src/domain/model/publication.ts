@@ -46,7 +46,7 @@ export function hiddenProblem(
   const until = embargoedUntil(to, now);
   // Reported early, so that no build fails on the day that the earlier of two embargoed articles is published.
   if (until === undefined || timeOf(until) <= timeOf(embargoedUntil(from, now) ?? now)) return undefined;
-  const message = `${connection.to} is held back until ${formatInstant(zone, until)}, and this ${connection.from} is published before that.`;
+  const message = `${connection.to} is embargoed until ${formatInstant(zone, until)}, and this ${connection.from} is published before that.`;
   return { message, fix: `Take the ${connection.kind} out until then, or give ${connection.file} an earlier date.` };
 }
 

@@ -14,12 +14,12 @@ export type RevisionKind = keyof typeof revisionKinds;
 
 export const revision = z
   .strictObject({
-    time: instant('When readers had this version for the first time.'),
+    time: instant('When readers first had this version.'),
     kind: z
       .enum(Object.keys(revisionKinds) as [RevisionKind, ...RevisionKind[]])
       .describe('What was done: published, update, correction or style.'),
-    reason: z.string().min(1).max(300).describe('One sentence that tells readers what has changed, and why.'),
-    by: reference('authors', 'The id of the author who is answerable for it, most often a desk.', null),
+    reason: z.string().min(1).max(300).describe('One sentence for readers on what has changed, and why.'),
+    by: reference('authors', 'The id of the author who is responsible for it, usually a desk.', null),
     asOf: instant('With an update: the moment whose state of knowledge the text sets out since then.').optional(),
   })
   .describe('A version of the text that was published, and why.');

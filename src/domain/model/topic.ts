@@ -17,7 +17,7 @@ export const topicSchema = z.strictObject({
     .describe('Ids of the sources that the introduction cites.'),
   order: z.int().positive().default(99).describe('The place among its neighbours, from 1.'),
   knownFrom: partialDate(
-    'Since when the topic can be named, where its name knows more: views of earlier days leave it out.',
+    'The date from which the topic could have this name, if the name reveals later events. Earlier as-of pages leave it out.',
   ).optional(),
   formerly,
 });

@@ -3,7 +3,7 @@ import { collectionFacts, collectionNames, type CollectionName } from './collect
 import type { Renamable } from './formerly.ts';
 
 /**
- * Addresses begin at the root of the site, without the base of a sub-path. Pages add the base with `withBase`.
+ * Addresses start at the root of the site, without the base of a sub-path. Pages add the base with `withBase`.
  * Addresses never change, since they are cited elsewhere.
  */
 

@@ -11,7 +11,7 @@ export function webAddressProblem(text: string): ProblemText | undefined {
     return { message: `"${text}" is not an http or https address.`, fix: 'Write https://, the host and the path.' };
   }
   if (url.username || url.password) {
-    return { message: `"${text}" carries a name before its host.`, fix: 'Take out everything before the @.' };
+    return { message: `"${text}" has a name before its host.`, fix: 'Take out everything before the @.' };
   }
   if (host.test(url.hostname)) return undefined;
   return { message: `"${url.hostname}" is not a host of the web.`, fix: 'Write it in full, such as www.example.org.' };

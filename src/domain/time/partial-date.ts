@@ -50,7 +50,7 @@ export function dayProblem(text: string): string {
   const [, year, month, day] = pattern.exec(text.slice(0, 10)) ?? [];
   if (year && month && !isDay(`${year}-${month}-${day ?? '01'}`))
     return `"${text}" does not exist: ${monthLength(year, month)}.`;
-  if (year && isPartialDate(text)) return `"${text}" names no day.`;
+  if (year && isPartialDate(text)) return `"${text}" has no day.`;
   if (year && text === [year, month, day].filter(Boolean).join('-')) {
     return `"${text}" is not between ${years.first} and ${years.last}.`;
   }

@@ -31,7 +31,7 @@ const fontSize = 12;
 /** Width of an average character in font sizes. DejaVu Sans, the widest usual font, needs 0.5. */
 const letterWidth = 0.53;
 
-/** Numbers are in order of time. The scale begins at 0. */
+/** Numbers are in order of time. The scale starts at 0. */
 export function layOutTroopChart(counts: TroopCount[]): TroopChart {
   const months = monthsOf(counts);
   const days = months.reduce((sum, month) => sum + month.days, 0);

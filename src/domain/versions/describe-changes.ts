@@ -37,7 +37,7 @@ function sayList(noun: string, before: string[], after: string[]): string[] {
     list.length === 0 ? [] : [`${capital(noun)}${list.length === 1 ? '' : 's'} ${verb}: ${list.join('; ')}.`];
   const said = [...sentence(gone, 'taken out'), ...sentence(come, 'added')];
   if (said.length > 0 || before.join('\n') === after.join('\n')) return said;
-  return [`The ${noun}s stand in another order.`];
+  return [`The order of the ${noun}s has changed.`];
 }
 
 function sayRecording(before: unknown, after: unknown, { nameOf, zone }: NameLookup): string[] {

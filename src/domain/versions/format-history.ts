@@ -9,15 +9,15 @@ export function formatHistory(article: Revised, zone: string): string[] {
   const says = `The text says what was known on ${formatDate(known)}.`;
   const [first, last] = [revisions[0], revisions.at(-1)];
   if (!first || !last)
-    return [says, 'It is in its first version. When readers had it first has not been recorded yet.'];
+    return [says, 'This is its first version. The time of its publication has not been recorded yet.'];
   const day = dayIn(zone, first.time);
   const changes = revisions.length - 1;
   const since =
     changes === 0
       ? 'It has not been changed since.'
       : `It has been changed ${times(changes)} since, last on ${formatInstant(zone, last.time)}.`;
-  const later = day > known ? ' It was written after the events of which it tells.' : '';
-  return [`${says}${later}`, `This archive published it first on ${formatDate(day)}. ${since}`];
+  const later = day > known ? ' It was written after the events that it describes.' : '';
+  return [`${says}${later}`, `This archive first published it on ${formatDate(day)}. ${since}`];
 }
 
 function times(count: number): string {

@@ -26,9 +26,9 @@ export interface RecordedVersions {
 const heading =
   '# Every version ever published: article, number, time, sum. None is taken out; npm run check -- --record adds new ones.';
 
-const fix = 'Leave the lines to npm run check -- --record; from a conflict of git, keep those of both sides.';
+const fix = 'Let npm run check -- --record write the lines. In a git conflict, keep the lines of both sides.';
 
-/** Reads one version per line. Skips empty lines and lines that begin with `#`. */
+/** Reads one version per line. Skips empty lines and lines that start with `#`. */
 export function parseVersions(text: string, file: string): RecordedVersions {
   const byId = new Map<string, ListedVersion[]>();
   const problems: Problem[] = [];

@@ -54,9 +54,9 @@ describe('npm run check -- --links', () => {
     expect(errors).toContain('links.txt: checking 5 of 5 links.');
     expect(errors).toContain('shy: refused (403) http://e.example/forbidden\n');
     expect(errors.split('\n').filter((line) => line.includes('Warning: The link'))).toEqual([
-      'sources/more.yaml:10:3  Warning: The link of this source leads to no page since 28 November 2026 (404). ' +
+      'sources/more.yaml:10:3  Warning: The link of this source has led to no page since 28 November 2026 (404). ' +
         'Look for a copy in a web archive and name it in "archivedUrl".',
-      'sources/more.yaml:21:3  Warning: The link of this source leads to http://other.example/new since 28 November 2026. ' +
+      'sources/more.yaml:21:3  Warning: The link of this source has led to http://other.example/new since 28 November 2026. ' +
         'If it is the same text, write that address in "url". Otherwise: Look for a copy in a web archive and name it in "archivedUrl".',
     ]);
 

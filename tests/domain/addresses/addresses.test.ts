@@ -4,7 +4,7 @@ import { archiveOfClaims, claim } from '../../fixtures/claims.ts';
 import { archiveOf, article } from '../../fixtures/entries.ts';
 
 describe('the addresses of an archive', () => {
-  it('are those of its standing pages, its entries and the times that have articles', () => {
+  it('are those of its standing pages, its entries and the periods with articles', () => {
     const standing = addressesOf(archiveOf({ topics: [], authors: [], bureaus: [] }));
     expect(standing).toContain('/');
     const all = addressesOf(archiveOf({ articles: [article('2021-12-28-talks'), article('2021-12-30-call')] }));
@@ -22,7 +22,7 @@ describe('the addresses of an archive', () => {
     expect(all).toEqual(all.toSorted());
   });
 
-  it('have each claim among them', () => {
+  it('include each claim', () => {
     const claims = [claim('demand', { date: '2021-12-17' }), claim('threat', { date: '2021-12' })];
     expect(addressesOf(archiveOfClaims(claims)).filter((path) => /claims|positions/.test(path))).toEqual([
       '/claims/demand/',
@@ -31,7 +31,7 @@ describe('the addresses of an archive', () => {
     ]);
   });
 
-  it('have a withdrawn article among them, and no draft', () => {
+  it('include a withdrawn article, and no draft', () => {
     const withdrawn = { on: '2022-03-01', reason: 'It was wrong.' };
     const articles = [article('2021-12-28-gone', { withdrawn }), article('2021-12-29-draft', { draft: true })];
     expect(addressesOf(archiveOf({ articles })).filter((path) => path.startsWith('/2'))).toEqual(['/2021/12/28/gone/']);

@@ -14,7 +14,7 @@ const listOf = (...lines: string[]) => parsePermalinks(lines.map((line) => `${li
 const recorded = (archive: Archive) => unrecordedAddresses(archive, listOf());
 
 describe('a list of addresses', () => {
-  it('has one in a line, beside comments and empty lines', () => {
+  it('has one per line, with comments and empty lines', () => {
     expect(parsePermalinks('# All\r\n\r\n/\r\n/topics/osce/\r\n', file)).toMatchObject({
       published: [
         { address: '/', line: 3 },
@@ -66,7 +66,7 @@ describe('a published address', () => {
     expect(recorded(archive)).toEqual(expect.arrayContaining(['/2021/11/27/old/', '/2021/11/27/', '/2021/11/']));
   });
 
-  it('that has gone is told with the entry that is new since', () => {
+  it('that has gone is reported with the entry that is new since', () => {
     const before = archiveOf({ articles: [article('2021-12-28-old'), article('2021-12-28-odd')] });
     const after = archiveOf({ articles: [article('2021-12-28-new-name'), article('2021-12-28-odd')] });
     expect(problemsIn(after, ...recorded(before))).toEqual([
@@ -80,7 +80,7 @@ describe('a published address', () => {
     ]);
   });
 
-  it('that has gone is told with the nearest of several new entries', () => {
+  it('that has gone is reported with the nearest of several new entries', () => {
     const topics = [topic('osce'), topic('sanctions-of-2014'), topic('energy')];
     expect(problemsIn(archiveOf({ topics }), '/topics/osce/', '/topics/sanction-2014/')).toEqual([
       {
@@ -92,7 +92,7 @@ describe('a published address', () => {
     ]);
   });
 
-  it('that nothing resembles is told all the same', () => {
+  it('that nothing resembles is reported all the same', () => {
     expect(problemsIn(archiveOf({ topics: [] }), '/topics/sanctions/')).toEqual([
       {
         place: { line: 2 },
@@ -103,16 +103,16 @@ describe('a published address', () => {
     ]);
   });
 
-  it('of a day comes back with its articles', () => {
+  it('of a day works again when its articles are back', () => {
     expect(problemsIn(archiveOf({}), '/2021/12/28/').map(({ text }) => text)).toEqual([
-      'The address /2021/12/28/ was published and would disappear. It leads on by itself once the articles of that ' +
-        'time are back, or name their former ids in "formerly".',
+      'The address /2021/12/28/ was published and would disappear. It works again once the articles of that ' +
+        'time are back, or have their former ids in "formerly".',
     ]);
   });
 
   it('of no entry belongs to the site', () => {
     expect(problemsIn(archiveOf({}), '/letters/').map(({ text }) => text)).toEqual([
-      'The address /letters/ was published and would disappear. Bring the page back: it belongs to every archive.',
+      'The address /letters/ was published and would disappear. Bring the page back: every archive has it.',
     ]);
   });
 
@@ -129,7 +129,7 @@ describe('addresses that are not in the list', () => {
   const archive = archiveOf({ articles: [article('2021-12-28-talks'), article('2021-12-29-draft', { draft: true })] });
   const known = recorded(archive);
 
-  it('are told in one sentence, drafts left aside', () => {
+  it('are reported in one sentence, without drafts', () => {
     expect(findUnrecorded(archive, listOf(...known))).toBeUndefined();
     expect(findUnrecorded(archive, listOf(...known.slice(3)))).toEqual({
       file,
@@ -161,7 +161,7 @@ describe('addresses that are not in the list', () => {
     ]);
   });
 
-  it('begin a list that says what it is', () => {
+  it('start with a line that says what the list is', () => {
     expect(addPermalinks(listOf(), ['/a/', '/b/'])).toMatch(/^# Every address ever published.*\n\/a\/\n\/b\/\n$/);
   });
 

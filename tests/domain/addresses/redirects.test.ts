@@ -6,7 +6,7 @@ import { archiveOf, article, author, bureau, topic } from '../../fixtures/entrie
 const withdrawn = { on: '2022-03-01', reason: 'It was wrong.' };
 
 describe('a redirect', () => {
-  it('leads from every former address to the one of today', () => {
+  it('leads from every former address to the current one', () => {
     const archive = archiveOf({
       articles: [article('2021-12-28-talks', { formerly: ['2021-12-28-old', '2021-12-28-older'] })],
       topics: [topic('osce', { formerly: ['csce'] })],
@@ -36,7 +36,7 @@ describe('a redirect', () => {
     expect(redirectsOf(archive)).toContainEqual({ from: '/2021/12/03/', to: to });
   });
 
-  it('leads from a whole time without articles to the list of all', () => {
+  it('leads from a period without articles to the list of all', () => {
     const archive = archiveOf({ articles: [article('2021-12-28-gone', { withdrawn })] });
     expect(redirectsOf(archive)).toEqual(
       ['/2021/', '/2021/12/', '/2021/12/28/'].map((from) => ({ from, to: '/archive/' })),

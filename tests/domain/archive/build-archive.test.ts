@@ -140,7 +140,7 @@ describe('a draft', () => {
     expect([slugsOf(published), slugsOf(topics[0]?.articles ?? [])]).toEqual([['talks'], ['talks']]);
   });
 
-  it('takes part in the live preview', () => {
+  it('is in the live preview', () => {
     expect(slugsOf(archiveOf({ articles }, { drafts: true }).articles)).toEqual(['geneva', 'talks']);
   });
 });
@@ -149,7 +149,7 @@ describe('a withdrawn article', () => {
   const withdrawn = { on: '2022-03-01', reason: 'It was wrong.' };
   const gone = article('2021-12-28-gone', { withdrawn, formerly: ['2021-12-28-going'] });
 
-  it('is in no list, and keeps what its address tells', () => {
+  it('is in no list, and keeps its notice', () => {
     const archive = archiveOf({ articles: [gone, article('2022-01-10-geneva')] });
     const { articles, topics, authors, bureaus, sources } = archive;
     for (const list of [
@@ -186,7 +186,7 @@ describe('a withdrawn article', () => {
     expect(slugsOf(archiveOf({ articles: [withdrawnToo, gone] }).articles)).toEqual([]);
   });
 
-  it('that was never published is not told', () => {
+  it('that was never published is not listed', () => {
     const draft = article('2021-12-28-gone', { withdrawn, draft: true });
     expect(archiveOf({ articles: [draft] }).withdrawn).toEqual([]);
   });
@@ -204,7 +204,7 @@ describe('an article whose date is still to come', () => {
     expect(slugsOf(archiveOf({ articles: [talks, geneva] }, after).articles)).toEqual(['geneva', 'talks']);
   });
 
-  it('is told with its moment, the first to come out first, unless it is a draft', () => {
+  it('is reported with its time, the earliest first, unless it is a draft', () => {
     const draft = article('2022-01-11-draft', { draft: true });
     const embargoed = (now: string, drafts = false) =>
       buildArchive(entriesWith({ articles: [osce, draft, geneva, talks] }), { ...options, now, drafts }).embargoed;
@@ -216,7 +216,7 @@ describe('an article whose date is still to come', () => {
     expect(embargoed(before.now, true)).toEqual([]);
   });
 
-  it('takes part in the live preview, where it says until when it is held back', () => {
+  it('is in the live preview, with the time until which it is embargoed', () => {
     const { articles } = archiveOf({ articles: [talks, geneva] }, { ...before, drafts: true });
     expect(articles.map(({ slug, embargoedUntil }) => [slug, embargoedUntil])).toEqual([
       ['geneva', geneva.data.date],

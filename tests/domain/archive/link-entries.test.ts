@@ -33,7 +33,7 @@ describe('a relation', () => {
     },
   );
 
-  it('is the thing itself, and that thing knows who names it', () => {
+  it('is the entry itself, which lists the entries that name it', () => {
     const events = [
       record('events', 'second', { date: '2022-01-10', follows: ['first'], actors: ['lavrov'], places: ['kyiv'] }),
       record('events', 'first', {
@@ -97,14 +97,14 @@ describe('a relation', () => {
 
 describe('records in the wrong order of time', () => {
   it.each([
-    [{ announced: { on: '2022-02' } }, 'It was announced on 2022-02, after it happened. Mend one of the two dates.'],
+    [{ announced: { on: '2022-02' } }, 'It was announced on 2022-02, after it happened. Fix one of the two dates.'],
     [{ announced: { in: ['later'] } }, '"later" is later than this event. Name the event that announced it.'],
     [
       { outcome: { kind: 'denied', event: 'earlier' } },
       '"earlier" is earlier than this event. Name the later event that shows what became of it.',
     ],
-    [{ follows: ['later'] }, '"later" is later than this event. Name it there, under "follows" of the later event.'],
-  ])('%j are told', (data, message) => {
+    [{ follows: ['later'] }, '"later" is later than this event. Add this event to "follows" of the later event.'],
+  ])('%j are reported', (data, message) => {
     const events = [
       record('events', 'it', data),
       record('events', 'later', { date: '2022-01-10' }),
@@ -113,13 +113,13 @@ describe('records in the wrong order of time', () => {
     expect(problemsOf({ events })).toEqual([`content/events/all.yaml:0: ${message}`]);
   });
 
-  it('are told of claims, and of one that answers itself', () => {
+  it('are reported for claims, and for one that answers itself', () => {
     const claims = [
       record('claims', 'early', { date: '2021-11', answers: ['charge'] }),
       record('claims', 'charge', { answers: ['charge'] }),
     ];
     expect(problemsOf({ claims, questions: [why], actors: [lavrov] })).toEqual([
-      'content/claims/all.yaml:0: "charge" was said later than this answer. Turn the relation round or mend a date.',
+      'content/claims/all.yaml:0: "charge" was said later than this answer. Turn the relation round, or fix a date.',
       'content/claims/all.yaml:0: The claim answers itself. Take it out.',
     ]);
   });

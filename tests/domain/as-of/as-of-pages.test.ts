@@ -22,11 +22,11 @@ const archive = archiveOf({
   ],
 });
 
-describe('the pages of past days', () => {
+describe('as-of pages', () => {
   const pages = new AsOfPages(archive, 1000, noTexts);
   const daysOf = (path: string): string[] => pages.pages.filter((page) => page.path === path).map(({ day }) => day);
 
-  it('are there for every day on which one changed, and for no other', () => {
+  it('exist for every day on which one changed, and for no other', () => {
     expect(pages.days).toEqual(['2021-12-27', '2021-12-28', '2022-01-10', '2022-01-11']);
     expect(daysOf('/')).toEqual(pages.days);
     expect(daysOf('/2021/12/28/talks/')).toEqual(['2021-12-28', '2022-01-10']);
@@ -55,11 +55,11 @@ describe('the pages of past days', () => {
     ['2022-01-10', '/2021/12/', '/as-of/2022-01-10/'],
     ['2022-01-10', '/glossary/#nrc', undefined],
     ['2022-01-10', '/places/kyiv/', undefined],
-  ])('on %s what is now at %s was at %s', (day, current, expected) => {
+  ])('on %s, the current page %s was at %s', (day, current, expected) => {
     expect(pages.pathOn(day, current)).toBe(expected);
   });
 
-  it('lose the earliest days, as wholes, where there would be too many', () => {
+  it('lose whole days, the earliest first, if there are too many', () => {
     const all = pages.pages.length;
     const fewer = new AsOfPages(archive, all - 1, noTexts);
     expect(fewer.days).toEqual(pages.days.slice(1));
@@ -70,8 +70,8 @@ describe('the pages of past days', () => {
   });
 });
 
-describe('what came of a day', () => {
-  it('is told once of each later thing, from its articles and its events', () => {
+describe('the follow-ups of a day', () => {
+  it('name each later article or event once', () => {
     const followUps = (day: string) =>
       followUpsOfDay(archive, day).map(({ kind, event, note }) => [kind, event?.id, note]);
     expect(followUps('2021-12-28')).toEqual([['confirmed', 'talks', 'They were held on 10 January 2022.']]);

@@ -83,13 +83,13 @@ describe('the archive as of a day', () => {
     );
   });
 
-  it('tells what was expected in words that do not know how it ended', () => {
+  it('shows what was expected in words that do not reveal how it ended', () => {
     const [talks] = asOf(written, '2021-12-28', noTexts).expected;
     expect(talks).toMatchObject({ title: 'Talks', date: '2022-01-10', status: 'announced', summary: '', sources: [] });
     expect(talks?.announced?.in.map(({ id }) => id)).toEqual(['plan']);
   });
 
-  it('says of what lasts neither when nor how it ended', () => {
+  it('shows neither when nor how ongoing events ended', () => {
     const during = asOf(written, '2022-02-23', noTexts).archive.events.find(({ id }) => id === 'drills');
     expect(during).toMatchObject({ summary: '' });
     expect(during).not.toHaveProperty('end');
@@ -154,7 +154,7 @@ describe('the archive as of a day', () => {
     expect(asOf(archiveOf(entries), '2022-01-19', noTexts).archive.articles).toEqual([]);
   });
 
-  it('leaves out what was written with all that is known now', () => {
+  it('leaves out texts with current knowledge', () => {
     const { archive } = asOf(written, '2022-01-15', noTexts);
     expect([archive.terms, archive.cards, archive.pages, archive.withdrawn]).toEqual([[], [], [], []]);
     expect(ids(archive.topics)).toEqual(['osce']);
@@ -165,7 +165,7 @@ describe('the archive as of a day', () => {
     expect(archive.events.find(({ id }) => id === 'talks')?.sources.map(({ id }) => id)).toEqual(['agency']);
   });
 
-  it('changes nothing of the archive that it is a view of', () => {
+  it('does not change the archive itself', () => {
     const before = written.events.map((event) => ({ ...event }));
     asOf(written, '2021-12-28', noTexts);
     expect(written.events).toEqual(before);
@@ -205,7 +205,7 @@ describe.each([
   ['of a small archive', written],
   ['of this archive', real],
 ])('on random days, what was known %s', (_, archive) => {
-  it('has no date that is later, but of what was announced, and leads to nothing else', () => {
+  it('has no later date except of announced events, and leads to nothing later', () => {
     fc.assert(
       fc.property(days, (day) => {
         expect(laterThan(day, asOf(archive, day, noTexts))).toEqual([]);

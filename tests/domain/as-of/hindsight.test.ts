@@ -94,7 +94,7 @@ describe('an as-of page does not know', () => {
     ]);
   });
 
-  it('an office that may begin later', () => {
+  it('an office that may start later', () => {
     const actors = [record('actors', 'lavrov', { roles: [{ role: 'Minister', from: '2004-03' }] })];
     const rolesOn = (day: string) => viewOf({ actors }, day).archive.actors[0]?.roles.length;
     expect(['2004-03-30', '2004-03-31'].map(rolesOn)).toEqual([0, 1]);

@@ -6,20 +6,20 @@ import { article, author, entriesWith, options, problemsOf, source, topic } from
 const later = { kind: 'continued', note: 'It went on.' } as const;
 
 describe('a relation', () => {
-  it('that is misspelt is told with the nearest id', () => {
+  it('that is misspelt is reported with the nearest id', () => {
     expect(problemsOf({ articles: [article('2021-12-28-talks', { topics: ['osze'] })] })).toEqual([
       'content/articles/2021-12-28-talks.md:0: There is no topic "osze". Did you mean "osce"?',
     ]);
   });
 
-  it('to nothing that is near tells where the ids come from', () => {
+  it('without a near id is reported with the place of the ids', () => {
     expect(problemsOf({ articles: [article('2021-12-28-talks', { authors: ['someone-else'] })] })).toEqual([
       'content/articles/2021-12-28-talks.md:0: There is no author "someone-else". ' +
         'The ids are the file names in content/authors/; add it there first.',
     ]);
   });
 
-  it('is told with its key, below that of its record', () => {
+  it('is reported with its key, below that of its record', () => {
     const articles = [article('2021-12-28-talks', { sources: ['agency', 'nobody-knows'] })];
     const { problems } = buildArchive(entriesWith({ articles }), options);
     expect(problems.filter(isError).map(({ place }) => place)).toEqual([{ key: ['sources', 1] }]);
@@ -60,7 +60,7 @@ describe('a relation', () => {
     const articles = [article('2021-12-28-talks', { followUps }), geneva];
     const now = '2022-01-10T10:59:59Z';
     const problem =
-      'content/articles/2021-12-28-talks.md:0: The article "2022-01-10-geneva" is held back until ' +
+      'content/articles/2021-12-28-talks.md:0: The article "2022-01-10-geneva" is embargoed until ' +
       '10 January 2022, 12:00 CET, and this entry is published before that. ' +
       'Take the relation out until then, or give content/articles/2022-01-10-geneva.md an earlier date.';
 
@@ -74,7 +74,7 @@ describe('a relation', () => {
       expect(problemsOf({ articles }, { now: '2021-12-01T00:00:00Z' })).toEqual([problem]);
     });
 
-    it('is none of a draft', () => {
+    it('is no problem in a draft', () => {
       const draft = article('2021-12-28-talks', { followUps, draft: true });
       expect(problemsOf({ articles: [draft, geneva] }, { now })).toEqual([]);
     });
@@ -113,7 +113,7 @@ describe('the file name of an article', () => {
   it('says the day of its date', () => {
     expect(problemsOf({ articles: [article('2021-12-27-talks', { date: '2021-12-28T07:09:00+01:00' })] })).toEqual([
       'content/articles/2021-12-27-talks.md:0: The file name says 27 December 2021, but "date" is on 28 December 2021 ' +
-        'in Europe/Brussels. Rename the file to 2021-12-28-talks or mend the date.',
+        'in Europe/Brussels. Rename the file to 2021-12-28-talks or fix the date.',
     ]);
   });
 
@@ -128,7 +128,7 @@ describe('the file name of an article', () => {
     ['2021-12-talks', '2021-12-28-talks'],
     ['2021-12-28', '2021-12-28-slug'],
     ['2021-02-30-talks', '2021-12-28-talks'],
-  ])('begins with its day: %s becomes %s', (id, better) => {
+  ])('starts with its day: %s becomes %s', (id, better) => {
     expect(problemsOf({ articles: [article(id, { date: '2021-12-28T07:09:00+01:00' })] })).toEqual([
       `content/articles/${id}.md:0: The file name of an article starts with its day. ` +
         `Name it ${better}, after the day of its date.`,
@@ -139,11 +139,11 @@ describe('the file name of an article', () => {
 describe('the times of an article', () => {
   const talks = '2021-12-28-talks';
 
-  it.each(['2021-12-27-before', '2021-12-28-same-moment', talks])('have follow-ups that are later: not %s', (id) => {
+  it.each(['2021-12-27-before', '2021-12-28-same-moment', talks])('need later follow-ups: not %s', (id) => {
     const others = id === talks ? [] : [article(id)];
     expect(problemsOf({ articles: [article(talks, { followUps: [{ ...later, article: id }] }), ...others] })).toEqual([
       `content/articles/${talks}.md:0: "${id}" is not later than this article. ` +
-        'Name a later article: a follow-up tells what happened next.',
+        'Name a later article: a follow-up says what happened next.',
     ]);
   });
 });
@@ -154,7 +154,7 @@ describe('the audio field', () => {
     expect(problemsOf({ articles: [article('2021-12-28-talks', { kind: 'audio', audio })] })).toEqual([]);
     expect(problemsOf({ articles: [article('2021-12-28-talks', { kind: 'audio' })] })).toEqual([
       'content/articles/2021-12-28-talks.md:0: "audio" is missing: the kind is "audio". ' +
-        'Tell the recording in "audio", or choose another kind.',
+        'Describe the recording in "audio", or choose another kind.',
     ]);
     expect(problemsOf({ articles: [article('2021-12-28-talks', { audio })] })).toEqual([
       'content/articles/2021-12-28-talks.md:0: "audio" does not belong to the kind "report". ' +

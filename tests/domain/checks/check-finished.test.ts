@@ -8,7 +8,7 @@ const unwritten = { sources: [], summary: templateSummary };
 
 it('an article without a source or with the summary of the template is not published', () => {
   expect(problemsOf({ articles: [article(id, unwritten)] })).toEqual([
-    `${file}: An article rests on at least one source. Name it in "sources", or mark the article as "draft: true".`,
+    `${file}: An article needs at least one source. Name it in "sources", or mark the article as "draft: true".`,
     `${file}: The summary is still that of the template. Write one, or mark the article as "draft: true".`,
   ]);
 });

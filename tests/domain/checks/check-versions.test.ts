@@ -32,9 +32,9 @@ function reported(ledger: number, today: number, recorded: ReturnType<typeof lis
   ];
 }
 
-describe('ledger, text and record tell the same', () => {
+describe('ledger, text and list of versions agree', () => {
   it.each([
-    ['nothing is recorded and no ledger begun', reported(0, 1, list())],
+    ['nothing is recorded and there is no ledger', reported(0, 1, list())],
     ['the first version is to be recorded', reported(1, 1, list())],
     ['all is recorded', reported(2, 2, list(line(1), line(2)))],
     ['a new version is to be recorded', reported(2, 2, list(line(1)))],
@@ -48,7 +48,7 @@ describe('ledger, text and record tell the same', () => {
 describe('it is a problem', () => {
   const file = `content/articles/${id}.md`;
 
-  it('when a text was edited in silence', () => {
+  it('when a text was edited without a ledger entry', () => {
     expect(reported(1, 2, list(line(1)))).toEqual(['edited since 1']);
     expect(reported(2, 3, list(line(1), line(2)))).toEqual(['edited since 2']);
   });
@@ -60,13 +60,13 @@ describe('it is a problem', () => {
     ]);
   });
 
-  it('when the ledger is shorter than what is recorded', () => {
+  it('when the ledger is shorter than the list of versions', () => {
     expect(reported(1, 2, list(line(1), line(2)))).toEqual([
       `${file} {"key":["revisions"]} The ledger "revisions" has 1 entry, but 2 versions were published. ` +
         `Put back what was taken out of it: the entry of version 2 has the time ${times[1]}.`,
     ]);
     expect(reported(0, 1, list(line(1)))[0]).toContain(
-      'The ledger "revisions" is not there, but 1 version was published.',
+      'The ledger "revisions" is missing, but 1 version was published.',
     );
   });
 
@@ -77,7 +77,7 @@ describe('it is a problem', () => {
     ]);
   });
 
-  it('when the time of a version is another than it was', () => {
+  it('when the time of a version has changed', () => {
     expect(reported(1, 1, list(line(1, times[2])))).toEqual([
       `${file} {"key":["revisions",0,"time"]} Version 1 was published at another time. Write ${times[2]} again.`,
     ]);
@@ -88,14 +88,14 @@ describe('it is a problem', () => {
     expect(reported(2, 2, list(line(2)))[0]).toContain(`{"line":1} Version 1 of "${id}" is missing above this line.`);
   });
 
-  it('when an article is gone that had versions', () => {
+  it('when an article with versions is gone', () => {
     const recorded = list(line(1), line(1, times[0], '2021-12-29-gone'));
     expect(checkVanished(recorded, (one) => one === id)).toEqual([
       {
         file: 'content/versions.txt',
         place: { line: 2 },
-        message: 'Versions of "2021-12-29-gone" were published, and there is no such article.',
-        fix: 'Bring its file back; of a renamed one the former id stands in "formerly: [2021-12-29-gone]".',
+        message: 'Versions of "2021-12-29-gone" were published, but there is no such article.',
+        fix: 'Bring its file back. If you renamed it, add "formerly: [2021-12-29-gone]" to the new file.',
       },
     ]);
   });
@@ -111,17 +111,17 @@ describe('it is a problem', () => {
       checkFrozen(frozen, [withLedger(2, ['2021-12-27-old'])], list(line(1), line(2))).map(({ message }) => message);
     expect(problemsOf(kept(1), kept(2), kept(1, 1, '2021-12-27-old'))).toEqual([]);
     expect(problemsOf(kept(1, 2), kept(3), kept(1, 1, '2021-12-26-a'))).toEqual([
-      `This is not what version 1 of "${id}" said.`,
+      `This is not the text of version 1 of "${id}".`,
       `The article "${id}" has no version 3.`,
       'There is no article "2021-12-26-a".',
     ]);
   });
 });
 
-describe('of a silent edit an author is told', () => {
+describe('the problem of a silent edit names', () => {
   const [last] = list(line(1)).byId.get(id) ?? [];
   const entry = withLedger(1);
-  const toldOf = (body: string, before: string | undefined, fields = { title: 'T' }) => {
+  const silentEdit = (body: string, before: string | undefined, fields = { title: 'T' }) => {
     if (!last) throw new Error('The list has a version.');
     const texts = {
       before: before === undefined ? undefined : { fields: { title: 'T' }, body: before },
@@ -131,26 +131,26 @@ describe('of a silent edit an author is told', () => {
   };
 
   it('the line of the file, and the entry to write', () => {
-    expect(toldOf('\nA.\n\nC.\n', '\nA.\n\nB.\n')).toEqual({
+    expect(silentEdit('\nA.\n\nC.\n', '\nA.\n\nB.\n')).toEqual({
       file: `content/articles/${id}.md`,
       place: { line: 23 },
       message: 'The text was changed here after version 1, and the ledger does not say so.',
       fix:
-        'Tell readers of it: add { time: 2026-11-28T10:00:00+01:00, kind: style, reason: …, by: desk } at the end of "revisions". ' +
-        'What to write there, and what else a mistake needs, is in docs/authors.md under “Change an article”.',
+        'Say so to readers: add { time: 2026-11-28T10:00:00+01:00, kind: style, reason: …, by: desk } at the end of "revisions". ' +
+        'docs/authors.md says under “Change an article” what to write there, and what else a correction needs.',
     });
   });
 
   it('the field', () => {
-    expect(toldOf('A.', 'A.', { title: 'U' })).toMatchObject({
+    expect(silentEdit('A.', 'A.', { title: 'U' })).toMatchObject({
       place: { key: ['title'] },
       message: '"title" was changed after version 1, and the ledger does not say so.',
     });
   });
 
-  it('where the text of before is not here, that this is so', () => {
-    const { place, message } = toldOf('A.', undefined);
+  it('the missing history, if the earlier text is not here', () => {
+    const { place, message } = silentEdit('A.', undefined);
     expect(place).toEqual({ line: 20 });
-    expect(message).toContain('this copy of the archive has no history');
+    expect(message).toContain('this clone of the archive has no history');
   });
 });

@@ -79,7 +79,7 @@ describe('the reference to an article', () => {
     expect(parsed(formatRis(citationWith()))).toMatchObject({ ...fields, author, edition: '5c9f0e7a12b3' });
   });
 
-  it('of any title and author is read again as it was, in every format', () => {
+  it('is read back unchanged, for any title and author, in every format', () => {
     const words = fc
       .array(fc.constantFrom(...'aZ9 éßКиї“”’–—…?!:;,.()/\\{}[]<>~^&%$#_@*+=|`\'"-'), { minLength: 1, maxLength: 40 })
       .map((signs) => `A${signs.join('').replace(/\s+/g, ' ')}Z`);
@@ -95,7 +95,7 @@ describe('the reference to an article', () => {
     );
   });
 
-  it('tells search engines who wrote it, what, when and where', () => {
+  it('says to search engines who wrote it, what, when and where', () => {
     expect(citationTags(citationWith())).toEqual([
       ['citation_title', 'Title of 2021-12-28-talks'],
       ['citation_author', 'Chronicle desk'],

@@ -34,7 +34,7 @@ const days = (event: ICAL.Component) => {
 };
 
 describe('a calendar', () => {
-  it('says of itself what it is', () => {
+  it('describes itself', () => {
     const { calendar } = calendarOf();
     expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
     expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe('An archive\\; of “tests”\\, and more');

@@ -53,7 +53,7 @@ describe('a JSON feed', () => {
     expect(JSON.stringify(feedOf(articles))).not.toContain('date_modified');
   });
 
-  it('carries the newest articles only', () => {
+  it('has only the newest articles', () => {
     const articles = daysBetween('2021-11-01', '2022-01-31').map((day) => article(`${day}-a`));
     const { items } = feedOf(articles) as { items: { url: string }[] };
     expect(items).toHaveLength(feedLength);
@@ -67,7 +67,7 @@ describe('the feed of corrections', () => {
     corrections: [{ date: '2021-12-30', severity: 'substantive', was: 'Ten.', now: 'Nine.', reason: 'A slip.' }],
   });
 
-  it('tells what was wrong, what is right and when readers had it', () => {
+  it('says what was wrong, what is right and when readers had it', () => {
     expect(correctionItems(archiveOf({ articles: [corrected, article('2021-12-29-b')] }), 'Europe/Brussels')).toEqual([
       {
         path: '/2021/12/28/talks/#correction-1',

@@ -31,7 +31,7 @@ it('a relation says what it leads to, however deep it is', () => {
   expect(referencesIn(articleSchema, data).map(({ collection }) => collection)).toEqual(['authors']);
 });
 
-it('a file of prose is its fields, and a file of records is a list of items that begin with an id', () => {
+it('a file of prose is its fields, and a file of records is a list of items that start with an id', () => {
   expect(fileSchemaOf('topics')).toMatchObject({ type: 'object', required: ['name', 'summary'] });
   expect(fileSchemaOf('sources')).toMatchObject({
     type: 'array',

@@ -33,14 +33,14 @@ describe('an article for machines', () => {
     });
   });
 
-  it('tells desks from people, and authors from those who are credited', () => {
+  it('distinguishes desks from people, and authors from credited people', () => {
     expect(jsonLdOf({ credits: [{ role: 'With information from', author: 'reporter' }] })).toMatchObject({
       author: [{ '@type': 'Organization', name: 'desk', url: 'https://archive.example/authors/desk/' }],
       contributor: [{ '@type': 'Person', name: 'A reporter', url: 'https://archive.example/authors/reporter/' }],
     });
   });
 
-  it('was published and modified when readers had it, and tells of the moment of its “As of”', () => {
+  it('was published and modified when readers had it, and is about the moment of its “As of”', () => {
     const date = '2021-12-28T12:00:00+01:00';
     expect(jsonLdOf()).toMatchObject({ datePublished: date, dateModified: date, contentReferenceTime: date });
     expect(jsonLdOf()).not.toHaveProperty('version');

@@ -31,7 +31,7 @@ describe('a manifest', () => {
     expect(checksum?.[1]).toBe(await sha256(text.replace(checksum?.[0] ?? '', '')));
   });
 
-  it('is none when any byte of it is another', async () => {
+  it('is invalid when any byte differs', async () => {
     const bytes = Buffer.from(await formatManifest(facts, files));
     for (let place = 0; place < bytes.length; place++) {
       const flipped = Buffer.from(bytes);
@@ -40,13 +40,13 @@ describe('a manifest', () => {
     }
   });
 
-  it.each(['', '{}', 'null', '[]', '{"files": []}', 'Not found'])('is none when it is “%s”', async (text) => {
+  it.each(['', '{}', 'null', '[]', '{"files": []}', 'Not found'])('is invalid when it is “%s”', async (text) => {
     expect(await parseManifest(text)).toBeUndefined();
   });
 });
 
 describe('the id of an edition', () => {
-  it('is that of its pages, whatever an export adds', async () => {
+  it('depends only on its pages, whatever an export adds', async () => {
     const exported = ['downloads/a.zip', 'downloads/index.html', 'edition.json', 'sw.js', 'manifest.json'];
     expect(await editionOf([...files, ...exported.map((path) => file(path))])).toBe(await editionOf(files));
     expect(await editionOf([file('b/index.html'), file('a "Київ".txt')])).not.toBe(await editionOf(files));

@@ -17,7 +17,7 @@ describe('the list from A to Z', () => {
     ]);
   });
 
-  it('leaves quotation marks and articles of speech aside', () => {
+  it('ignores quotation marks, “The” and “A”', () => {
     expect(namesOf(['“Not one inch”', 'The Minsk agreements', 'A call', 'An envoy', 'Another day', 'Theatre'])).toEqual(
       {
         A: ['Another day'],
@@ -31,13 +31,13 @@ describe('the list from A to Z', () => {
     );
   });
 
-  it('does not tell capitals and accents apart', () => {
+  it('ignores capitals and accents', () => {
     expect(namesOf(['élysée', 'Embassy', 'eastern front'])).toMatchObject({
       E: ['eastern front', 'élysée', 'Embassy'],
     });
   });
 
-  it('begins with figures, in the order of their numbers', () => {
+  it('starts with figures, in the order of their numbers', () => {
     const names = namesOf(['100,000 troops', '20 points', 'Zone']);
     expect(names['0–9']).toEqual(['20 points', '100,000 troops']);
     expect(Object.keys(names)).toEqual(['0–9', 'O', 'Z']);

@@ -50,7 +50,7 @@ describe('the chronology', () => {
     ]);
   });
 
-  it('leaves a neighbour out where there is none', () => {
+  it('leaves out a missing neighbour', () => {
     const [latest] = periodsOf(archive, 'year');
     expect(latest && 'next' in latest).toBe(false);
   });

@@ -19,7 +19,7 @@ const event = (id: string, date: string, more: object = {}) => ({
   }),
 });
 
-it('the last days tell what happened and what was then announced, the latest first', () => {
+it('the last days show what happened and what was then announced, the latest first', () => {
   const events = [
     event('call', '2021-12-30'),
     event('talks', '2022-01-10', { announced: { on: '2021-12-27' } }),

@@ -28,7 +28,7 @@ describe('the fields of an article', () => {
     ['a headline of 141 characters', { title: 'x'.repeat(141) }],
     ['a place 0 in the reading order', { order: 0 }],
     ['an unknown kind', { kind: 'opinion' }],
-    ['a time covered that ends before it begins', { covers: { from: '2022', to: '2021' } }],
+    ['a time covered that ends before it starts', { covers: { from: '2022', to: '2021' } }],
   ])('refuse %s', (_, overrides) => {
     expect(articleSchema.safeParse({ ...data, ...overrides }).success).toBe(false);
   });

@@ -26,7 +26,7 @@ it('cards come in their given order, and lead to articles', () => {
 });
 
 it('the changes of a set come the latest first, then in the order of the cards', () => {
-  const later = { on: '2026-12', what: 'The figure was mended.' };
+  const later = { on: '2026-12', what: 'The figure was fixed.' };
   const cards = [card('b', 2, [later, first]), card('a', 1, [first])];
   const archive = archiveOf({ cards, articles: [article('2021-12-28-talks')] });
   const listed = changesOf(archive.cards).map(({ on, card: { id } }: { on: string; card: Card }) => `${on} ${id}`);

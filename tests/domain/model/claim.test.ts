@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { neighboursOf } from '#domain/model/claim.ts';
 import { claim, linkedClaims } from '../../fixtures/claims.ts';
 
-it('a claim stands between those before and after it on its question', () => {
+it('a claim is between those before and after it on its question', () => {
   const [first, , second, third] = linkedClaims([
     claim('third', { date: '2022-01-12' }),
     claim('first', { date: '2021-12-17' }),

@@ -4,21 +4,21 @@ import { byPlace, formatProblem, type LocatedProblem } from '#domain/model/probl
 import { problemsOfSchema } from '#domain/checks/schema-problems.ts';
 
 function located(file: string, line: number, message = 'Wrong.'): LocatedProblem {
-  return { file, line, column: 1, place: { line }, message, fix: 'Mend it.' };
+  return { file, line, column: 1, place: { line }, message, fix: 'Fix it.' };
 }
 
 describe('a problem', () => {
-  it('is one line that begins with a place that editors can open', () => {
-    expect(formatProblem(located('content/topics/osce.md', 4))).toBe('content/topics/osce.md:4:1  Wrong. Mend it.');
+  it('is one line that starts with a place that editors can open', () => {
+    expect(formatProblem(located('content/topics/osce.md', 4))).toBe('content/topics/osce.md:4:1  Wrong. Fix it.');
   });
 
   it('comes in the order of files, lines and messages', () => {
     const sorted = [located('b', 1), located('a', 10), located('a', 9, 'Z.'), located('a', 9, 'A.')].sort(byPlace);
     expect(sorted.map(formatProblem)).toEqual([
-      'a:9:1  A. Mend it.',
-      'a:9:1  Z. Mend it.',
-      'a:10:1  Wrong. Mend it.',
-      'b:1:1  Wrong. Mend it.',
+      'a:9:1  A. Fix it.',
+      'a:9:1  Z. Fix it.',
+      'a:10:1  Wrong. Fix it.',
+      'b:1:1  Wrong. Fix it.',
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('what a schema refuses', () => {
     expect(problem?.message).toBe('The entry is a text, not a list of fields.');
   });
 
-  it('tells every problem at once', () => {
+  it('reports every problem at once', () => {
     expect(problemsIn({ title: 'Far too long', topics: 'osce', kickr: 'x' })).toHaveLength(3);
   });
 });

@@ -9,7 +9,7 @@ const fields = {
 };
 
 describe('the published text', () => {
-  it('has the fields that say something, in one order, and the body', () => {
+  it('has the published fields, in one order, and the body', () => {
     expect(
       formatPublished({ fields: { ...fields, draft: false, keyPoints: [], topics: ['osce'] }, body: '\nA.\n\n\n' }),
     ).toBe(
@@ -40,13 +40,13 @@ describe('the published text', () => {
     );
   });
 
-  it('is another for every sign of the body and every field that says something', () => {
+  it('changes with every character of the body and every published field', () => {
     const before = formatPublished({ fields, body: 'A b.' });
     expect(formatPublished({ fields, body: 'A  b.' })).not.toBe(before);
     expect(formatPublished({ fields: { ...fields, title: 'Talks' }, body: 'A b.' })).not.toBe(before);
   });
 
-  it('does not take what every object has for a field', () => {
+  it('does not take inherited properties for fields', () => {
     expect(formatPublished({ fields: {}, body: '' })).toBe('---\n---\n');
   });
 });

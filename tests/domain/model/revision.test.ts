@@ -70,7 +70,7 @@ it('a text has changed when it has a second version', () => {
   expect(lastChangeOf({ revisions: two })).toBe('2026-11-25T16:00:00Z');
 });
 
-it('an article has one version before its ledger is begun, and then as many as entries', () => {
+it('an article has one version before it has a ledger, and then as many as entries', () => {
   expect([0, 1, 3].map((length) => versionCountOf({ revisions: Array(length).fill(version(date)) }))).toEqual([
     1, 1, 3,
   ]);

@@ -15,7 +15,7 @@ describe('the permalink of an article', () => {
     expect(articlePath('2021-12-28-talks-announced')).toBe('/2021/12/28/talks-announced/');
   });
 
-  it('begins the addresses of its source text and its picture', () => {
+  it('is the start of the addresses of its source text and its picture', () => {
     expect(sourceTextPath('2021-12-28-talks-announced')).toBe('/2021/12/28/talks-announced.md');
     expect(shareImagePath('2021-12-28-talks-announced')).toBe('/2021/12/28/talks-announced/share.png');
   });

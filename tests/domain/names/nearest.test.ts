@@ -14,7 +14,7 @@ describe('the nearest candidate', () => {
     expect(nearest(word, topics)).toBe(expected);
   });
 
-  it('is not guessed from two letters that begin a word', () => {
+  it('is not guessed from the first two letters of a word', () => {
     expect(nearest('cr', ['crimea'])).toBeUndefined();
   });
 

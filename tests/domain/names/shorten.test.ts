@@ -13,7 +13,7 @@ describe('a text that is too long', () => {
     expect(shorten(text, length)).toBe(expected);
   });
 
-  it('is never longer than asked for, and begins as it did, with whole words', () => {
+  it('is never longer than asked for, and starts as before, with whole words', () => {
     const words = fc.array(fc.stringMatching(/^[a-z]{1,9}[,.;]?$/), { minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(words, fc.integer({ min: 12, max: 120 }), (list, length) => {

@@ -5,7 +5,7 @@ import { archiveOfClaims, claim, linkedClaims } from '../../fixtures/claims.ts';
 type Entry = ReturnType<typeof claim>;
 
 /** Claim ids by side. */
-function heldOn(day: string, entries: Entry[]): Record<string, string[]> {
+function claimsOn(day: string, entries: Entry[]): Record<string, string[]> {
   const { sides, rows } = positionsAt(archiveOfClaims(entries), day);
   return Object.fromEntries(sides.map((side, index) => [side, (rows[0]?.cells[index] ?? []).map(({ id }) => id)]));
 }
@@ -18,10 +18,10 @@ describe('the positions on a day', () => {
   ];
 
   it('are the latest claim of each side, and know nothing later', () => {
-    expect(heldOn('2021-12-16', entries)).toEqual({});
-    expect(heldOn('2021-12-17', entries)).toEqual({ russia: ['demand'] });
-    expect(heldOn('2022-01-12', entries)).toEqual({ russia: ['demand'], nato: ['open-door'] });
-    expect(heldOn('2022-02-17', entries)).toEqual({ russia: ['no-answer'], nato: ['open-door'] });
+    expect(claimsOn('2021-12-16', entries)).toEqual({});
+    expect(claimsOn('2021-12-17', entries)).toEqual({ russia: ['demand'] });
+    expect(claimsOn('2022-01-12', entries)).toEqual({ russia: ['demand'], nato: ['open-door'] });
+    expect(claimsOn('2022-02-17', entries)).toEqual({ russia: ['no-answer'], nato: ['open-door'] });
   });
 
   it('have a row for every question and a cell for every side, in their order', () => {
@@ -36,19 +36,19 @@ describe('the positions on a day', () => {
 
   it('count a claim that several made for the side of each', () => {
     const joint = [claim('joint', { by: ['reznikov', 'ukraine', 'nato'] })];
-    expect(heldOn('2021-12-17', joint)).toEqual({ ukraine: ['joint'], nato: ['joint'] });
+    expect(claimsOn('2021-12-17', joint)).toEqual({ ukraine: ['joint'], nato: ['joint'] });
   });
 
   it('are all claims of the latest day', () => {
     const same = [claim('a'), claim('b'), claim('older', { date: '2021-12-16' })];
-    expect(heldOn('2021-12-31', same)).toEqual({ russia: ['a', 'b'] });
+    expect(claimsOn('2021-12-31', same)).toEqual({ russia: ['a', 'b'] });
   });
 
   it('are several where it is not certain which was the latest', () => {
     const unsure = [claim('some-day', { date: '2021-12' }), claim('day', { date: '2021-12-17' })];
-    expect(heldOn('2021-12-30', unsure)).toEqual({ russia: ['day'] });
-    expect(heldOn('2021-12-31', unsure)).toEqual({ russia: ['some-day', 'day'] });
-    expect(heldOn('2022-01-10', [...unsure, claim('later', { date: '2022-01-10' })])).toEqual({ russia: ['later'] });
+    expect(claimsOn('2021-12-30', unsure)).toEqual({ russia: ['day'] });
+    expect(claimsOn('2021-12-31', unsure)).toEqual({ russia: ['some-day', 'day'] });
+    expect(claimsOn('2022-01-10', [...unsure, claim('later', { date: '2022-01-10' })])).toEqual({ russia: ['later'] });
   });
 });
 

@@ -43,7 +43,7 @@ describe('the threads of a question', () => {
     expect([idsOf(first?.alsoAnsweredBy), idsOf(second?.alsoAnsweredBy)]).toEqual([[], ['answer']]);
   });
 
-  it('lead to answers on other questions, which stand there', () => {
+  it('lead to answers on other questions, which are listed there', () => {
     const { questions } = archiveOfClaims([
       claim('demand'),
       claim('answer', { date: '2022-01-12', question: 'how', answers: ['demand'] }),
@@ -53,7 +53,7 @@ describe('the threads of a question', () => {
     expect([idsOf(why[0]?.alsoAnsweredBy), idsOf(how[0]?.alsoAnswers)]).toEqual([['answer'], ['demand']]);
   });
 
-  it('hang a circle from one of its claims', () => {
+  it('put a circle under one of its claims', () => {
     const claims = linkedClaims([
       claim('a', { date: '2021-12', answers: ['c'] }),
       claim('b', { date: '2021-12', answers: ['a'] }),

@@ -36,7 +36,7 @@ describe('an instant', () => {
     expect(problemsWith(text)).toEqual([message]);
   });
 
-  it('tells its author the form', () => {
+  it('shows its author the form', () => {
     expect(schema.description).toBe(
       'When it was written. Write an ISO date-time with its offset, such as 2021-12-28T07:09:00+01:00.',
     );
@@ -60,7 +60,7 @@ describe('the day of an instant', () => {
     expect(dayIn(zone, text)).toBe(day);
   });
 
-  it('begins at hour 00, not 24', () => {
+  it('starts at hour 00, not 24', () => {
     expect(partsIn('Europe/Brussels', '2021-12-28T00:05:00+01:00')).toMatchObject({ hour: '00', minute: '05' });
   });
 });

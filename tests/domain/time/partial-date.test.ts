@@ -32,7 +32,7 @@ describe('a partial date', () => {
     expect(partialDate('When it happened.').parse('2014-03')).toBe('2014-03');
   });
 
-  it('tells its author what is wrong, and the form', () => {
+  it('shows its author what is wrong, and the form', () => {
     const schema = partialDate('When it happened.');
     expect(schema.description).toBe('When it happened. Write YYYY, YYYY-MM or YYYY-MM-DD, as far as it is known.');
     const messages = schema.safeParse('2021-02-30').error?.issues.map(({ message }) => message);

@@ -29,7 +29,7 @@ describe('the bars of the axis', () => {
     ]);
   });
 
-  it('stand in the order of time, side by side, on the line', () => {
+  it('are in order of time, side by side, on the line', () => {
     bars.forEach(({ rect }, index) => {
       const next = bars[index + 1];
       expect(numberOf(rect.x) + numberOf(rect.width)).toBeLessThanOrEqual(next ? numberOf(next.rect.x) + 0.15 : 100);
@@ -37,7 +37,7 @@ describe('the bars of the axis', () => {
     });
   });
 
-  it('are as high as their events are many', () => {
+  it('grow with the number of their events', () => {
     const heights = new Map(bars.map(({ date, rect }) => [date, rect.height]));
     expect(heights.get('2021-12')).toBe(axisHeight);
     expect(heights.get('2021-11')).toBe(heights.get('2022-02'));
@@ -55,7 +55,7 @@ describe('the bars of the axis', () => {
     expect(near.years.map(({ year }) => year)).toEqual([2021, 2022]);
   });
 
-  it('of what began before the time stand at its beginning, and stretch nothing', () => {
+  it('of earlier starts are at the start of the period, which stays the same', () => {
     const axis = buildEventAxis([{ date: '2013-11', end: '2014-02' }, { date: '2014-03' }], {
       from: '2014',
       to: '2014',

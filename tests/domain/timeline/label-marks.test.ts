@@ -8,17 +8,17 @@ const dot = (x: number, y: number): Box => ({ x1: x - 4, y1: y - 4, x2: x + 4, y
 const labelled = (box: Box, width = 60) => ({ box, width, height: 14 });
 
 describe('a label', () => {
-  it('stands right beside its mark, without a line', () => {
+  it('is right beside its mark, without a line', () => {
     const [label] = labelMarks([labelled(dot(100, 100))], frame);
     expect(label).toMatchObject({ box: { x1: 111, y1: 93, x2: 171, y2: 107 }, anchor: 'start', leader: undefined });
   });
 
-  it('stands to the left where the frame ends', () => {
+  it('is on the left where the frame ends', () => {
     const [label] = labelMarks([labelled(dot(280, 100))], frame);
     expect(label).toMatchObject({ box: { x1: 209, x2: 269 }, anchor: 'end' });
   });
 
-  it('stands above a mark that leaves no room beside it', () => {
+  it('is above a mark without room beside it', () => {
     const [label] = labelMarks([labelled({ x1: 2, y1: 95, x2: 298, y2: 105 })], frame);
     expect(label).toMatchObject({ box: { x1: 120, x2: 180 }, anchor: 'middle', leader: undefined });
     expect(label && 95 - label.box.y2).toBeCloseTo(0, -1);
@@ -38,7 +38,7 @@ describe('a label', () => {
     expect(labelMarks([labelled(dot(100, 100), 400)], frame)).toEqual([undefined]);
   });
 
-  it('never stands on another, on a mark, across a line or outside the frame', () => {
+  it('never covers another, a mark or a line, and is never outside the frame', () => {
     const marks = fc.array(
       fc.record({
         box: fc

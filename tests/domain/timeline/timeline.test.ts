@@ -48,7 +48,7 @@ describe('a timeline', () => {
     expect([...headingsOf(year ? [year] : [])]).toEqual(['2021', '2021-03', '2021-04', '2021-06', '2021-12']);
   });
 
-  it('puts an event that went on into the next year where it began', () => {
+  it('puts an event that went on into the next year where it started', () => {
     const { events } = archiveOf({ events: [record('events', 'vote', { date: '2004-10', end: '2005-01' })] });
     expect(eventsByYear(events).map(({ date }) => date)).toEqual(['2004']);
   });

@@ -22,7 +22,7 @@ function overlapping({ marks }: ReturnType<typeof layOutTroopChart>): string[] {
 describe('the chart of the numbers in the archive', () => {
   const chart = chartOf(troopFigures);
 
-  it('names every number beside its mark, and no name stands on another', () => {
+  it('names every number beside its mark, and no name covers another', () => {
     expect(chart.marks.filter(({ label }) => !label).map(({ count }) => count.label)).toEqual([]);
     expect(overlapping(chart)).toEqual([]);
   });

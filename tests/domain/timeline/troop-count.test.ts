@@ -27,13 +27,13 @@ describe('the numbers of soldiers in claims', () => {
     });
   });
 
-  it('are told from the lowest to the highest count, without projections and announcements', () => {
+  it('run from the lowest to the highest count, without projections and announcements', () => {
     expect(describeTroopCounts(troopCountsOf(linkedClaims(troopFigures)))).toBe(
       'Counts of soldiers run from 60,000–90,000 (NATO, December 2021) to 169,000–190,000 (United States, 18 February 2022).',
     );
   });
 
-  it('are told one by one when hardly any is a count', () => {
+  it('are listed one by one if there are fewer than two counts', () => {
     const one = linkedClaims([claim('a', { quantity: soldiers })]);
     expect(describeTroopCounts(troopCountsOf(one))).toBe('Numbers of soldiers: 1,000 (Russia, 17 December 2021).');
   });

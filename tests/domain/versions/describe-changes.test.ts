@@ -14,7 +14,7 @@ const lookup = buildNameLookup(
 const said = (before: Record<string, unknown>, after: Record<string, unknown>) =>
   describeChanges({ fields: before, body: '' }, { fields: after, body: '' }, lookup);
 
-describe('what has changed around a text is told in words:', () => {
+describe('changes around a text are described in words:', () => {
   it.each([
     ['nothing', { title: 'A', sources: ['agency'] }, { title: 'A', sources: ['agency'] }, []],
     ['the headline', { title: 'A' }, { title: 'B' }, ['The headline was “A” and is “B”.']],
@@ -50,7 +50,7 @@ describe('what has changed around a text is told in words:', () => {
       'their order',
       { sources: ['agency', 'other'] },
       { sources: ['other', 'agency'] },
-      ['The sources stand in another order.'],
+      ['The order of the sources has changed.'],
     ],
     [
       'the recording',
@@ -62,7 +62,7 @@ describe('what has changed around a text is told in words:', () => {
     expect(said(before, after)).toEqual(sentences);
   });
 
-  it('whatever stood in the fields of an old file', () => {
+  it('whatever the fields of an old file contain', () => {
     expect(() =>
       said({ title: 3, authors: 'desk', credits: 'x', audio: [1] }, { date: 'x', sources: [1] }),
     ).not.toThrow();

@@ -10,7 +10,7 @@ const line = (id: string, number: number) => `${id} ${number} ${time} ${sum(Stri
 const listOf = (...lines: string[]) => parseVersions(lines.map((one) => `${one}\n`).join(''), file);
 
 describe('a list of versions', () => {
-  it('has one in a line, beside comments and empty lines', () => {
+  it('has one per line, with comments and empty lines', () => {
     const list = parseVersions(`# All\r\n\r\n${line('2021-12-01-a', 1)}\r\n${line('2021-12-01-a', 2)}\r\n`, file);
     expect(list.problems).toEqual([]);
     expect(list.byId.get('2021-12-01-a')).toEqual([
@@ -70,14 +70,14 @@ describe('a list of versions', () => {
     ]);
   });
 
-  it('begins with what it is', () => {
+  it('starts with a line that describes it', () => {
     expect(addVersions(listOf(), [version('2021-12-01-a', 1)])).toMatch(
       /^# Every version ever published.*\n2021-12-01-a 1 /,
     );
   });
 });
 
-it('versions that are not in the list are told in one sentence, drafts left aside', () => {
+it('versions that are not in the list are reported in one sentence, without drafts', () => {
   const archive = archiveOf({ articles: [article('2021-12-01-a'), article('2021-12-02-b', { draft: true })] });
   expect(findUnrecordedVersions(archive, listOf())).toEqual({
     file,

@@ -46,8 +46,8 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllEnvs());
 
 const remedy =
-  'Tell readers of it: add { time: 2021-12-05T12:30:00+01:00, kind: style, reason: …, by: desk } at the end of "revisions". ' +
-  'What to write there, and what else a mistake needs, is in docs/authors.md under “Change an article”.';
+  'Say so to readers: add { time: 2021-12-05T12:30:00+01:00, kind: style, reason: …, by: desk } at the end of "revisions". ' +
+  'docs/authors.md says under “Change an article” what to write there, and what else a correction needs.';
 
 describe('a silent edit is refused', () => {
   it('with the line of the body that was changed', async () => {
@@ -79,7 +79,7 @@ describe('a silent edit is refused', () => {
     expect(problems).toEqual([
       expect.stringContaining(`${path}:13: The text is no longer that of version 1, and the ledger does not say so.`),
     ]);
-    expect(problems[0]).toContain('this copy of the archive has no history');
+    expect(problems[0]).toContain('this clone of the archive has no history');
   });
 
   it('with its line where an author keeps the text in a file', async () => {
@@ -115,8 +115,8 @@ describe('the list of versions', () => {
     const text = (fields: Record<string, string>) => ({ 'articles/2021-12-01-new.md': textOf(body, 1, fields) });
     expect(await problemsWith(text({ formerly: `[${id}]` }), renamed)).toEqual([]);
     expect(await problemsWith(text({}), renamed)).toEqual([
-      `versions.txt:2: Versions of "${id}" were published, and there is no such article. ` +
-        `Bring its file back; of a renamed one the former id stands in "formerly: [${id}]".`,
+      `versions.txt:2: Versions of "${id}" were published, but there is no such article. ` +
+        `Bring its file back. If you renamed it, add "formerly: [${id}]" to the new file.`,
     ]);
   });
 
@@ -139,7 +139,7 @@ describe('the list of versions', () => {
     expect(problems.map((problem) => problem.replace(/\. .*$/, '.'))).toEqual([
       'versions.txt:3: "<<<<<<< HEAD" is not a version of an article.',
       'versions/2021-12-01-other/1.md:1: There is no article "2021-12-01-other".',
-      `versions/${id}/1.md:1: This is not what version 1 of "${id}" said.`,
+      `versions/${id}/1.md:1: This is not the text of version 1 of "${id}".`,
       `versions/${id}/first.md:1: This is not the text of a version.`,
       'versions/notes.txt:1: This is not the text of a version.',
     ]);
