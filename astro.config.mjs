@@ -6,7 +6,6 @@ import { checks } from './src/integrations/checks.ts';
 import { isComparison } from '#domain/versions/version-addresses.ts';
 import { edition } from './src/integrations/edition.ts';
 import { headers } from './src/integrations/headers.ts';
-import { layerOrder } from './src/integrations/layer-order.ts';
 import { livePreview } from './src/integrations/live-preview.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { redirects } from './src/integrations/redirects.ts';
@@ -32,7 +31,6 @@ export default defineConfig({
   integrations: [
     mdx(),
     livePreview(),
-    layerOrder(),
     plainImports(),
     redirects(),
     sitemap({ filter: (page) => !isComparison(page) && !/\/as-of\/\d|\/offline\/missing\/$/.test(page) }),

@@ -40,12 +40,12 @@ describe('feeds', () => {
 });
 
 describe('metadata for programs', () => {
-  it('lists every page in the sitemap, except as-of pages, comparisons of versions and missing pages', async () => {
+  it('lists every page in the sitemap, except as-of pages, comparisons of versions, missing and moved pages', async () => {
     const listed = await textsIn('sitemap-0.xml', 'loc');
     const isPage = (file: string): boolean =>
       file.endsWith('index.html') &&
       !isComparison(`/${dirname(file)}/`) &&
-      !/^as-of\/\d|^offline\/missing\//.test(file);
+      !/^as-of\/\d|^offline\/missing\/|^positions\/on\//.test(file);
     const pages = files.filter(isPage).map(addressOf);
     expect(listed.toSorted()).toEqual(pages.toSorted());
     expect(await read('robots.txt')).toContain('Sitemap: https://archive.example/sitemap-index.xml');

@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { builtFiles } from '../../src/html/built-files.ts';
 import { layersOf, statementsOf } from '../fixtures/read-css.ts';
 
-const order = statementsOf(await readFile('src/styles/layers.css', 'utf8')).flatMap((line) => layersOf(line) ?? []);
+const [stated = ''] = statementsOf(await readFile('src/styles/global.css', 'utf8'));
+const order = layersOf(stated) ?? [];
 
 /** By the stylesheets that a page links to, in their order. */
 const pages = new Map<string, string>();
@@ -17,6 +18,7 @@ for (const file of await builtFiles('dist')) {
 
 it('loads the layers of each page in their order, and nothing outside them', async () => {
   expect(pages.size).toBeGreaterThan(10);
+  expect(order).toContain('components');
   const wrong = await Array.fromAsync(pages, async ([sheets, file]) => {
     const texts = await Array.fromAsync(sheets.split(' ').filter(Boolean), (sheet) =>
       readFile(join('dist', sheet), 'utf8'),

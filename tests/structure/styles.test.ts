@@ -14,9 +14,10 @@ const blocks = files
     ),
   );
 const sheets = readdirSync('src/styles')
-  .filter((name) => name.endsWith('.css') && name !== 'layers.css')
+  .filter((name) => name.endsWith('.css'))
   .map((name) => ({ name, css: readFileSync(join('src/styles', name), 'utf8') }));
-const order = statementsOf(readFileSync('src/styles/layers.css', 'utf8')).flatMap((line) => layersOf(line) ?? []);
+const [stated = '', ...imports] = statementsOf(readFileSync('src/styles/global.css', 'utf8'));
+const order = layersOf(stated) ?? [];
 
 describe('the style of a component', () => {
   it('is in the layer of components', () => {
@@ -52,9 +53,8 @@ describe('a colour', () => {
 
 describe('a stylesheet', () => {
   it('has everything in one layer of the order', () => {
-    const global = sheets.find(({ name }) => name === 'global.css')?.css ?? '';
     const imported = new Map(
-      statementsOf(global).map((line) => {
+      imports.map((line) => {
         const [, name, layer = 'none'] = /^@import url\('\.\/(.+)'\) layer\((.+)\)$/.exec(line) ?? [line, line];
         return [name, layer];
       }),
