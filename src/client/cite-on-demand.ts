@@ -6,6 +6,6 @@ document.addEventListener('click', (event) => {
   if (!part || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   import('./cite.ts')
-    .then(({ cite }) => cite(part))
+    .then((loaded) => loaded.cite(part))
     .catch(() => part instanceof HTMLAnchorElement && location.assign(part.href));
 });
