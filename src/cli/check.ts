@@ -40,7 +40,7 @@ await runCommand(usage, async () => {
       help: { type: 'boolean' },
     },
   });
-  if (values.help) return console.log(usage);
+  if (values.help) return void console.log(usage);
   const format = reportFormats.find((name) => name === values.format);
   if (!format) {
     const guess = nearest(values.format, reportFormats);

@@ -34,11 +34,11 @@ try {
 async function run(args: string[]): Promise<void> {
   const isNamed = args[0]?.startsWith('-') === false;
   const noun = readNoun(isNamed ? (args[0] ?? '') : 'article');
-  if ('problem' in noun) return refuse([noun.problem]);
+  if ('problem' in noun) return void refuse([noun.problem]);
   const mayAsk = process.stdin.isTTY && !args.includes('--yes');
   const collection = mayAsk && args.length === 0 ? await askCollection(streams) : noun.collection;
   const { data, id, switches, problems: flagProblems } = readFlags(isNamed ? args.slice(1) : args, collection, zone);
-  if (switches.has('help')) return console.log(formatUsage(collection));
+  if (switches.has('help')) return void console.log(formatUsage(collection));
 
   const now = instantAt(zone, timeOf(buildMoment()));
   const content = await readContent(folder);
@@ -58,7 +58,7 @@ async function run(args: string[]): Promise<void> {
   }
   const { entry, placement, problems } = current;
   const entryProblems = problems.map(({ key, text }) => (key ? `${flagOf(collection, key)}: ${text}` : text));
-  if (flagProblems.length + entryProblems.length > 0) return refuse([...flagProblems, ...entryProblems]);
+  if (flagProblems.length + entryProblems.length > 0) return void refuse([...flagProblems, ...entryProblems]);
   await writeEntry(placement);
   console.log(formatNext(entry, placement.file.file));
 }

@@ -32,14 +32,15 @@ async function keepMissing(signal?: AbortSignal, onProgress?: Run['onProgress'])
   const unwanted = new AbortController();
   const store = await openStore(scope);
   for (;;) {
-    let { kept, all, missing } = await measure();
-    onProgress?.(kept, all);
+    const { kept, all, missing } = await measure();
+    let done = kept;
+    onProgress?.(done, all);
     if (missing.length === 0) return [];
     const problems = await keepFiles(store, missing, {
       patience,
       signal: AbortSignal.any([unwanted.signal, ...(signal ? [signal] : [])]),
       onKept({ bytes }) {
-        onProgress?.((kept += bytes), all);
+        onProgress?.((done += bytes), all);
         void readChoice(scope).then((choice) => choice !== 'whole' && unwanted.abort());
       },
     });

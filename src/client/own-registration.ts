@@ -18,6 +18,7 @@ export async function register(): Promise<ServiceWorkerRegistration> {
     options,
   );
   // Extensions may replace `register` by a function that returns nothing.
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
   if (!registration) throw new DOMException('There is no registration.', 'SecurityError');
   return registration;
 }

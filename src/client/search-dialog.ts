@@ -69,7 +69,7 @@ class SearchDialog {
 
   async #search(): Promise<void> {
     const text = this.#input.value.trim();
-    if (text === '') return this.#show('');
+    if (text === '') return void this.#show('');
     try {
       const request = { text, filters: {}, order: 'relevance' } as const;
       const found = await askSearch({ request, from: 0, count: resultCount, withCounts: false });

@@ -96,13 +96,13 @@ class SearchPage extends HTMLElement {
 
   async #search(shown = 0): Promise<void> {
     const request = readRequest(this.#state());
-    if (isEmpty(request) && !this.#narrow.open) return this.#clear('');
+    if (isEmpty(request) && !this.#narrow.open) return void this.#clear('');
     try {
       const count = Math.max(shown, pageLength);
       const found = await askSearch({ request, from: 0, count, withCounts: this.#narrow.open });
       if (!found) return;
       if (this.#narrow.open) fillFilters(this.#form, found.counts);
-      if (isEmpty(request)) return this.#clear('');
+      if (isEmpty(request)) return void this.#clear('');
       this.#clear(
         found.total === 0 ? 'Nothing found. Try fewer or other words, or one of the lists below.' : countText(found),
       );

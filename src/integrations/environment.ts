@@ -3,7 +3,7 @@ import { contentFolder } from '../loader/content-folder.ts';
 
 // These would override Vite’s own: `BASE_URL` would break every link, `LIVE_PREVIEW` would publish drafts.
 for (const name of ['BASE_URL', 'SITE', 'DEV', 'PROD', 'MODE', 'SSR', 'LIVE_PREVIEW', 'OFFLINE']) {
-  delete process.env[name];
+  Reflect.deleteProperty(process.env, name);
 }
 
 const { SITE_URL, SITE_BASE, SITE_OFFLINE, GITHUB_REPOSITORY } = process.env;

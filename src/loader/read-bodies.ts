@@ -50,9 +50,9 @@ export async function readBodies(bodies: Iterator<WrittenBody>, count: number): 
 function nextBatch(bodies: Iterator<WrittenBody>): WrittenBody[] {
   const batch: WrittenBody[] = [];
   while (batch.length < batchSize) {
-    const { value, done } = bodies.next();
-    if (done) break;
-    batch.push(value);
+    const next = bodies.next();
+    if (next.done) break;
+    batch.push(next.value);
   }
   return batch;
 }

@@ -22,9 +22,12 @@ export function mdxProblem(error: MdxError, body: string): { problem: LineProble
   });
   const { reason, source = '' } = error;
   if (source.endsWith('esm')) return at(startOfModule(body, offset), moduleLine);
-  if (/expression|acorn/.test(source + String(error.ruleId)) || /spread/.test(reason)) {
+  if (/expression|acorn/.test(source + String(error.ruleId)) || reason.includes('spread')) {
     const start = startOfBrace(body, offset);
-    return at(start, /end of file/.test(reason) ? { message: 'A brace { is not closed.', fix: escapeBrace } : braces);
+    return at(
+      start,
+      reason.includes('end of file') ? { message: 'A brace { is not closed.', fix: escapeBrace } : braces,
+    );
   }
   const [, open, from] = /^Expected a closing tag for `<([^`>]*)>` \((\d+:\d+)-/.exec(reason) ?? [];
   if (open !== undefined && from !== undefined) {
@@ -68,13 +71,13 @@ function tagProblem(reason: string, tag: string): ProblemText {
   if (name === undefined) return { message: 'This < does not start a tag.', fix: escapeTag };
   const forbidden = forbiddenTag(name, 'mdx');
   if (forbidden) return forbidden;
-  if (/closing slash/.test(reason)) {
+  if (reason.includes('closing slash')) {
     return { message: `</${name}> closes nothing.`, fix: `Open it with <${name}>, or take it out.` };
   }
-  if (/^Expected the closing tag/.test(reason)) {
+  if (reason.startsWith('Expected the closing tag')) {
     return { message: `<${name}> and the markup around it overlap.`, fix: 'Close first what was opened last.' };
   }
-  if (/attribute value/.test(reason)) {
+  if (reason.includes('attribute value')) {
     return { message: `A value in the tag of <${name}> has no quotation marks.`, fix: 'Write name="value".' };
   }
   return { message: `The tag of <${name}> is not complete.`, fix: `Write it as <${name} …> on one line. ${escapeTag}` };

@@ -1,4 +1,4 @@
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Block } from '#domain/versions/difference.ts';
 import { parseBody, type BodyFormat } from './parse-body.ts';
@@ -32,9 +32,7 @@ export function readingTextOf(body: string, format: BodyFormat): ReadingText {
   };
 }
 
-type Content = RootContent | Root['children'][number];
-
-function blocksOf(node: Content, kind: Block['kind'] = 'paragraph'): Block[] {
+function blocksOf(node: RootContent, kind: Block['kind'] = 'paragraph'): Block[] {
   switch (node.type) {
     case 'heading':
       return [{ kind: 'heading', text: plain(node) }];

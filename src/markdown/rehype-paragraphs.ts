@@ -65,7 +65,7 @@ function wordsOf(node: Nodes): string {
   const own = isItem
     ? node.children.filter((child) => !('children' in child && /^[ou]l$/.test(nameOf(child))))
     : node.children;
-  const alt = node.type === 'element' ? String(node.properties.alt ?? '') : '';
+  const alt = node.type === 'element' ? (node.properties.alt ?? '') : '';
   return alt + own.map(wordsOf).join('') + (separate.test(nameOf(node)) ? ' ' : '');
 }
 
@@ -84,5 +84,5 @@ function addLink(id: string, node: Parents, parent: Parents): void {
   const properties = { className: ['pilcrow'], href: `#${id}`, tabIndex: -1, ariaHidden: 'true' };
   const link: Element = { type: 'element', tagName: 'a', properties, children: [] };
   if (node.tagName !== 'table') node.children.unshift(link);
-  else parent.children.splice(parent.children.indexOf(node as never), 0, link);
+  else parent.children.splice(parent.children.indexOf(node), 0, link);
 }

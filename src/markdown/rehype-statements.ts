@@ -24,7 +24,7 @@ interface PlacedText {
 function markIn(block: Parent, mark: StatementMark): boolean {
   const texts = textsOf(block);
   const found = patternOf(mark).exec(texts.map(({ node }) => node.value).join(''));
-  if (!found) return block.children.some((child) => 'children' in child && markIn(child as Parent, mark));
+  if (!found) return block.children.some((child) => 'children' in child && markIn(child, mark));
   const end = found.index + found[0].length;
   let offset = 0;
   let last: unknown;
@@ -53,7 +53,7 @@ function markIn(block: Parent, mark: StatementMark): boolean {
 function textsOf(parent: Parent, outer?: unknown): PlacedText[] {
   return parent.children.flatMap((child): PlacedText[] => {
     if (child.type === 'text') return [{ node: child, parent, outer: outer ?? child }];
-    return 'children' in child && isInline(child) ? textsOf(child as Parent, outer ?? child) : [];
+    return 'children' in child && isInline(child) ? textsOf(child, outer ?? child) : [];
   });
 }
 

@@ -24,7 +24,7 @@ export class Spelling {
     for (const known of this.#words) {
       if (Math.abs(known.length - latin.length) >= bestDistance) continue;
       // A first letter is seldom wrong.
-      const distance = editDistance(latin, known, bestDistance) + (known[0] === latin[0] ? 0 : 0.4);
+      const distance = editDistance(latin, known, bestDistance) + (known.startsWith(latin.charAt(0)) ? 0 : 0.4);
       if (distance < bestDistance) [best, bestDistance] = [known, distance];
     }
     return best;

@@ -81,7 +81,7 @@ it('the first Tab stop skips to the content', async () => {
   const reader = await newReader(browser, { serviceWorkers: 'block' });
   await reader.page.goto(`${server.origin}/2021/12/28/talks-announced/`);
   await reader.page.keyboard.press('Tab');
-  expect(await reader.page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to the content');
+  expect(await reader.page.evaluate(() => document.activeElement?.textContent.trim())).toBe('Skip to the content');
   const box = await reader.page.locator('.skip').boundingBox();
   expect(box && box.x >= 0 && box.y >= 0).toBe(true);
   await reader.page.keyboard.press('Enter');

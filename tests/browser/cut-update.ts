@@ -46,17 +46,17 @@ export async function prepareCut(cut: Cut, { context, server, page, changed, ran
   };
   switch (cut) {
     case 'server killed':
-      return kill(() => server.stop());
+      return void kill(() => server.stop());
     case 'tab killed':
       await cdp.send('ServiceWorker.enable');
-      return kill(async () => {
+      return void kill(async () => {
         await cdp.send('ServiceWorker.stopAllWorkers');
         // A crashed page does not answer.
         void cdp.send('Page.crash').catch(() => undefined);
       });
     case 'browser killed': {
       const browser = await context.browser()?.newBrowserCDPSession();
-      return kill(() => Promise.resolve(void browser?.send('Browser.crash').catch(() => undefined)));
+      return void kill(() => Promise.resolve(void browser?.send('Browser.crash').catch(() => undefined)));
     }
     case 'no room': {
       const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);

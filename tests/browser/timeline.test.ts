@@ -171,7 +171,7 @@ describe('the timeline by keyboard', () => {
     const { page } = reader;
     expect(await page.locator('[tabindex]:not([tabindex="-1"])').count()).toBe(0);
     const focused = () =>
-      page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.textContent?.trim());
+      page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.textContent.trim());
     await page.getByRole('link', { name: 'data', exact: true }).focus();
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('Choose events');

@@ -48,7 +48,7 @@ async function ready(): Promise<Taker> {
     await ended;
   });
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
-  const said = async (): Promise<string | undefined> => (await lines.next()).value as string | undefined;
+  const said = async (): Promise<string | undefined> => (await lines.next()).value;
   await said();
   return { pid: child.pid, process: child, send: (line) => child.stdin.write(`${line}\n`), said, ended };
 }

@@ -6,7 +6,8 @@ import { plainContent, writeContent } from '../fixtures/write-content.ts';
 import { problemsIn, textsIn } from './run-new.ts';
 
 // `script` of util-linux provides a terminal; other systems have other arguments.
-const hasTerminal = spawnSync('script', ['--version']).stdout?.toString().includes('util-linux') ?? false;
+const { stdout } = spawnSync('script', ['--version'], { encoding: 'utf8' }) as { stdout: string | null };
+const hasTerminal = stdout?.includes('util-linux') ?? false;
 
 const keys = { enter: '\r', tab: '\t', down: '\u001b[B', ctrlC: '\u0003', ctrlD: '\u0004', erase: '\u007f' };
 

@@ -433,7 +433,7 @@ describe('all that is missing or wrong is reported at once, and nothing is writt
         missing('authors'),
         missing('bureau'),
         '--topics: There is no topic "osze". Did you mean "osce"?',
-        '--covers: "covers": The span ends before it starts. ' + shape.covers.unwrap().description,
+        `--covers: "covers": The span ends before it starts. ${shape.covers.unwrap().description}`,
         `--order: "order" is a text, not a number. ${shape.order.description}`,
         '12 problems. Nothing was written.',
       ],
@@ -476,7 +476,7 @@ it.each(collectionNames)('--help names every field of %s with its sentence', asy
   const { status, output, errors } = await runNew('content', name, '--help');
   expect({ status, errors, first: output[0] }).toMatchObject({ status: 0, errors: [] });
   expect(output[0]).toContain(`npm run new -- [${collectionNames.map((each) => collections[each].noun).join('|')}]`);
-  const marked = output.filter((line) => /^\* --/.test(line)).map((line) => line.split(/\s+/)[1]);
+  const marked = output.filter((line) => line.startsWith('* --')).map((line) => line.split(/\s+/)[1]);
   const required = {
     articles: ['--title', '--kind', '--authors', '--bureau', '--topics'],
     topics: ['--name', '--summary'],

@@ -20,7 +20,7 @@ describe.each(['/', '/archive/'])('below the base %s', (base) => {
   const page = (html: string, file = 'topics/osce/index.html'): string => convertPage(html, file, site);
 
   it.each([
-    [`${base}`, '../../index.html'],
+    [base, '../../index.html'],
     [`${base}#top`, '../../index.html#top'],
     [`${base}topics/minsk/`, '../minsk/index.html'],
     [`${base}topics/minsk/#a-b`, '../minsk/index.html#a-b'],

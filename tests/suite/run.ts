@@ -40,12 +40,14 @@ const tests = (name: string, projects: string[]): Step => ({
 const build: Step = { name: 'build', command: [node, 'src/cli/build.ts'] };
 // A build writes the content types into .astro/; a lone type check writes them itself.
 const types: Step = { name: 'types', command: ['astro', 'check', ...(values.part ? [] : ['--noSync'])] };
+// The typed rules need the content types too.
+const lint: Step = { name: 'lint', command: ['eslint', '.'] };
 const format: Step = { name: 'format', command: ['prettier', '--check', '.'] };
 const projects = ['site', 'browser'].filter(isIn);
 
 /** Lanes run in parallel, steps in order. */
 const lanes: Step[][] = [
-  [...(projects.length > 0 ? [build] : []), ...(isIn('fast') ? [types] : [])],
+  [...(projects.length > 0 ? [build] : []), ...(isIn('fast') ? [types, lint] : [])],
   isIn('fast') ? [format, tests('units', ['units'])] : [],
 ];
 

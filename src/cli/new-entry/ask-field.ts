@@ -59,7 +59,7 @@ export async function askField(question: Question, asking: Asking): Promise<unkn
       ...streams,
     }),
   );
-  return optional && !written?.trim() ? undefined : read(written ?? '');
+  return optional && !written.trim() ? undefined : read(written);
 }
 
 const maxItems = 8;

@@ -8,6 +8,7 @@ const joining = String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Gree
  * characters, and those that Unicode calls ignorable. Emoji and joining scripts may use the ones that they need.
  */
 const invisible = new RegExp(
+  // eslint-disable-next-line no-misleading-character-class -- each is looked for by itself
   [
     String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u2800\ufff9-\ufffd]`,
     String.raw`[\p{Co}\p{Cs}\p{Noncharacter_Code_Point}]`,

@@ -31,7 +31,7 @@ export function checkVersions(
     if (gap) problems.push(gapProblem(gap, list, recorded.file));
     else if (last && entry.data.revisions.length < last.number) problems.push(shortLedger(entry, list));
     else problems.push(...checkTimes(entry, list), ...checkNewest(article, list));
-    if (!gap && last && entry.data.revisions.length === last.number && last.sum !== sum) edits.push({ entry, last });
+    if (!gap && last?.number === entry.data.revisions.length && last.sum !== sum) edits.push({ entry, last });
   }
   return { problems, edits };
 }

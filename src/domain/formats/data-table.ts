@@ -34,7 +34,7 @@ function columnsIn(schema: Schema, path: string[], outer: Pick<Column, 'isList' 
 
 function typeOf({ type }: Schema): Column['type'] {
   if (type === 'string' || type === 'integer' || type === 'number' || type === 'boolean') return type;
-  throw new Error(`A table has no column for the type ${type ?? 'of anything'}.`);
+  throw new Error(`A table has no column for the type ${type === undefined ? 'of anything' : String(type)}.`);
 }
 
 /**

@@ -2,7 +2,10 @@ import { formatDate, formatSpan } from '#domain/time/format-date.ts';
 import { isFrontPage } from './link-answer.ts';
 import { findingOf, linkResults, type LinkFinding, type LinkFindings, type LinkResult } from './link-finding.ts';
 
-type Linked = { id: string; url?: string | undefined };
+interface Linked {
+  id: string;
+  url?: string | undefined;
+}
 
 const silenceWords: Record<LinkFinding['status'] & string, string> = {
   'no-host': 'its host was not found',

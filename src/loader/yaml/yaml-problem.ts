@@ -24,7 +24,7 @@ export function yamlProblem(error: YAMLError, text: string, document: Document.P
     case 'KEY_OVER_1024_CHARS':
       return invalid(offset, 'a key is far too long', 'Write a short key and ": ".');
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return /sequence/.test(error.message) ? itemProblem(offset, text) : nestedProblem(offset, text);
+      return error.message.includes('sequence') ? itemProblem(offset, text) : nestedProblem(offset, text);
     case 'MISSING_CHAR':
       if (/closing ["']/.test(error.message)) {
         return invalid(startOfQuote(document, offset), 'a quotation mark is not closed', 'Close it.');

@@ -26,7 +26,7 @@ export function yamlProblems(
   const refuse = (offset: number, message: string, fix: string): void => {
     broken.push({ offset, message, fix });
   };
-  let isTooDeep = false;
+  let isTooDeep = false as boolean;
   visit(document, (_, node, path) => {
     if (!isNode(node)) return undefined;
     const offset = node.range?.[0] ?? 0;

@@ -16,7 +16,7 @@ export function checkReferences({ nodes }: Body): LineProblem[] {
     const at = (message: string, fix: string): LineProblem[] => [{ line, column, message, fix }];
     const isNote = node.type === 'footnoteDefinition';
     const name = isNote ? `The footnote [^${node.identifier}]` : `The address of [${node.identifier}]`;
-    if (/^\^/.test(node.identifier)) return at(`The footnote [${node.identifier}] ${badName}`, goodName);
+    if (node.identifier.startsWith('^')) return at(`The footnote [${node.identifier}] ${badName}`, goodName);
     const isAgain = defined.has(key);
     defined.add(key);
     if (isAgain) return at(`${name} is given twice; one would be lost.`, 'Rename or remove one of the two.');

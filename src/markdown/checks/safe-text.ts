@@ -72,9 +72,9 @@ function attributesProblem(
 
 function schemaProblems(name: string, node: MdxJsxFlowElement | MdxJsxTextElement): ProblemText[] {
   const schema = textComponents[name];
-  const { data, error } = schema?.safeParse(attributesOf(node)) ?? {};
+  const { error } = schema?.safeParse(attributesOf(node)) ?? {};
   if (!schema || !error) return [];
-  return problemsOfSchema({ file: '' }, schema, data ?? attributesOf(node), error).map(({ message, fix }) => ({
+  return problemsOfSchema({ file: '' }, schema, attributesOf(node), error).map(({ message, fix }) => ({
     message: `<${name}>: ${message.replace('Unknown key', 'Unknown attribute')}`,
     fix: fix.replace('known keys', 'attributes'),
   }));

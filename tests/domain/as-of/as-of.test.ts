@@ -217,7 +217,7 @@ describe.each([
   it('only grows', () => {
     fc.assert(
       fc.property(days, days, (one, other) => {
-        const [before, after] = [one, other].sort().map((day) => idsOf(asOf(archive, day ?? '', noTexts).archive));
+        const [before, after] = [one, other].sort().map((day) => idsOf(asOf(archive, day, noTexts).archive));
         expect(before?.filter((id) => !after?.includes(id))).toEqual([]);
       }),
       { numRuns: 30 },
