@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import MagicString from 'magic-string';
 
 /** From `start` to before `end`. */
-export interface Span {
+interface Span {
   start: number;
   end: number;
 }

@@ -15,7 +15,7 @@ import { repackIndex } from './repack-index.ts';
 import { findSearchRecords, type SearchRecord } from './search-records.ts';
 import { shortestPrefixes } from './shortest-prefixes.ts';
 
-export type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
+type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 
 /** With `en_`. Each further character costs 0.5 KB of transfer for a thousand pages. */
 const fewestIdCharacters = 8;

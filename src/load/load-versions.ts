@@ -11,7 +11,7 @@ import type { HistoryState } from '../loader/versions/git-history.ts';
 import { readVersions, type KeptVersions } from '../loader/versions/read-versions.ts';
 import { readVersionText, checksumOfText } from '../loader/versions/version-text.ts';
 
-export interface Version {
+interface Version {
   number: number;
   /** Undefined until the ledger of the article starts. */
   revision: Revision | undefined;

@@ -5,7 +5,7 @@ import { splitProse } from './yaml/frontmatter.ts';
 import type { ContentFile } from './read-content.ts';
 
 /** `line` is the 1-based line in the file. */
-export interface FilePart {
+interface FilePart {
   text: string;
   line: number;
 }

@@ -15,12 +15,12 @@ export interface PlacesMap extends BaseMap {
 }
 
 /** `labels` has one position per size. */
-export interface Mark extends Labelled {
+interface Mark extends Labelled {
   place: Place;
   labels: (TextPlace & { size: Size })[];
 }
 
-export type Size = 'narrow' | 'wide' | 'every';
+type Size = 'narrow' | 'wide' | 'every';
 
 /** In units; `MapDrawing` has the same text sizes. */
 export interface Drawing {

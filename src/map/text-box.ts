@@ -19,7 +19,7 @@ const widths: [RegExp, number][] = [
 ];
 
 /** In ems, never less than a browser needs. */
-export function textWidth(text: string): number {
+function textWidth(text: string): number {
   return [...text].reduce((sum, letter) => sum + (widths.find(([letters]) => letters.test(letter))?.[1] ?? 0.66), 0);
 }
 

@@ -5,7 +5,7 @@ import type { NameLookup } from '#domain/versions/name-lookup.ts';
 import { readingTextOf } from './reading-text.ts';
 
 /** `under` is the heading of changed blocks. */
-export type Passage = { unchanged: Block[] } | { under: string | undefined; changed: BlockDifference[] };
+type Passage = { unchanged: Block[] } | { under: string | undefined; changed: BlockDifference[] };
 
 export interface Comparison {
   /** Changes outside the text, in sentences. */

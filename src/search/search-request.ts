@@ -2,10 +2,10 @@ import { isPartialDate } from '#domain/time/partial-date.ts';
 
 export const filterNames = ['kind', 'topic', 'bureau', 'author', 'actor'] as const;
 
-export type FilterName = (typeof filterNames)[number];
+type FilterName = (typeof filterNames)[number];
 
 /** The first is the default. */
-export const orders = ['relevance', 'newest', 'oldest'] as const;
+const orders = ['relevance', 'newest', 'oldest'] as const;
 
 /** `from` and `to` are partial dates, both inclusive. */
 export interface SearchRequest {

@@ -13,7 +13,7 @@ const types: Record<string, string> = {
 };
 
 /** An error status, other bytes, half of the file, or no answer. */
-export type Fault = number | Buffer | 'half' | 'silence';
+type Fault = number | Buffer | 'half' | 'silence';
 
 export interface FolderServer extends Server {
   /** Called with the path below the base. */

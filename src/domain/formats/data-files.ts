@@ -12,7 +12,7 @@ export interface DataSet {
   schema: DataFile;
 }
 
-export interface DataFile {
+interface DataFile {
   name: string;
   mediaType: string;
   text: string;

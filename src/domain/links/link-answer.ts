@@ -16,7 +16,7 @@ export function judgeAnswer(asked: string, { status, reached }: LinkAnswer): Lin
 }
 
 /** Ignores differences that do not change the page: scheme, `www.`, last slash and fragment. */
-export function isSamePage(a: string, b: string): boolean {
+function isSamePage(a: string, b: string): boolean {
   return bare(a) === bare(b);
 }
 

@@ -6,7 +6,7 @@ export const linkResults = ['ok', 'moved', 'gone', 'refused', 'failed'] as const
 export type LinkResult = (typeof linkResults)[number];
 
 /** `no-end`: redirected in circles. */
-export const silences = ['no-host', 'no-connection', 'no-answer', 'not-secure', 'no-end'] as const;
+const silences = ['no-host', 'no-connection', 'no-answer', 'not-secure', 'no-end'] as const;
 export type Silence = (typeof silences)[number];
 
 export interface LinkFinding {

@@ -3,7 +3,7 @@ import { partialDate } from '#domain/time/partial-date.ts';
 import type { LinkedEntry } from './linked.ts';
 import { reference } from './reference.ts';
 
-export const cardFigures = ['timeline', 'outcomes', 'documents', 'positions', 'troops', 'map'] as const;
+const cardFigures = ['timeline', 'outcomes', 'documents', 'positions', 'troops', 'map'] as const;
 
 export const mostCardWords = 120;
 

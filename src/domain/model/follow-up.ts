@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { LaterEntry } from './later-entry.ts';
-import type { Linked } from './linked.ts';
 import { reference } from './reference.ts';
 
 export const followUpKinds = {
@@ -50,5 +49,3 @@ export type FollowUp = LaterEntry & {
   note: string;
   statement?: string | undefined;
 };
-
-export type Outcome = Linked<z.infer<typeof outcomeSchema>>;

@@ -2,7 +2,7 @@
 export type KeyPath = readonly (string | number)[];
 
 /** A key of the data, or a 1-based line and column. */
-export type Place = { key: KeyPath } | { line: number; column?: number };
+type Place = { key: KeyPath } | { line: number; column?: number };
 
 /** What is wrong and how to fix it, in full sentences. */
 export interface ProblemText {

@@ -15,7 +15,7 @@ export interface VersionText extends PublishedText {
  *
  * Every checksum in `content/versions.txt` depends on this list, its order and `formatPublished`. They never change.
  */
-export const publishedFields = [
+const publishedFields = [
   'title',
   'kicker',
   'kind',

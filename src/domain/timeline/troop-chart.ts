@@ -16,7 +16,7 @@ export interface TroopChart {
   marks: TroopMark[];
 }
 
-export interface TroopMark {
+interface TroopMark {
   count: TroopCount;
   /** From the first to the last possible day, and from the lower to the upper end of a range. */
   span: Box;

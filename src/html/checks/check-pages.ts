@@ -13,7 +13,7 @@ export interface BuiltSite {
 }
 
 /** What the check of one page needs of the others. */
-export interface Surroundings extends BuiltSite {
+interface Surroundings extends BuiltSite {
   /** The first page with each title. */
   titled: ReadonlyMap<string, BuiltPage>;
   /** The ids in the page at each address. */

@@ -11,7 +11,7 @@ export const versionsFile = 'versions.txt';
 /** Optional texts of versions: `<id>/<number>.md`. */
 export const versionsFolder = 'versions';
 
-export interface FrozenVersion {
+interface FrozenVersion {
   id: string;
   number: number;
   /** Name in messages. */
