@@ -153,7 +153,7 @@ describe('the positions as of a day', () => {
         all(({ name }) => name === 'th' || name === 'td', row).map(text),
       );
     const counts =
-      'United States, 3 December 2021, assessment: It says count.United States, 3 December 2021, assessment: It says forecast.';
+      'United States, 3 December 2021, assessment: It says count. United States, 3 December 2021, assessment: It says forecast.';
     expect(await rowsOn('as-of/2021-12-17/positions')).toEqual([
       ['Question', 'Russia', 'United States'],
       ['Is the door open?', 'Russia, 17 December 2021, demand: It says demand.', 'Nothing by this day'],
