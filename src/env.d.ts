@@ -2,7 +2,7 @@ interface ImportMetaEnv {
   readonly REPOSITORY_URL?: string;
   /** True in `npm run dev`. */
   readonly LIVE_PREVIEW: boolean;
-  /** Lets browsers keep the pages: false in the live preview and with `SITE_OFFLINE=off`. */
+  /** False in the live preview and with `SITE_OFFLINE=off`: then browsers keep no pages. */
   readonly OFFLINE: boolean;
 }
 
@@ -24,7 +24,7 @@ declare module '*.woff?inline' {
   export default address;
 }
 
-/** The used part of the engine in `dist/pagefind/`, for scripts that bundle it. */
+/** For scripts that bundle the engine in `dist/pagefind/`. */
 declare module 'archive:pagefind' {
   type Engine = import('./search/pagefind.ts').Pagefind;
   interface Instance extends Engine {

@@ -5,7 +5,6 @@ export function href(path: string): string {
   return withBase(import.meta.env.BASE_URL, path);
 }
 
-/** Returns the full URL. */
 export function absolute(path: string): string {
   return new URL(href(path), import.meta.env.SITE).href;
 }

@@ -1,4 +1,4 @@
-/** Everything else about the archive is in `content/`. */
+/** Everything else is in `content/`. */
 export const site = {
   name: 'The Tensions Archive',
   /** At most twelve letters. */

@@ -5,8 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { isRunning, thisProcess, type RunningProcess } from './running-process.ts';
 
 /**
- * Takes a lock until this process ends, also from a killed process. If a running process has the lock, returns its id
- * instead.
+ * Takes a lock until this process ends, also from a killed process. Returns the id of a running process that has it.
  *
  * A lock is a broken symbolic link that names its holder: created in one step with its content, and only if nothing
  * exists.
@@ -17,7 +16,7 @@ export function takeLock(file: string): number | undefined {
     const holder = holderOf(file);
     if (!holder) continue;
     if (isRunning(holder)) return holder.pid;
-    // A slower process would remove the lock that a faster one has just taken, so only one may clear.
+    // A slower process would remove the lock that a faster one has just taken.
     const clearing = takeLock(`${file}-clearing`);
     if (clearing !== undefined) return clearing;
     const left = holderOf(file);

@@ -3,8 +3,8 @@ import { text } from 'node:stream/consumers';
 const label = 'content-and-code';
 
 /**
- * Reports a pull request that changes content and code: these have different reviewers, and texts must not wait for
- * programs. `paths` start at the root of the repository.
+ * Reports a pull request with content and code: these have different reviewers, and texts must not wait for programs.
+ * `paths` start at the root of the repository.
  */
 export function checkChangedFiles(paths: string[]): string[] {
   // Texts and engine pages both add addresses.

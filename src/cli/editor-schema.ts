@@ -17,7 +17,7 @@ export function editorSchema(collection: CollectionName): Promise<Written> {
   return formatted(schemaPath(collection), fileSchemaOf(collection));
 }
 
-/** The settings of the project, with the schema of each list of records. */
+/** The project’s settings with the schemas of record lists. */
 export async function editorSettings(): Promise<Written> {
   const settings = JSON.parse(await readFile(settingsFile, 'utf8')) as object;
   const records = collectionNames.filter((name) => collectionFacts[name].form === 'records');

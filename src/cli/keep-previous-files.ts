@@ -6,8 +6,8 @@ import { builtFiles } from '../html/built-files.ts';
 const folders = /^(_astro|pagefind\/(part-\d+\/)?(filter|fragment|index))\//;
 
 /**
- * Adds files of the previous edition to a finished site, for pages that readers have open. Overwrites nothing. Leaves
- * only files of this edition in `previous`, for the next deploy. Returns the number of added files.
+ * Adds files of the previous edition for pages that readers have open; overwrites nothing. Leaves only files of this
+ * edition in `previous`, for the next deploy. Returns the number of added files.
  */
 export async function keepPreviousFiles(site: string, previous: string): Promise<number> {
   const own = await filesOf(site);

@@ -12,10 +12,7 @@ import { readVersions, versionsFile, versionsFolder, type KeptVersions } from '.
 import { readVersionText, checksumOfText } from '../loader/versions/version-text.ts';
 import { site } from '../site.ts';
 
-/**
- * Adds missing versions to the list and starts missing ledgers. With `freeze` also keeps current texts in files.
- * Returns lines to print.
- */
+/** Adds missing versions and ledgers. With `freeze` also keeps current texts in files. Returns lines to print. */
 export async function recordVersions(folder: string, archive: Archive, freeze = false): Promise<string[]> {
   const kept = await readVersions(folder);
   const now = instantAt(site.zone, timeOf(buildMoment()));
@@ -46,8 +43,8 @@ async function writeLedger({ file, authors }: Article, text: string, time: strin
 }
 
 /**
- * The last version has the checksum of the current text, the others that of their kept texts. Throws if one is not kept:
- * a checksum in the list is never changed. The check reports such a ledger before.
+ * The last version has the current checksum. Throws if an earlier text is not kept: a checksum in the list is never
+ * changed. The check reports such a ledger before.
  */
 function newVersions(article: Article, checksum: string, kept: KeptVersions, now: string): RecordedVersion[] {
   const { id, formerly, revisions } = article;

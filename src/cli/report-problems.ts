@@ -18,7 +18,7 @@ export function formatReport(problems: LocatedProblem[], format: ReportFormat): 
   }
 }
 
-/** For example `no problems, 2 warnings.` */
+/** `no problems, 2 warnings.` */
 export function formatCounts(problems: LocatedProblem[]): string {
   const errors = problems.filter(isError).length;
   const warnings = problems.length - errors;

@@ -1,4 +1,4 @@
-/** Prints errors without stack trace. Sets exit code 2 for invalid arguments, else 1. */
+/** Sets exit code 2 for invalid arguments, else 1. Prints no stack trace. */
 export async function runCommand(usage: string, command: () => Promise<void>): Promise<void> {
   try {
     await command();

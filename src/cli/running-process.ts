@@ -25,7 +25,7 @@ export function isRunning({ pid, started }: RunningProcess): boolean {
 /** In ticks since the system started; `ended` for a zombie. Only Linux has this file. */
 function startOf(pid: number): string | undefined {
   try {
-    // proc_pid_stat(5): field 2 is the name in brackets and may contain anything. Fields 3 and 22 are state and start.
+    // proc_pid_stat(5): field 2 is in brackets and may contain anything. Fields 3 and 22 are state and start.
     const [state, ...rest] = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');

@@ -6,8 +6,8 @@ import type { BuildPlace } from './build-place.ts';
 type SwappedPlace = Pick<BuildPlace, 'folder' | 'next' | 'previous'>;
 
 /**
- * Leaves the replaced site at `next`. If the system cannot exchange folders, the place is empty between two renames.
- * {@link recoverPlace} fixes a swap that was killed there.
+ * Leaves the replaced site at `next`. Without an exchange the place is empty between two renames; {@link recoverPlace}
+ * fixes a swap that was killed there.
  */
 export function swapFolder({ folder, next, previous }: SwappedPlace): void {
   if (!existsSync(folder)) return renameSync(next, folder);
@@ -23,8 +23,8 @@ export function swapFolder({ folder, next, previous }: SwappedPlace): void {
 }
 
 /**
- * Restores the site after a killed swap and removes what killed builds have left. The caller must have the lock.
- * Folders are removed only at `next`, so one at `previous` is complete.
+ * Restores the site after a killed swap and removes leftovers of builds. The caller must have the lock. Folders are
+ * removed only at `next`, so one at `previous` is complete.
  */
 export async function recoverPlace({ folder, next, previous }: SwappedPlace): Promise<void> {
   if (existsSync(previous) && !existsSync(folder)) renameSync(previous, folder);
@@ -35,8 +35,8 @@ export async function recoverPlace({ folder, next, previous }: SwappedPlace): Pr
 }
 
 /**
- * Returns false if the exchange is impossible, with nothing changed. Node cannot do it; `mv` has had the option
- * since coreutils 9.5. `mv` also fails if the file system has no atomic exchange.
+ * Returns false, with nothing changed, if the exchange is impossible. Node cannot do it; `mv` can since coreutils 9.5,
+ * if the file system has an atomic exchange.
  */
 function exchange(a: string, b: string): boolean {
   return spawnSync('mv', ['--exchange', '--no-target-directory', a, b], { stdio: 'ignore' }).status === 0;

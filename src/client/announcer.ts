@@ -1,4 +1,4 @@
-/** Milliseconds without a change before a text is announced: counts change while someone types. */
+/** Milliseconds without a change before an announcement: counts change while someone types. */
 const settled = 700;
 
 export class Announcer {

@@ -10,8 +10,8 @@ let asked = 0;
 const pending = new Map<number, Pending>();
 
 /**
- * Resolves to undefined when a later question has replaced this one. Rejects when the search cannot be loaded; the next
- * call tries again.
+ * Undefined when a later question has replaced this one. Rejects when the search cannot be loaded; the next call tries
+ * again.
  */
 export function askSearch(question: Omit<SearchQuestion, 'id'>): Promise<Found | undefined> {
   worker ??= startWorker();

@@ -1,6 +1,5 @@
 import type { Citation } from '#domain/citations/citation.ts';
 
-/** The page's JSON-LD, as far as a citation needs it. */
 interface Described {
   headline: string;
   author: { '@type': 'Organization' | 'Person'; name: string; familyName?: string }[];

@@ -1,6 +1,5 @@
 import { axisHeight, buildEventAxis, periodId, type Moment } from '#domain/timeline/event-axis.ts';
 
-/** Redraws the axis of a timeline as the build draws it. */
 export function drawAxis(timeline: Element, moments: Moment[], period: { from: string; to: string }): void {
   const axis = buildEventAxis(moments, period);
   const bars = axis.bars.map(({ date, label, rect }) => {

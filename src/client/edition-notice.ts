@@ -3,7 +3,7 @@ import { editionsIn } from '../offline/store-keys.ts';
 import { keysOf, openStore } from '../offline/store.ts';
 import { scope } from './own-registration.ts';
 
-/** Session storage key for the id of the edition that the reader postponed. */
+/** Session storage key for the id of a postponed edition. */
 const postponed = 'edition postponed';
 
 export class EditionNotice extends HTMLElement {

@@ -20,7 +20,7 @@ class OfflineArchive extends HTMLElement {
   }
 
   #try(task: () => Promise<unknown>): void {
-    // A failed request is a TypeError. Any other error means that the browser stores nothing for sites.
+    // A failed request is a TypeError. Other errors mean that the browser stores nothing for sites.
     task().catch((error: unknown) => {
       if (error instanceof TypeError) this.#say(formatProblem('unreachable'));
       else this.#refuse();
@@ -62,7 +62,7 @@ class OfflineArchive extends HTMLElement {
     }
   }
 
-  /** Returns true when the main pages are kept. */
+  /** True when the main pages are kept. */
   async #keepMainPages(): Promise<boolean> {
     await this.#show('preparing');
     const problem = await keepMainPages();
@@ -107,7 +107,6 @@ class OfflineArchive extends HTMLElement {
     facts?.replaceChildren(now === 'nothing' ? '' : await describe(state.edition.id, state.fetched));
   }
 
-  /** Screen readers announce each change. */
   #say(text: string): void {
     const status = this.querySelector('[role=status]');
     if (status && status.textContent !== text) status.textContent = text;

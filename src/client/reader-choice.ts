@@ -4,14 +4,14 @@ import type { Choice } from '../offline/edition.ts';
 import { openStore, storeName, writeChoice } from '../offline/store.ts';
 import { askToKeep, findRegistration, register, scope, untilActive } from './own-registration.ts';
 
-/** Keeps the files of a first visit and returns the problem, if any. Rejects where the browser allows no worker. */
+/** Returns the problem of a first visit, if any. Rejects where the browser allows no worker. */
 export async function keepMainPages(): Promise<Problem | undefined> {
   let stopped: Problem = 'unreachable';
   navigator.serviceWorker.addEventListener('message', ({ data }) => {
     const message = data as WorkerMessage;
     if (typeof message === 'object') stopped = message.stopped;
   });
-  // A TypeError means that the script could not be fetched, other errors that the browser allows no worker.
+  // A TypeError means that the script could not be fetched; other errors, that no worker is allowed.
   const registration = await register().catch((error: unknown) => {
     if (error instanceof TypeError) return undefined;
     throw error;

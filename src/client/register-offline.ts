@@ -6,7 +6,7 @@ if (import.meta.env.OFFLINE && 'serviceWorker' in navigator) {
   // The site works without keeping files.
   const ignore = (): void => undefined;
   void keeping.then(({ keepVisited }) => keepVisited()).catch(ignore);
-  // Browsers deliver the worker's messages once the page is parsed, and drop those that nobody listens for.
+  // Browsers deliver messages once the page is parsed, and drop those without a listener.
   navigator.serviceWorker.addEventListener('message', ({ data }) => {
     void keeping.then(({ showMessage }) => showMessage(data as WorkerMessage)).catch(ignore);
   });

@@ -49,7 +49,7 @@ function unescape(text: string): string {
   return text.replace(/&(?:lt|gt|amp|quot|#39|#x27);/g, (entity) => entities[entity] ?? entity);
 }
 
-/** Moves the focus with the arrow keys, from the first link up to `input`. */
+/** Arrow keys move the focus, from the first link up to `input`. */
 export function moveFocus(event: KeyboardEvent, links: HTMLElement[], input: HTMLElement): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0 || links.length === 0) return;

@@ -9,7 +9,7 @@ const resultCount = 8;
 
 let dialog: SearchDialog | undefined;
 
-/** `style` is the URL of the stylesheet for results; the dialog works without it. */
+/** `style` is the URL of the stylesheet for results, which is optional. */
 export async function openSearch(host: HTMLElement, searchPage: string, style?: string): Promise<void> {
   if (!dialog && style !== undefined) await loadStyle(style);
   dialog ??= new SearchDialog(host, searchPage);

@@ -1,7 +1,7 @@
 import type { FilterCounts } from '../search/pagefind.ts';
 import { element } from './element.ts';
 
-/** Lists the filter values with their counts; keeps the chosen value. */
+/** Keeps the chosen value. */
 export function fillFilters(form: HTMLFormElement, counts: FilterCounts): void {
   for (const select of form.querySelectorAll('select')) {
     const values = counts[select.name];
@@ -16,7 +16,7 @@ export function fillFilters(form: HTMLFormElement, counts: FilterCounts): void {
   }
 }
 
-/** Returns links to one kind each. Empty while a kind is chosen, or with fewer than two kinds. */
+/** Empty while a kind is chosen, or with fewer than two kinds. */
 export function kindLinks(state: URLSearchParams, kinds: Record<string, number> = {}): HTMLElement[] {
   const found = Object.entries(kinds).filter(([, count]) => count > 0);
   if (found.length < 2 || state.has('kind')) return [];

@@ -5,7 +5,7 @@ export function countText({ total }: Found): string {
   return total === 0 ? 'Nothing found.' : total === 1 ? '1 result.' : `${total} results.`;
 }
 
-/** `searchPage` is the URL of the search page. */
+/** `searchPage` is a URL. */
 export function noteNodes({ read, periods, corrected }: Found, searchPage: string): HTMLElement[] {
   const notes = read.map(({ typed, form }) =>
     element('p', {}, `“${typed}” is another name for `, element('strong', {}, form), '; both were searched for.'),

@@ -69,7 +69,7 @@ class SearchPage extends HTMLElement {
     if (place) returnTo(place, this.#list);
   }
 
-  /** Adds a filter value as an option if it is not listed yet. */
+  /** Adds an unlisted value as an option. */
   #choose(name: string, value: string): void {
     const field = this.#form.elements.namedItem(name);
     if (field instanceof HTMLSelectElement && ![...field.options].some((option) => option.value === value)) {

@@ -1,4 +1,4 @@
-/** A reader's position in the results, in `history.state`. */
+/** Kept in `history.state`. */
 interface Place {
   /** Number of results. */
   shown: number;

@@ -1,7 +1,6 @@
 const workers = ['sw.js', 'pagefind/search-worker.js'].map((file) => import.meta.env.BASE_URL + file);
 
-// Under the site's policy the browser checks each script address here. Without rules for markup and code, it refuses
-// those.
+// The browser checks each script address here. Without rules for markup and code, it refuses those.
 window.trustedTypes?.createPolicy('default', {
   createScriptURL: (address) => (workers.includes(address) ? address : null),
 });

@@ -9,7 +9,7 @@ export interface BundledFile {
 /** Base64 characters that fill a bundle of small files. One search loads about ten such files. */
 const full = 64 * 1024;
 
-/** Returns classic scripts by name, for `src/client/download/fetch.ts`. */
+/** Classic scripts by name, for `src/client/download/fetch.ts`. */
 export function bundleFiles(files: BundledFile[]): Map<string, string> {
   const bundles: { path: string; text: string }[][] = [];
   let room = 0;

@@ -6,7 +6,7 @@ const client = (name: string): string => fileURLToPath(new URL(`../client/${name
 
 export const downloadEntry = client('download/scripts.ts');
 
-/** Scripts that need a server, and what replaces them. Both are absolute paths. */
+/** Scripts that need a server, and their replacements, as absolute paths. */
 export const replacements: ReadonlyMap<string, string> = new Map([
   [client('ask-search.ts'), client('download/ask-search.ts')],
   [client('trusted-types.ts'), client('download/trusted-types.ts')],
@@ -23,7 +23,7 @@ const replaceScripts: Plugin = {
 };
 
 /**
- * Returns a classic script. The base of the site is the folder of the download. `fetch` comes from
+ * Returns a classic script. The site’s base is the folder of the download. `fetch` comes from
  * `src/client/download/fetch.ts`. `archive:pagefind` is the unchanged `pagefind.js` at the path `pagefind`.
  */
 export async function bundleScript(entry: string, pagefind: string): Promise<string> {

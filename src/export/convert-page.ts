@@ -11,8 +11,8 @@ const linking = new Set(['href', 'xlink:href', 'src', 'action', 'formaction', 'p
 const installing = new Set(['manifest', 'apple-touch-icon']);
 
 /**
- * Makes a page work without a server: links within the site become relative and name a file. The canonical address and
- * the data for machines stay. `file` is the page: `topics/osce/index.html`.
+ * Makes a page work without a server: links within the site are relative and name a file. The canonical address and the
+ * data for machines stay. `file` is like `topics/osce/index.html`.
  */
 export function convertPage(html: string, file: string, site: FolderSite): string {
   // One script contains all modules and must not run twice.

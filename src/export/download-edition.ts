@@ -4,7 +4,6 @@ import { site } from '../site.ts';
 import type { FinishedSite } from './finished-site.ts';
 import { listFiles } from './list-files.ts';
 
-/** The edition that a ZIP, a ZIM and an EPUB contain. */
 export interface DownloadEdition {
   /** The id in the manifest of the site. Equal ids mean equal pages. */
   id: string;

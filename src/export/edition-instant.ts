@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 /**
- * Returns an ISO date-time in UTC: `SOURCE_DATE_EPOCH` in seconds since 1970 (reproducible-builds.org), else the last
- * commit of the content, else the latest article. The clock never counts, so that a repeated build gives the same
- * edition. Throws if `SOURCE_DATE_EPOCH` is invalid.
+ * An ISO date-time in UTC: `SOURCE_DATE_EPOCH` in seconds since 1970 (reproducible-builds.org), else the last commit of
+ * the content, else the latest article. Never the clock, so that a repeated build gives the same edition. Throws if
+ * `SOURCE_DATE_EPOCH` is invalid.
  */
 export async function findEditionInstant(siteFolder: string, contentFolder: string): Promise<string | undefined> {
   const wanted = process.env.SOURCE_DATE_EPOCH;

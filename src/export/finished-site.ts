@@ -25,7 +25,7 @@ export async function readSite(folder: string): Promise<FinishedSite | undefined
   return { folder, files: await builtFiles(folder), address: { origin, base } };
 }
 
-/** An export may lack the settings of the build, so the page gives the address. */
+/** An export may lack the settings of the build. */
 function findCanonical(html: string): string | undefined {
   const link = DomUtils.findOne(
     ({ name, attribs }) => name === 'link' && attribs.rel === 'canonical',

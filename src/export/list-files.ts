@@ -16,17 +16,16 @@ export async function listFile(folder: string, path: string): Promise<ManifestFi
   return { path, ...(await checksumOf(join(folder, path))) };
 }
 
-/** Bytes from which a file is streamed. Reading at once is ten times faster, but needs memory for the whole file. */
+/** Bytes from which a file is streamed: reading at once is ten times faster, but needs its size in memory. */
 const large = 10_000_000;
 
-/** Returns the size and the checksum of a file. */
 export async function checksumOf(file: string): Promise<Pick<ManifestFile, 'bytes' | 'sha256'>> {
   const { size } = statSync(file);
   if (size >= large) return { bytes: size, sha256: await checksumOfStream(createReadStream(file)) };
   return { bytes: size, sha256: createHash('sha256').update(readFileSync(file)).digest('hex') };
 }
 
-/** Returns hexadecimal SHA-256. */
+/** Hexadecimal SHA-256. */
 export async function checksumOfStream(stream: Readable): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(stream, hash);

@@ -11,10 +11,7 @@ import { writeFolder } from './write-folder.ts';
 import { writeZim } from './write-zim.ts';
 import { writeZip } from './write-zip.ts';
 
-/**
- * Makes the downloads of a site in the empty folder `work`. `work/downloads/` then has all files for `downloads/` in
- * the site.
- */
+/** `work` is an empty folder. `work/downloads/` then has all files for `downloads/` in the site. */
 export async function makeDownloads(
   finished: FinishedSite,
   edition: DownloadEdition,

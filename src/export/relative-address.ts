@@ -1,16 +1,15 @@
 import { posix } from 'node:path';
 import type { SiteAddress } from './finished-site.ts';
 
-/** `files` are in the folder of the download, `address` is the published site. */
+/** `files` are those of the download, `address` is the published site. */
 export interface FolderSite {
   address: SiteAddress;
   files: ReadonlySet<string>;
 }
 
 /**
- * Returns a relative address that names a file, for use without a server. Links to files that the download lacks lead
- * to the published site. Returns undefined for links out of the site or within the page. `file` is the page with the
- * link: `topics/osce/index.html`.
+ * Returns an address that names a file, for use without a server. Links to files that the download lacks lead to the
+ * published site. Undefined for links out of the site or within the page. `file` is like `topics/osce/index.html`.
  */
 export function relativeAddress(link: string, file: string, { address, files }: FolderSite): string | undefined {
   if (link === '' || link.startsWith('#') || URL.canParse(link)) return undefined;
@@ -21,7 +20,7 @@ export function relativeAddress(link: string, file: string, { address, files }: 
   return posix.relative(posix.dirname(file), path) + target.search + target.hash;
 }
 
-/** Returns the path unchanged if an escape is invalid. */
+/** The path unchanged if an escape is invalid. */
 function decoded(path: string): string {
   try {
     return decodeURI(path);

@@ -31,10 +31,7 @@ export async function filesInFolder(folder: string): Promise<StoredFile[]> {
     });
 }
 
-/**
- * Reads a ZIP without unpacking it. Paths are relative to the folder of the manifest; outside it they start with `../`.
- * Throws if the ZIP is invalid.
- */
+/** Paths are relative to the folder of the manifest; outside it they start with `../`. Throws if the ZIP is invalid. */
 export async function filesInZip(file: string): Promise<{ files: StoredFile[]; close(): void }> {
   const zip = await openPromise(file, { lazyEntries: true, autoClose: false });
   const entries = [];

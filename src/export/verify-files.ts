@@ -9,7 +9,7 @@ export interface Verdict {
   extra: string[];
 }
 
-/** A manifest with half a million files. A larger one is not read. */
+/** Enough for half a million files. A larger manifest is not read. */
 const mostBytes = 64_000_000;
 
 /** Compares files with the manifest among them. */

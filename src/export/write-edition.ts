@@ -16,8 +16,8 @@ interface Settings {
 }
 
 /**
- * Writes what describes a finished site: `edition.json` and `sw.js` for browsers, then `manifest.json` with every
- * checksum. Returns the first and the files of the last. Throws if the folder has no finished site.
+ * Writes `edition.json` and `sw.js` for browsers, then `manifest.json` with every checksum. Returns the first and the
+ * files of the last. Throws if the folder has no finished site.
  */
 export async function writeEdition(
   folder: string,

@@ -20,8 +20,8 @@ const leftOut =
 const inAnotherForm = /\.js$|^pagefind\//;
 
 /**
- * Writes a site that works without a server. Returns the paths of all files, including `SHA256SUMS` and the manifest,
- * which covers `SHA256SUMS` too.
+ * The site works without a server. Returns all paths, including `SHA256SUMS` and the manifest, which covers
+ * `SHA256SUMS` too.
  */
 export async function writeFolder(
   finished: FinishedSite,

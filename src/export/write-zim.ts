@@ -16,8 +16,8 @@ import type { SiteAddress } from './finished-site.ts';
 const longest = { title: 30, description: 80 };
 
 /**
- * Packs a folder, which it changes, as a ZIM for Kiwix. Returns false if `zimwriterfs` is not installed. Every run
- * gives different bytes: a ZIM contains a random number and the day of packing, which cannot be set.
+ * Packs a folder, which it changes, as a ZIM for Kiwix. Returns false without `zimwriterfs`. Every run gives different
+ * bytes: a ZIM contains a random number and the day of packing.
  */
 export async function writeZim(
   folder: string,
@@ -44,8 +44,8 @@ export async function writeZim(
 }
 
 /**
- * Removes files that only a folder needs, and the Content Security Policy: it would refuse the scripts of Kiwix’s
- * search bar. Kiwix itself blocks requests to the network.
+ * Removes files that only a folder needs, and the Content Security Policy, which would refuse the scripts of Kiwix’s
+ * search bar. Kiwix itself blocks network requests.
  */
 async function openToReaders(folder: string): Promise<void> {
   for (const file of ['README.txt', 'SHA256SUMS', manifestFile]) await rm(join(folder, file));
@@ -73,7 +73,7 @@ async function drawIllustration(target: string): Promise<void> {
     .toFile(target);
 }
 
-/** Returns false if the program does not exist. Throws with its error output if it fails. */
+/** False if the program does not exist. Throws with its error output if it fails. */
 function run(program: string, args: string[]): Promise<boolean> {
   return new Promise((done, fail) => {
     const running = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });

@@ -27,6 +27,6 @@ export function finishZip(zip: ZipFile, target: string): Promise<void> {
 
 export function zipOptions(day: string): Partial<Options> {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  // A ZIP has local times without a zone. Noon exists everywhere on every day, so all zones give the same bytes.
+  // A ZIP has local times without a zone. Noon exists everywhere on every day, so all zones give equal bytes.
   return { mtime: new Date(year, month - 1, date, 12), mode: 0o100644, forceDosTimestamp: true };
 }

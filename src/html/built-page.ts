@@ -14,7 +14,7 @@ export interface BuiltPage {
   resources: Resource[];
   /** `<script>`, `<p style>`, `<p onclick>`. */
   inline: string[];
-  /** Only a policy before all resources counts; a later one is too late. */
+  /** Only a policy before all resources counts. */
   policy: string | undefined;
 }
 

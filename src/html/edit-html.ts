@@ -56,7 +56,7 @@ export function readElements(html: string): HtmlElement[] {
   return elements;
 }
 
-/** Whether an element is hidden, or repeats or decorates what is beside it. Outputs need no such element. */
+/** Hidden elements, and those that repeat or decorate what is beside them. Outputs need none. */
 export function isExtra(values: Record<string, string>): boolean {
   return 'hidden' in values || values['aria-hidden'] === 'true';
 }

@@ -1,4 +1,3 @@
-/** Something that a page loads or sends to. */
 export interface Resource {
   element: string;
   directive: string;
@@ -31,7 +30,7 @@ const directives: Record<string, string> = {
   'video src': 'media-src',
 };
 
-/** By word of `rel`. Other links only name something: the canonical address, a feed, a licence. */
+/** By word of `rel`. Other links only name something. */
 const linkDirectives: Record<string, string> = {
   'apple-touch-icon': 'img-src',
   icon: 'img-src',
@@ -59,7 +58,7 @@ export function findResources(element: string, attributes: Record<string, string
   });
 }
 
-/** For example `map.png 1x, large.png 2x`. */
+/** `map.png 1x, large.png 2x`. */
 function candidates(srcset: string): string[] {
   return srcset.split(/,\s+/).flatMap((candidate) => candidate.trim().split(/\s+/)[0] ?? []);
 }

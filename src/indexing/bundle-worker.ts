@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { IndexFile } from './index-file.ts';
 
-/** Returns a classic script that contains Pagefind’s unchanged engine. */
+/** A classic script that contains Pagefind’s unchanged engine. */
 export async function bundleWorker(engine: IndexFile[]): Promise<string> {
   const pagefind = engine.find(({ path }) => path === 'pagefind.js');
   const { outputFiles } = await build({

@@ -1,7 +1,7 @@
 /** The version whose files this folder reads and writes. */
 const knownVersion = '1.5.2';
 
-/** Throws if another version has written the index. `entry` is the text of `pagefind-entry.json`. */
+/** `entry` is the text of `pagefind-entry.json`. */
 export function checkPagefindVersion(entry: string): void {
   const { version } = JSON.parse(entry) as { version?: string };
   if (version === knownVersion) return;

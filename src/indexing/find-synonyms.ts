@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { marks } from '#domain/formats/marks.ts';
 
-/** List items below the mark for synonyms, each a group of words separated by commas. */
+/** List items below the mark, with commas between synonyms. */
 export function findSynonyms(html: string): string[][] {
   const groups: string[][] = [];
   if (!html.includes(marks.searchSynonyms)) return groups;

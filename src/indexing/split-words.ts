@@ -11,9 +11,9 @@ interface Chunk {
 }
 
 /**
- * Most numbers in a chunk; one word or family may exceed it. A search loads one chunk for each word, and before that
- * ten bytes for every chunk in the index. The square root keeps the two in proportion: 2,800 numbers (5 KB) for 400
- * pages, 7,700 for 3,000. Pagefind’s default is 20,000.
+ * Most numbers in a chunk; one word or family may exceed it. A search loads a chunk for each word, and ten bytes for
+ * every chunk of the index. The square root balances the two: 2,800 numbers (5 KB) for 400 pages, 7,700 for 3,000.
+ * Pagefind’s default is 20,000.
  */
 function numbersIn(pages: number): number {
   return Math.round(140 * Math.sqrt(pages));

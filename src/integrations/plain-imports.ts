@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
 
 /**
- * Removes Vite’s loader around `import()`, which would be half of what every page loads. It preloads styles and
- * scripts; scripts here have no styles.
+ * Removes Vite’s loader around `import()`: half of what every page loads. It preloads styles and scripts; scripts here
+ * have no styles.
  */
 export function plainImports(): AstroIntegration {
   const plugin = {

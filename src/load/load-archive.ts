@@ -16,7 +16,7 @@ export function loadArchive(): Promise<Archive> {
   return loaded;
 }
 
-/** The fields of articles as their authors wrote them, by id. The archive has them linked. */
+/** As their authors wrote them, by id. The archive has them linked. */
 export async function loadArticleData(): Promise<ReadonlyMap<string, ArticleData>> {
   return new Map((await entriesOf('articles')).map(({ id, data }) => [id, data]));
 }

@@ -6,7 +6,6 @@ import { contentFolder } from '../loader/content-folder.ts';
 import { readPermalinks } from '../loader/read-permalinks.ts';
 import { loadAsOfPages } from './load-as-of-pages.ts';
 
-/** Returns a redirect for each former address of a page. */
 export async function loadRedirects(archive: Archive): Promise<Redirect[]> {
   const { published } = await readPermalinks(contentFolder());
   const moved = published.map(({ address }) => address).filter(isMovedPosition);

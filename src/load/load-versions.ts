@@ -35,7 +35,7 @@ export async function loadVersions({ id }: Pick<Article, 'id'>): Promise<Version
   return (await loadAllVersions()).get(id) ?? { versions: [], state: 'none' };
 }
 
-/** By article id: read once in a build, and on every call in the live preview. */
+/** By article id. The live preview reads them on every call. */
 export function loadAllVersions(): Promise<ReadonlyMap<string, Versions>> {
   if (import.meta.env.LIVE_PREVIEW || !loaded) loaded = readAll();
   return loaded;

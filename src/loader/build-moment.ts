@@ -1,8 +1,8 @@
 import { instant } from '#domain/time/instant.ts';
 
 /**
- * Returns `ARCHIVE_NOW`, else the moment of the first call. The environment keeps it, since the check, Astro and the
- * pages each load this module. Throws when it is not an instant.
+ * `ARCHIVE_NOW`, else the moment of the first call. The environment keeps it, since the check, Astro and the pages each
+ * load this module. Throws when it is not an instant.
  */
 export function buildMoment(): string {
   const moment = (process.env.ARCHIVE_NOW ||= new Date().toISOString().replace(/\.\d+/, ''));

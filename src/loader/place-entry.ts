@@ -35,8 +35,8 @@ export function placeEntry(entry: NewEntry, files: ContentFile[], folder: string
 }
 
 /**
- * Returns `2021.yaml`, `before-2014.yaml` for all years before 2014, or `undated.yaml`. Records without a date field
- * share one file.
+ * `2021.yaml`, `before-2014.yaml` for all earlier years, or `undated.yaml`. Records without a date field share one
+ * file.
  */
 function recordFileOf({ collection, data }: NewEntry, files: ContentFile[]): string {
   const names = files.map(({ path }) => path.split(/[\\/]/).at(-1) ?? '');

@@ -16,8 +16,8 @@ const batchSize = 50;
 /** A thread takes about 70 MB, and two already wait for the thread that reads the frontmatter. */
 const mostThreads = 2;
 /**
- * In MB. With half of this, body trees outlive the young generation and cost twice as much to collect. The old
- * generation has no limit, since one long text needs a lot.
+ * In MB. With half of this, body trees outlive the young generation and cost twice as much to collect. The old one has
+ * no limit, since one long text needs a lot.
  */
 const youngGeneration = 48;
 

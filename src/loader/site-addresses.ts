@@ -3,8 +3,8 @@ import { standingAddresses } from '#domain/addresses/addresses.ts';
 import { datePath, entryOfFile, entryPath } from '#domain/model/urls.ts';
 
 /**
- * Maps the addresses that a text can link to, to the prose file behind each page. `texts` includes broken ones, by path
- * below `content/`. Articles add date pages only when `isShown` is true.
+ * Maps addresses for links to the prose file behind each page. `texts` includes broken ones, by path below `content/`.
+ * Articles add date pages only when `isShown`.
  */
 export function siteAddresses(
   texts: { path: string; data: object }[],

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { ProblemText } from '#domain/model/problems.ts';
 
-/** Returns undefined for a file of the folder's kind. */
+/** Undefined for a file of the folder's kind. */
 export function strayProblem(entry: Dirent, folder: string, extensions: string[]): ProblemText | undefined {
   const why = 'This would not be published:';
   if (entry.isSymbolicLink()) {

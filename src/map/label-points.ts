@@ -47,8 +47,7 @@ const unpleasant = 3;
 /**
  * Every point and area gets its name.
  *
- * Labels without overlap stay so at smaller sizes: a smaller label stays inside the larger rectangle, which includes
- * its point.
+ * Labels without overlap stay so at smaller sizes, inside the larger rectangle, which includes the point.
  */
 export function labelPoints(labels: Labelled[], space: LabelSpace): TextPlace[] {
   const { em } = space;

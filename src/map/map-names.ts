@@ -2,7 +2,7 @@ import { formatDate } from '#domain/time/format-date.ts';
 import type { FrameId } from './frame.ts';
 import { stateOfMaps } from './occupied-areas.ts';
 
-/** Words other than places of the archive. */
+/** Other than places of the archive. */
 export interface MapName {
   text: string;
   kind: 'country' | 'sea' | 'note';

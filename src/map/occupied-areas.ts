@@ -18,11 +18,11 @@ export interface OccupiedArea {
  *
  * Crimea ends at the isthmus of Perekop, at Chonhar and on the Arabat Spit, between the last towns of either side.
  *
- * The line of contact in the Donbas is drawn by hand, to about ten kilometres. No outline of it is in the public
- * domain, and the archive cannot prove more precision. It runs between towns with common knowledge of who held them
- * from 2015 to February 2022. The government held Stanytsia Luhanska, Shchastia, Popasna, Toretsk, Avdiivka, Marinka,
- * Volnovakha, Hranitne and Shyrokyne. Russian-backed forces held Luhansk, Pervomaisk, Debaltseve, Horlivka, Yasynuvata,
- * Donetsk, Dokuchaievsk and Bezimenne.
+ * The line of contact in the Donbas is drawn by hand, to about ten kilometres: no outline is in the public domain, and
+ * the archive cannot prove more precision. It runs between towns with common knowledge of who held them from 2015 to
+ * February 2022. The government held Stanytsia Luhanska, Shchastia, Popasna, Toretsk, Avdiivka, Marinka, Volnovakha,
+ * Hranitne and Shyrokyne. Russian-backed forces held Luhansk, Pervomaisk, Debaltseve, Horlivka, Yasynuvata, Donetsk,
+ * Dokuchaievsk and Bezimenne.
  */
 export const occupiedAreas: OccupiedArea[] = [
   {

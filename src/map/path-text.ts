@@ -1,6 +1,6 @@
 import { geoPath, type GeoContext, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo';
 
-/** Rounds points to `unit`, and leaves out shorter steps and tiny islands. Shared lines stay shared. */
+/** Rounds to `unit`, without shorter steps and tiny islands. Shared lines stay shared. */
 export function pathText(shape: GeoPermissibleObjects, projection: GeoProjection, unit: number): string {
   const lines: string[] = [];
   let points: [number, number][] = [];

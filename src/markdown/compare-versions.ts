@@ -25,7 +25,6 @@ export function compareVersions(before: VersionText, after: VersionText, names: 
   };
 }
 
-/** True when only the Markdown has changed. */
 export function isMarkupOnly({ sentences, passages, links }: Comparison): boolean {
   const changed = passages.some((passage) => 'changed' in passage);
   return !changed && sentences.length + links.added.length + links.removed.length === 0;
@@ -44,7 +43,7 @@ function readVersion({ fields, body, format }: VersionText): { blocks: Block[]; 
   };
 }
 
-/** Returns the items that `list` has more often than `others`. */
+/** The items that `list` has more often than `others`. */
 function without(list: string[], others: string[]): string[] {
   const left = new Map<string, number>();
   for (const item of others) left.set(item, (left.get(item) ?? 0) + 1);

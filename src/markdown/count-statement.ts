@@ -16,7 +16,7 @@ const phrasing = new Set<string>(
   ),
 );
 
-/** One text per block, without note references and pictures. */
+/** Without note references and pictures. */
 function linesIn(node: Nodes): string[] {
   if (!('children' in node)) return [];
   const inside = node.children.filter(({ type }) => phrasing.has(type));

@@ -11,7 +11,7 @@ export const inlineElements = ['abbr', 'bdi', 'br', 'cite', 'i', 'q', 'small', '
 const elements = `<${inlineElements.join('>, <')}>`;
 const components = Object.keys(textComponents);
 
-/** Returns undefined for an allowed tag. Components need MDX. */
+/** Undefined for an allowed tag. Components need MDX. */
 export function forbiddenTag(name: string, format: 'md' | 'mdx'): ProblemText | undefined {
   if (inlineElements.includes(name)) return undefined;
   if (components.includes(name)) {
@@ -35,7 +35,7 @@ export interface Tag {
 
 const pattern = /^<(\/?)([a-z]+)((?:\s+[a-z]+="[^"<>&]*")*)\s*\/?>$/;
 
-/** Returns undefined for all but one complete, plain tag. */
+/** Undefined for all but one complete, plain tag. */
 export function parseTag(html: string): Tag | undefined {
   const [, slash, name, list = ''] = pattern.exec(html) ?? [];
   if (name === undefined) return undefined;

@@ -14,7 +14,7 @@ export function isMdxError(error: unknown): error is MdxError {
   return typeof error === 'object' && error !== null && 'reason' in error;
 }
 
-/** Explains an MDX error to authors. `unclosed` is the name of an open tag. */
+/** `unclosed` is the name of an open tag. */
 export function mdxProblem(error: MdxError, body: string): { problem: LineProblem; unclosed?: string } {
   const offset = offsetOf(body, error);
   const at = (start: number, text: ProblemText): { problem: LineProblem } => ({
@@ -94,7 +94,6 @@ function placeOf(body: string, offset: number): { line: number; column: number }
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
-/** Returns the start of the line that the parser read as a module. */
 function startOfModule(body: string, offset: number): number {
   const lines = [...body.slice(0, offset + 1).matchAll(/^(import|export)\b/gm)];
   return lines.at(-1)?.index ?? offset;

@@ -31,7 +31,7 @@ export interface ParsedBody {
 const mostRead = 1_000_000;
 
 /**
- * Parses as the build does, but runs nothing. The MDX parser stops at its first problem, so its block is emptied and
+ * Parses as the build does, but runs nothing. The MDX parser stops at its first problem, so that block is emptied and
  * the rest parsed again.
  */
 export function parseBody(body: string, format: BodyFormat): ParsedBody {

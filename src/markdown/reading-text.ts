@@ -9,7 +9,7 @@ export interface ReadingText {
   links: { text: string; target: string }[];
 }
 
-/** Returns the lines as written when the body cannot be parsed. */
+/** The lines as written when the body cannot be parsed. */
 export function readingTextOf(body: string, format: BodyFormat): ReadingText {
   const { tree, problems } = parseBody(body, format);
   if (!tree || problems.length > 0) {

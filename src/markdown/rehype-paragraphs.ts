@@ -7,9 +7,8 @@ import { wordsId } from './words-id.ts';
 const kinds: Record<string, ParagraphKind> = { p: 'p', li: 'li', table: 't', blockquote: 'q', Said: 'q' };
 
 /**
- * Gives blocks of articles ids from their own words, which other edits do not change; repeated ids get a number. All
- * but paragraphs inside a quotation or item get a link to themselves. Their ids are `paragraphs` in the file's
- * frontmatter, in order.
+ * Ids come from a block’s own words, which other edits do not change; repeated ids get a number. All but paragraphs
+ * inside a quotation or item get a link to themselves. The file’s frontmatter has the ids as `paragraphs`, in order.
  */
 export function rehypeParagraphs() {
   return (tree: Root, file: VFile) => {

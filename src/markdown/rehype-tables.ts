@@ -3,8 +3,8 @@ import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
- * Puts tables into regions that scroll on narrow screens, named after the heading above. A strict policy forbids styles
- * for alignment.
+ * Regions scroll on narrow screens and have the name of the heading above. A strict policy forbids styles for
+ * alignment.
  */
 export function rehypeTables() {
   return (tree: Root) => {

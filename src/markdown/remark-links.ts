@@ -6,8 +6,8 @@ import { recordOfLink } from '#domain/model/record-links.ts';
 import { entryPath, pathOfFile, withBase } from '#domain/model/urls.ts';
 
 /**
- * Resolves `source:ID` and `event:ID` to the record, file names such as `../topics/osce.md` to the page or picture, and
- * site addresses to `base`.
+ * `source:ID` and `event:ID` lead to the record, `../topics/osce.md` to the page or picture, and site addresses below
+ * `base`.
  */
 export function remarkLinks({ base }: { base: string }) {
   return (tree: Root, file: VFile) => {
@@ -28,7 +28,7 @@ function explainInPlace(link: Link): void {
   Object.assign(link, { type: 'emphasis', url: undefined, data: { hName: 'button', hProperties } });
 }
 
-/** `from` is the file's path below `content/`. */
+/** `from` is below `content/`. */
 export function resolveLink(url: string, from: string, base: string): string {
   const record = recordOfLink(url);
   if (record?.collection === 'sources' && /^(articles|topics)\//.test(from)) return `#${listedSourceId(record.id)}`;

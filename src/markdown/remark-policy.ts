@@ -4,7 +4,7 @@ import { checkLinks } from './checks/links.ts';
 import { checkSafeText } from './checks/safe-text.ts';
 import { placedNodes } from './placed-nodes.ts';
 
-/** Stops texts that could run or load something, also `.mdx` modules and unchecked texts in the live preview. */
+/** Stops texts that could run or load something, also in the live preview. */
 export function remarkPolicy() {
   return (tree: Root, file: VFile) => {
     const nodes = placedNodes(tree);

@@ -17,7 +17,7 @@ export interface StatementMark {
   block?: Properties;
 }
 
-/** What is marked in the text of an article: words that something later bears on, or that were corrected. */
+/** Words that something later bears on, or that were corrected. */
 export interface Statements {
   followUps?: Pick<FollowUp, 'number' | 'kind' | 'statement'>[];
   corrections?: Pick<Correction, 'date' | 'statement'>[];

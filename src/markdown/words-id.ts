@@ -1,7 +1,7 @@
 /** Enough in practice to distinguish the paragraphs of an article. */
 const wordCount = 12;
 
-/** Returns seven letters and digits from the first words. Marks, spaces and capitals do not count. */
+/** Seven letters and digits. Marks, spaces and capitals do not count. */
 export function wordsId(text: string): string {
   const words =
     text

@@ -10,8 +10,8 @@ declare const self: ServiceWorkerGlobalScope;
 type Files = ReadonlyMap<string, EditionFile>;
 
 /**
- * Answers from kept files, else from the network, else with a page that explains the gap. Pages opened in the previous
- * edition get its files while these are kept.
+ * Kept files come first, then the network, then a page that explains the gap. Pages of the previous edition get its
+ * files while these are kept.
  */
 export async function answer(event: FetchEvent, path: string, checksum: string): Promise<Response> {
   const { request, clientId, resultingClientId } = event;
@@ -80,7 +80,7 @@ function redirect(url: string, path: string): Response {
   return Response.redirect(address.href, 301);
 }
 
-/** Keeps the response. Looks for an update if its checksum is not this edition's. */
+/** Looks for an update if the checksum is not this edition's. */
 async function keep(store: Store, file: EditionFile, list: string, response: Response): Promise<void> {
   try {
     const body = await response.arrayBuffer();

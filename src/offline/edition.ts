@@ -10,7 +10,7 @@ export interface EditionFile {
   first?: true;
 }
 
-/** The files of one published build of the site that browsers may keep: `edition.json`. */
+/** `edition.json`: the files of an edition that browsers may keep. */
 export interface Edition {
   /** The id in `manifest.json`. Lists of an older engine have their checksum here. */
   id: string;
@@ -18,8 +18,8 @@ export interface Edition {
 }
 
 /**
- * Returns hexadecimal SHA-256. The worker verifies its list with it, and keeps the list under it. The id of the edition
- * would not do: an export changes a kept page, but not the id.
+ * The worker verifies its list with it, and keeps the list under it. An export changes a kept page, but not the id of
+ * the edition.
  */
 export function checksumOfList(files: EditionFile[]): Promise<string> {
   return sha256(files.map(({ path, sha256, first }) => `${sha256} ${first ? 'first ' : ''}${path}\n`).join(''));
@@ -28,14 +28,14 @@ export function checksumOfList(files: EditionFile[]): Promise<string> {
 /** `first` keeps the files of the first visit and pages read later. */
 export type Choice = 'first' | 'whole' | 'nothing';
 
-/** Returns false for share pictures, files for crawlers and hosts, downloads, the lists and the worker. */
+/** False for share pictures, files for crawlers and hosts, downloads, the lists and the worker. */
 export function isListed(path: string): boolean {
   return !/(^|\/)(share\.png|timemap\.link)$|^sitemap|^downloads\/.|^(robots\.txt|_headers|_redirects|sw\.js|edition\.json|manifest\.json)$/.test(
     path,
   );
 }
 
-/** Returns the path relative to the scope, without query and fragment. Undefined outside the scope. */
+/** Relative to the scope, without query and fragment. Undefined outside it. */
 export function keptPath(url: string, scope: string): string | undefined {
   const { origin, pathname } = new URL(url);
   const base = new URL(scope);
@@ -61,7 +61,6 @@ export function findAnswer(path: string, files: ReadonlyMap<string, EditionFile>
   return files.has(`${path}/`) ? { redirect: `${path}/` } : { missing: true };
 }
 
-/** Returns the page that replaces an unavailable one offline. */
 export function fallbackPage(
   path: string,
   files: ReadonlyMap<string, EditionFile>,

@@ -1,12 +1,12 @@
 import { standingAddresses } from '#domain/addresses/addresses.ts';
 import type { EditionFile } from './edition.ts';
 
-/** Uncompressed bytes. About 40 % are transferred: 3 MB, less than a visit to many news sites. */
+/** Uncompressed bytes. About 40 % are transferred: 3 MB. */
 export const firstVisitLimit = 8_000_000;
 
 /**
- * Returns the standing pages, styles, scripts, fonts, feeds and search engine, then each of `groups()` that fits below
- * the limit. `explained` has the articles that explainers link to.
+ * The standing pages, styles, scripts, fonts, feeds and search engine, then each of `groups()` that fits below the
+ * limit. `explained` has the articles that explainers link to.
  */
 export function firstVisitPaths(
   files: EditionFile[],

@@ -20,13 +20,13 @@ export interface Task {
   checksum: string;
   /** Addresses being read. */
   reading: string[];
-  /** True while the worker installs; false when the active worker fetches missing files. */
+  /** False when the active worker fetches missing files. */
   isInstall: boolean;
 }
 
 /**
- * Keeps the wanted files, then the list, which completes the edition. Files already kept are not fetched. Returns the
- * problem that stopped it; complete editions stay.
+ * Keeps the wanted files, then the list, which completes the edition. Returns the problem that stopped it; complete
+ * editions stay.
  */
 export async function keepEdition(scope: string, task: Task): Promise<Problem | undefined> {
   const store = await openStore(scope);
@@ -55,7 +55,7 @@ async function fetchList(scope: string, checksum: string): Promise<Listed | Prob
   }
 }
 
-/** Returns the missing files; keeps the list if there are none. Throws when there is no room. */
+/** The missing files; keeps the list if there are none. Throws when there is no room. */
 async function finish(store: Store, listed: Listed, task: Task): Promise<EditionFile[]> {
   const { scope, cache } = store;
   const choice = await readChoice(scope);

@@ -7,10 +7,7 @@ export type Problem = 'full' | 'unreachable' | 'refused' | 'changed';
 
 const atOnce = 6;
 
-/**
- * Fetches, verifies and keeps files; returns the problems. Stops without room or network, and after `patience`
- * problems. Throws when `signal` aborts.
- */
+/** Returns the problems. Stops without room or network, and after `patience` problems. Throws when `signal` aborts. */
 export async function keepFiles(
   store: Store,
   files: EditionFile[],

@@ -4,7 +4,7 @@ import type { Problem } from './keep-files.ts';
 /** `some` covers the first visit and pages read later. */
 export type Keeping = 'nothing' | 'preparing' | 'some' | 'running' | 'elsewhere' | 'stopped' | 'whole';
 
-/** The buttons for each state, in order. */
+/** The buttons, in order. */
 export const possible: Record<Keeping, readonly ('some' | 'whole' | 'stop' | 'remove')[]> = {
   nothing: ['whole', 'some'],
   preparing: [],
@@ -15,7 +15,7 @@ export const possible: Record<Keeping, readonly ('some' | 'whole' | 'stop' | 're
   whole: ['remove'],
 };
 
-/** Sizes are in bytes. */
+/** In bytes. */
 export function formatKeeping(keeping: Keeping, { kept, all }: { kept: number; all: number }): string {
   switch (keeping) {
     case 'nothing':

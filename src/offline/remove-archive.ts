@@ -4,7 +4,7 @@ import { dropOldCaches } from './tidy.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-// The worker of a site built with SITE_OFFLINE=off: replaces an earlier worker, removes its files and unregisters.
+// The worker of a site built with SITE_OFFLINE=off: removes an earlier worker and its files.
 self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
 self.addEventListener('activate', (event) => event.waitUntil(remove()));
 

@@ -33,12 +33,12 @@ export function isDamagedKey(key: string): boolean {
   return key.endsWith('?sha256=');
 }
 
-/** Returns the checksums of the kept lists, oldest first. */
+/** The checksums of the kept lists, oldest first. */
 export function editionsIn(keys: string[]): string[] {
   return keys.flatMap((key) => new URL(key).searchParams.get('edition') ?? []);
 }
 
-/** Returns the served edition, later ones, and the previous one while its pages are open. */
+/** The served edition, later ones, and the previous one while its pages are open. */
 export function editionsToKeep(checksums: string[], served?: Served): string[] {
   const first = served ? checksums.indexOf(served.current) : 0;
   return checksums.filter((checksum, index) => index >= first || checksum === served?.previous);

@@ -21,7 +21,7 @@ export async function keysOf({ cache }: Store): Promise<string[]> {
   return (await cache.keys()).map(({ url }) => url);
 }
 
-/** Returns a verified file. Removes a damaged one and marks it to be fetched again. */
+/** Removes a damaged file and marks it to be fetched again. */
 export async function readFile(store: Store, file: EditionFile): Promise<Response | undefined> {
   const kept = await store.cache.match(fileKey(store.scope, file));
   if (!kept) return undefined;
@@ -37,10 +37,7 @@ export async function writeFile(store: Store, file: EditionFile, response: Respo
   await store.cache.put(fileKey(store.scope, file), rebuilt(response.headers, body));
 }
 
-/**
- * A redirected response could not answer a navigation. Keeps the site's policy for offline use; drops headers that no
- * longer apply.
- */
+/** A redirected response could not answer a navigation. Keeps the site's policy; drops headers that no longer apply. */
 function rebuilt(headers: Headers, body: ArrayBuffer): Response {
   const kept = new Headers(headers);
   for (const name of ['Vary', 'Content-Encoding', 'Content-Length']) kept.delete(name);
@@ -52,7 +49,7 @@ export interface Listed {
   headers: Headers;
 }
 
-/** Returns undefined unless the list has this checksum. */
+/** Undefined unless the list has this checksum. */
 export async function parseList(response: Response, checksum: string): Promise<Listed | undefined> {
   try {
     const edition = (await response.json()) as Edition;

@@ -21,7 +21,7 @@ export async function tidy(store: Store, coming?: Edition, served?: Served): Pro
   await Promise.all(keys.filter((key) => !staying.has(key) && !isDamagedKey(key)).map((key) => cache.delete(key)));
 }
 
-/** Removes the previous edition, even if its pages are open. Returns false when there is none. */
+/** Removes the previous edition, even if its pages are open. False when there is none. */
 export async function makeRoom(store: Store, coming: Edition): Promise<boolean> {
   const served = await readServed(store);
   if (!served?.previous) return false;

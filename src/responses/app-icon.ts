@@ -21,7 +21,7 @@ export const appIcons: AppIcon[] = [
 /** Edge in units of the drawing, which are pixels at 72 dots per inch. */
 const drawn = 64;
 
-/** Draws a PNG. Devices never cut the inner 80 % of a maskable icon, so the drawing is there. */
+/** Devices never cut the inner 80 % of a maskable icon, so the drawing is there. */
 export async function drawAppIcon({ size, isMaskable }: AppIcon): Promise<Uint8Array<ArrayBuffer>> {
   const margin = isMaskable ? Math.round(size / 10) : 0;
   const background = colour('paper');

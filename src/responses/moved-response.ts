@@ -3,10 +3,7 @@ import type { Redirect } from '#domain/addresses/redirects.ts';
 import { site } from '../site.ts';
 import { absolute, href } from '../href.ts';
 
-/**
- * Returns a page that redirects without help of the server or a network. It loads nothing, to meet a strict content
- * security policy.
- */
+/** Redirects without a server or network. Loads nothing, to meet a strict content security policy. */
 export function movedResponse({ from, to }: Redirect): Response {
   const html = `<!doctype html>
 <html lang="${site.language}">

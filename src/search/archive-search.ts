@@ -14,7 +14,7 @@ import { wordsOf } from './words-of.ts';
 
 export interface SearchAnswer {
   total: number;
-  /** Results for each value of each filter. Counts for a chosen filter ignore it. */
+  /** Counts for a chosen filter ignore it. */
   counts: FilterCounts;
   /** Names also searched for in the form of the texts. */
   read: { typed: string; form: string }[];
@@ -106,7 +106,6 @@ export class ArchiveSearch {
     };
   }
 
-  /** A chosen filter is ignored for its own counts. */
   async #count(query: Query, request: SearchRequest, results: Results): Promise<FilterCounts> {
     const counts = { ...(await results.count()) };
     for (const name of Object.keys(request.filters) as (keyof SearchRequest['filters'])[]) {

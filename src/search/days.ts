@@ -2,7 +2,7 @@ import { formatDate } from '#domain/time/format-date.ts';
 import { firstDayOf, lastDayOf } from '#domain/time/partial-date.ts';
 import type { SearchRequest } from './search-request.ts';
 
-/** Returns the days that overlap the span between two partial dates. */
+/** The days that overlap the span between two partial dates. */
 export function daysBetween(days: string[], { from, to }: Pick<SearchRequest, 'from' | 'to'>): string[] {
   const first = from ? firstDayOf(from) : '';
   const last = to ? lastDayOf(to) : '9999';

@@ -19,7 +19,7 @@ export interface NameMatch {
 
 const separator = '; ';
 
-/** Lists the pages that have other names. `pages` is keyed by id. */
+/** `pages` is keyed by id. */
 export function buildNameTable(pages: ReadonlyMap<string, IndexedPage>): NamedPage[] {
   if (![...pages.values()].some(({ meta }) => meta.names)) return [];
   const texts = [...pages.values()].map(({ content }) => ` ${wordsOf(content).join(' ')} `);

@@ -54,7 +54,7 @@ export function readQuery(text: string, names: Names): Query {
   };
 }
 
-/** Returns the form of the texts, if all pages agree on one. */
+/** The form of the texts, if all pages agree on one. */
 function formOf({ pages, name }: NameMatch): string {
   const forms = pages.map(({ names: [most = name], used }) => (used > 0 ? most : name));
   return new Set(forms.map((form) => wordsOf(form).join(' '))).size === 1 ? (forms[0] ?? name) : name;

@@ -12,7 +12,7 @@ export class Spelling {
     this.#stems = new Set(this.#words.map(stemOf));
   }
 
-  /** Returns true for a known word, a form of one, or the start of one. */
+  /** True for a known word, a form of one, or the start of one. */
   knows(word: string): boolean {
     return this.#stems.has(stemOf(word)) || this.#words.some((known) => known.startsWith(word));
   }
@@ -31,7 +31,7 @@ export class Spelling {
   }
 }
 
-/** Returns the number of wrong letters allowed. */
+/** The number of wrong letters allowed. */
 function mostChanges(word: string): number {
   if (word.length < 4) return 0;
   return word.length < 6 ? 1 : word.length < 10 ? 2 : 3;

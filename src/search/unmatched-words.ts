@@ -2,9 +2,7 @@ import type { PagefindPage } from './pagefind.ts';
 import type { Query } from './query.ts';
 import { stemOf, wordsOf } from './words-of.ts';
 
-/**
- * Returns query words that the best pages lack in any form. Pagefind ignores unknown words, or matches shorter ones.
- */
+/** Query words that the best pages lack in any form. Pagefind ignores unknown words, or matches shorter ones. */
 export function findUnmatched({ typed, names }: Query, pages: PagefindPage[]): string[] {
   const named = new Set(names.flatMap(({ name }) => wordsOf(name)));
   return typed.filter(
@@ -12,7 +10,7 @@ export function findUnmatched({ typed, names }: Query, pages: PagefindPage[]): s
   );
 }
 
-/** Returns true for names, and for words that the best pages have as wholes. */
+/** True for names, and for words that the best pages have as wholes. */
 export function isWhole(word: string, { names }: Query, pages: PagefindPage[]): boolean {
   return [...names.flatMap(({ name }) => wordsOf(name)), ...found(pages)].some((other) => isFamily(word, other));
 }

@@ -1,4 +1,4 @@
-/** Returns lower-case words without marks on letters (`ї` is `і`, `é` is `e`) and without possessive `’s`. */
+/** Lower-case words without marks on letters (`ї` is `і`, `é` is `e`) and possessive `’s`. */
 export function wordsOf(text: string): string[] {
   return (
     text
@@ -12,7 +12,7 @@ export function wordsOf(text: string): string[] {
   );
 }
 
-/** Returns a rough stem, only to compare: `agreement` and `agreements` have the same. */
+/** A rough stem, only to compare: `agreement` and `agreements` have the same. */
 export function stemOf(word: string): string {
   const stem = word.replace(/(?:ations?|ions?|ings?|ers?|ed|es|ly|e|s|y|i)$/, '');
   return stem.length < 3 ? word : stem;

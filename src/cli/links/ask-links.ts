@@ -22,8 +22,8 @@ const mostSilentHosts = 10;
 const mostProbes = 3;
 
 /**
- * Requests links, one at a time for each host. A host that asks for a long pause gets no more requests. Silence counts
- * only after another answer, since this machine may not be connected.
+ * Requests links, one at a time for each host. A long requested pause ends the requests to a host. Silence counts only
+ * after another answer, since this machine may be offline.
  */
 export async function askLinks(run: LinkRun): Promise<RunEnd> {
   const { due, stop } = run;

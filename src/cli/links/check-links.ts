@@ -22,8 +22,8 @@ const manners = { pause: 1500, atOnce: 8, patience: 20_000, longestRest: 60 };
 const codes: Record<RunEnd, number> = { done: 0, stopped: 130, 'not connected': 1 };
 
 /**
- * Checks links that were not checked in the last `age` days and keeps results in `links.txt`. Returns the problems of
- * all links and the exit code.
+ * Checks links without a check in the last `age` days and keeps results in `links.txt`. Returns the problems of all
+ * links and the exit code.
  */
 export async function checkLinksOf(folder: string, age: number): Promise<{ problems: LocatedProblem[]; code: number }> {
   const { files } = await readCollection(folder, 'sources');
@@ -89,7 +89,6 @@ function formatEnd(end: RunEnd, left: number): string {
   }
 }
 
-/** The user agent, with the address or repository of the archive, if set. */
 function agentName(): string {
   const address = URL.parse(process.env.SITE_URL || process.env.REPOSITORY_URL || '')?.href;
   return `${site.id}-link-check${address === undefined ? '' : ` (+${address})`}`;

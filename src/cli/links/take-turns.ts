@@ -62,7 +62,6 @@ export class Turns {
   }
 }
 
-/** Returns the host without `www.`. */
 export function hostOf(address: string): string {
   return new URL(address).host.replace(/^www\./, '');
 }

@@ -33,7 +33,7 @@ export interface Question {
   initial?: string | undefined;
 }
 
-/** Returns undefined for an omitted optional field. Throws {@link Cancelled}. */
+/** Undefined for an omitted optional field. Throws {@link Cancelled}. */
 export async function askField(question: Question, asking: Asking): Promise<unknown> {
   const { field, key, optional } = question;
   const { streams } = asking;

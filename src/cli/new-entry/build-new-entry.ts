@@ -38,7 +38,7 @@ export function buildNewEntry(
   };
 }
 
-/** The name or title. Other entries, such as sources, use their first required field and date. */
+/** The name or title; for other entries their first required field and date. */
 function nameOf(data: Record<string, unknown>, first = ''): string {
   const { name, title, publisher, date } = data;
   const own = publisher === undefined ? (name ?? title) : name;

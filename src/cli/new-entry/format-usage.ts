@@ -3,7 +3,6 @@ import { collections } from '#domain/model/collections.ts';
 import { fieldsOf } from '#domain/formats/field.ts';
 import { buildNewEntry } from './build-new-entry.ts';
 
-/** The output of `npm run new -- --help`. */
 export function formatUsage(collection: CollectionName): string {
   const { noun } = collections[collection];
   const { properties, required } = fieldsOf(collection);

@@ -2,7 +2,7 @@ import type { Field } from '#domain/formats/field.ts';
 import { completeInstant, instantPattern } from '#domain/time/instant.ts';
 import { parseYaml } from '../../loader/yaml/frontmatter.ts';
 
-/** A list takes all texts, other fields the first. Invalid text stays as written for error messages. */
+/** A list takes all texts, other fields the first. Invalid text stays for error messages. */
 export function readValue(field: Field, texts: string[], zone: string): { value: unknown } | { problem: string } {
   const { items } = field;
   if (!items) return readOne(field, texts[0] ?? '', zone);

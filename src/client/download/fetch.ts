@@ -17,8 +17,8 @@ globalThis.addFiles = (files) => {
 };
 
 /**
- * Replaces `fetch` in the ZIP and ZIM, where pages cannot fetch. Files below `pagefind/` come from bundle scripts.
- * Throws a `TypeError` when a file is missing; a later call tries again.
+ * Replaces `fetch` in the ZIP and ZIM. Files below `pagefind/` come from bundle scripts. Throws a `TypeError` when a
+ * file is missing; a later call tries again.
  */
 export async function fetch(input: string | URL | Request, options?: RequestInit): Promise<Response> {
   const { href } = new URL(input instanceof Request ? input.url : input, location.href);

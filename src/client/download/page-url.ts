@@ -1,9 +1,6 @@
 import { downloadRoot } from './download-root.ts';
 
-/**
- * Returns the URL of a page's file in a download. `address` is a site address below the base `/`, such as
- * `/topics/osce/#minsk`.
- */
+/** `address` is below the base `/`, such as `/topics/osce/#minsk`. */
 export function pageUrl(address: string): string {
   const page = new URL(`.${address}`, downloadRoot);
   // Browsers would list the folder.

@@ -1,5 +1,5 @@
-// The scripts of the ZIP and ZIM: one classic script, since browsers load no modules from a folder. The bundler
-// replaces some of them; see src/export/bundle-script.ts. Trusted types must come before any script loads.
+// The scripts of the ZIP and ZIM: one classic script, since browsers load no modules from a folder.
+// src/export/bundle-script.ts replaces some. Trusted types must come before any script loads.
 import '../trusted-types.ts';
 import '../cite-on-demand.ts';
 import '../event-timeline.ts';

@@ -22,7 +22,7 @@ export const standingAddresses = [
 
 const precisions: Precision[] = ['year', 'month', 'day'];
 
-/** Returns the address of every page, sorted and without the base. The 404 page has no address. */
+/** Sorted, without the base. The 404 page has none. */
 export function addressesOf(archive: Archive): string[] {
   return [
     ...standingAddresses,
@@ -32,7 +32,7 @@ export function addressesOf(archive: Archive): string[] {
   ].sort();
 }
 
-/** The pages that the search of the preview reads: those of entries, and those that list entries without a page. */
+/** The pages that the preview’s search reads: of entries, and of lists of entries without a page. */
 export function searchedAddresses(archive: Archive): string[] {
   const parts = collectionNames.filter((name) => !collectionFacts[name].hasPages);
   return [
@@ -44,7 +44,7 @@ export function searchedAddresses(archive: Archive): string[] {
   ];
 }
 
-/** The standing pages are entries as well, with addresses of their own. */
+/** Standing pages have addresses of their own. */
 function entryPages(archive: Archive): string[] {
   const names = collectionNames.filter((name) => name !== 'pages' && collectionFacts[name].hasPages);
   return names.flatMap((name) => archive[name].map(({ id }) => entryPath(name, id)));

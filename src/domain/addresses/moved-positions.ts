@@ -7,7 +7,7 @@ export function isMovedPosition(address: string): boolean {
   return former.test(address);
 }
 
-/** `pathOn` finds the as-of page of a day. Days without one lead to the current page. */
+/** Days without an as-of page lead to the current page. */
 export function movedPositionsOf(
   published: readonly string[],
   pathOn: (day: string, path: string) => string | undefined,

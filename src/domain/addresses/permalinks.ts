@@ -20,7 +20,7 @@ const addressPattern = /^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*$/;
 const heading =
   '# Every address ever published, one a line. None is taken out; npm run check -- --record adds new ones.';
 
-/** Reads one address per line. Skips empty lines and lines that start with `#`. */
+/** Skips empty lines and comments (`#`). */
 export function parsePermalinks(text: string, file: string): Permalinks {
   const lines = new Map<string, number>();
   const problems: Problem[] = [];
@@ -52,7 +52,7 @@ export function checkPermalinks(archive: Archive, permalinks: Permalinks): Probl
     });
 }
 
-/** Sorted, with the addresses of redirects. */
+/** Sorted; includes redirects. */
 export function unrecordedAddresses(archive: Archive, { published }: Permalinks): string[] {
   const listed = new Set(published.map(({ address }) => address));
   return keptAddresses(archive).filter((address) => !listed.has(address));

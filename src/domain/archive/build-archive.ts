@@ -9,10 +9,7 @@ import { timeOf } from '#domain/time/instant.ts';
 import { deriveFields } from './derive-fields.ts';
 import { linkEntries } from './link-entries.ts';
 
-/**
- * Returns no archive after an error or with unread entries. `embargoed` lists the embargoed articles, the earliest
- * release first.
- */
+/** No archive after an error or with unread entries. `embargoed` has the earliest release first. */
 export function buildArchive(
   entries: Entries,
   options: ArchiveOptions,

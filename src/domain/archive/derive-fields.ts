@@ -3,7 +3,7 @@ import { newestFirst, splitArticleId, type Article } from '#domain/model/article
 import { inIdOrder } from '#domain/model/entry-id.ts';
 import { embargoedUntil } from '#domain/model/publication.ts';
 
-/** Adds to linked entries what their relations and ids imply. */
+/** Adds what relations and ids imply. */
 export function deriveFields({ articles, topics, authors, bureaus, sources }: Lists, now: string): void {
   for (const article of articles) {
     const until = embargoedUntil(article, now);

@@ -7,8 +7,8 @@ import { referencesIn, referencesOf } from '#domain/model/reference.ts';
 type Things = Record<CollectionName, Map<string, object>>;
 
 /**
- * Replaces every id in a relation with the linked entry, and lists the entry that names it there. The schemas say what
- * is a relation; all must be valid. `deriveFields` adds what the schemas do not say.
+ * Replaces every id in a relation with the linked entry, and lists the entry that names it there. All relations must be
+ * valid. `deriveFields` adds what the schemas do not say.
  */
 export function linkEntries(entries: Entries): Lists {
   const things = byCollection((name) => new Map(entries[name].map((entry) => [entry.id, copyOf(entry)])));

@@ -8,7 +8,7 @@ import { latestOf } from '#domain/lists/latest-of.ts';
 import type { Topic } from '#domain/model/topic.ts';
 import { articlePath, entryPath } from '#domain/model/urls.ts';
 
-/** Of everything (`path` is `/`), of all positions, or of one thing. */
+/** Of everything (`path` is `/`), all positions, or one thing. */
 export interface AsOfPage {
   day: string;
   /** The current page, without the base. */
@@ -27,7 +27,7 @@ export class AsOfPages {
   readonly #changes = new Map<string, string[]>();
   #last: AsOf | undefined;
 
-  /** `most` limits the number of pages: the earliest days are left out. */
+  /** Beyond `most` pages, the earliest days are left out. */
   constructor(archive: Archive, most: number, texts: PastTexts) {
     this.#viewOn = (day) => asOf(archive, day, texts);
     const kept = this.#changedPages(daysOfRecord(archive, texts), most);
@@ -45,7 +45,7 @@ export class AsOfPages {
     );
   }
 
-  /** The days on which the page at `path` changed, earliest first. */
+  /** Earliest first. */
   daysOf(path: string): readonly string[] {
     return this.#changes.get(path) ?? [];
   }
@@ -82,7 +82,7 @@ export class AsOfPages {
   }
 }
 
-/** For example `/as-of/2021-12-28/topics/osce/`. */
+/** `/as-of/2021-12-28/topics/osce/`. */
 export function asOfPath(day: string, path: string): string {
   return `/as-of/${day}${path}`;
 }

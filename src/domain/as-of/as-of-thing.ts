@@ -16,7 +16,7 @@ export type AsOfThing =
   | { kind: 'document'; thing: Document }
   | { kind: 'actor'; thing: Actor };
 
-/** Throws if the view has nothing at the address, since no such page should be made. */
+/** Throws if the view has nothing at the address. */
 export function thingAt({ archive, expected }: AsOf, path: string): AsOfThing {
   if (path === '/') return { kind: 'day' };
   if (path === '/positions/') return { kind: 'positions' };

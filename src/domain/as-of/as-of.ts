@@ -19,8 +19,8 @@ export interface AsOf {
 }
 
 /**
- * Articles have the version of the day. If its text is not kept, the article is left out, since its current text may
- * know later things.
+ * Articles have the version of the day. Without its text the article is left out, since its current text may know later
+ * things.
  */
 export function asOf(archive: Archive, day: string, texts: PastTexts): AsOf {
   const end = completeInstant(texts.zone, `${day}T23:59:59`);

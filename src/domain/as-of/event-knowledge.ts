@@ -57,7 +57,7 @@ const happened: Fields<Event> = {
   terms: 'kept',
   sources: 'kept',
   confidence: 'kept',
-  // The sources that differ may be later, and so may what is widely reported.
+  // These may be later, and so may what is widely reported.
   disagreement: 'dropped',
   unread: 'emptied',
 };

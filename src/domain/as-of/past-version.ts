@@ -6,7 +6,7 @@ import { knowledgeOf, versionAt, versionCountOf } from '#domain/model/revision.t
 export interface PastTexts {
   /** Zone of the days, an IANA name. */
   zone: string;
-  /** Returns the text of an earlier version; undefined if it is not kept. */
+  /** The text of an earlier version; undefined if it is not kept. */
   textOf(article: Article, version: number): VersionText | undefined;
 }
 

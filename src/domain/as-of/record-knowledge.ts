@@ -90,7 +90,7 @@ export const recordKnowledge = {
         confidence: 'kept',
         claims: 'kept',
         terms: 'kept',
-        // The pages of the events show who took part. An actor page would change with every event.
+        // The pages of the events show who took part. Actor pages would change with every event.
         events: 'emptied',
         addressed: 'emptied',
         documents: 'emptied',

@@ -4,8 +4,8 @@ import type { ProblemText } from '#domain/model/problems.ts';
 const joining = String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}])\p{L}\p{M}*`;
 
 /**
- * Invisible characters that change how a text is read or found: controls, direction marks, private and unpaired
- * characters, and those that Unicode calls ignorable. Emoji and joining scripts may use the ones that they need.
+ * Invisible characters that change how a text is read or found: controls, direction marks, private, unpaired and
+ * ignorable characters. Emoji and joining scripts may use those that they need.
  */
 const invisible = new RegExp(
   // eslint-disable-next-line no-misleading-character-class -- each is looked for by itself
@@ -31,7 +31,7 @@ export function findInvisible(text: string): (ProblemText & { index: number }) |
   return { index: found.index, message: `There is an invisible character: ${code}.`, fix: 'Delete it.' };
 }
 
-/** For example a Cyrillic letter that looks like a K in a Latin word. */
+/** Such as a Cyrillic letter that looks like a K in a Latin word. */
 const mixed = /(?<![\p{L}\p{M}])(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*\p{Script=Cyrillic})[\p{L}\p{M}]+/u;
 
 export function findMixedWord(text: string): (ProblemText & { index: number }) | undefined {

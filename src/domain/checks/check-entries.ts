@@ -14,7 +14,7 @@ import { checkValues } from './check-values.ts';
 
 type EntryCheck = (entries: Entries, options: ArchiveOptions) => Problem[];
 
-/** Every check of entries and relations. A new check gets a line here. */
+/** A new check gets a line here. */
 const checks: EntryCheck[] = [
   checkIds,
   checkReferences,

@@ -2,7 +2,7 @@ import type { Entries } from '#domain/model/collections.ts';
 import { problem, type Problem } from '#domain/model/problems.ts';
 import { orDraft, templateSummary } from './template.ts';
 
-/** An article that is no draft has sources, and a summary of its own. */
+/** Drafts may lack sources and a summary. */
 export function checkFinished({ articles }: Entries): Problem[] {
   return articles.flatMap((article) => {
     const { draft, withdrawn, sources, summary } = article.data;

@@ -8,7 +8,7 @@ import { problem, type Problem, type ProblemText } from '#domain/model/problems.
 import { entryPath } from '#domain/model/urls.ts';
 import { writtenEntries } from './written-entries.ts';
 
-/** Device names on Windows, where a file with such a name cannot be checked out. */
+/** Windows devices: files with these names cannot be checked out there. */
 const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Reports malformed ids, and ids that differ at most in case or accents. */

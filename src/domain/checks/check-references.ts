@@ -7,7 +7,7 @@ import { referencesIn } from '#domain/model/reference.ts';
 import { nearest } from '#domain/names/nearest.ts';
 import { writtenEntries } from './written-entries.ts';
 
-/** Every relation names one entry that is there. Relations to unread entries are left out: these have a problem. */
+/** Relations to unread entries are left out: these have a problem. */
 export function checkReferences(entries: Entries, options: ArchiveOptions): Problem[] {
   const targets = targetsOf(entries);
   return collectionNames.flatMap((name) =>
@@ -62,7 +62,7 @@ function isWithdrawn({ data }: Entry<object>): boolean {
   return 'withdrawn' in data && data.withdrawn !== undefined;
 }
 
-/** Returns the id from a path, a file name or a link to a source. */
+/** The id from a path, a file name or a link to a source. */
 function nameIn(id: string): string {
   return id.replace(/^source:|^.*\//, '').replace(/\.\w+$/, '');
 }

@@ -64,7 +64,7 @@ function checkTimes(entry: Entry<ArticleData>, list: ListedVersion[]): Problem[]
   });
 }
 
-/** There may be one unrecorded version, and more only if their texts are kept. */
+/** Several versions may be unrecorded only if their texts are kept. */
 function checkNewest({ entry, sum, frozen }: PublishedArticle, list: ListedVersion[]): Problem[] {
   const { length } = entry.data.revisions;
   const unkept = entry.data.revisions
@@ -81,7 +81,7 @@ function checkNewest({ entry, sum, frozen }: PublishedArticle, list: ListedVersi
   return [problem(entry, ['revisions', length - 1], { message, fix: 'Change the text, or take the entry out.' })];
 }
 
-/** Reports recorded versions of missing articles, except ids that `isKnown` accepts. */
+/** Ids that `isKnown` accepts are not reported. */
 export function checkVanished({ byId, file }: RecordedVersions, isKnown: (id: string) => boolean): Problem[] {
   return [...byId].flatMap(([id, [first]]) => {
     if (!first || isKnown(id)) return [];

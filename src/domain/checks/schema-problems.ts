@@ -19,7 +19,6 @@ export function problemsOfSchema(at: Written, schema: z.ZodType, data: unknown, 
   ];
 }
 
-/** Where the data is. */
 type Written = Parameters<typeof problem>[0];
 
 interface UnknownKey {

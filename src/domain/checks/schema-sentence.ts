@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { nearest } from '#domain/names/nearest.ts';
 
-/** `says` continues a sentence that starts with the name of the value. `fix` is there if a short one exists. */
+/** `says` continues a sentence that starts with the name of the value. */
 export interface SchemaSentence {
   says: string;
   fix?: string;

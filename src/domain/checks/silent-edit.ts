@@ -3,8 +3,8 @@ import type { SilentEdit } from './check-versions.ts';
 import { findChange, type PublishedText } from '#domain/model/published-text.ts';
 
 /**
- * `before` is the text of the last recorded version; undefined if this checkout lacks it. `line` is the 1-based line on
- * which the body starts. `now` is the time for the ledger entry.
+ * `before` is the last recorded text; undefined if this checkout lacks it. `line` is the 1-based first line of the
+ * body. `now` is for the ledger entry.
  */
 export function silentEditProblem(
   { entry, last }: SilentEdit,

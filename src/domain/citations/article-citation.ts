@@ -11,7 +11,6 @@ interface Site {
   licence: { name: string };
 }
 
-/** `absolute` makes full addresses from paths. */
 export function citationOf(
   article: Pick<Article, 'id' | 'title' | 'authors' | 'date' | 'day'>,
   version: string,

@@ -1,8 +1,8 @@
 import { formatCitationNote, partsOfName, sortedName, type Citation, type CitedAuthor } from './citation.ts';
 
 /**
- * Writes `@online` of BibLaTeX, which BibTeX treats as `@misc`. Double braces keep capitals in titles and do not split
- * the names of institutions.
+ * `@online` of BibLaTeX, which BibTeX treats as `@misc`. Double braces keep capitals in titles and the names of
+ * institutions whole.
  */
 export function formatBibtex(citation: Citation): string {
   const { key, title, authors, day, publisher, version, url, language } = citation;
@@ -36,8 +36,8 @@ const commands: Record<string, string> = {
 };
 
 /**
- * Escapes TeX commands, and pairs of signs that TeX joins, such as `--`. Braces get a name, since BibTeX also counts
- * braces after a backslash.
+ * Escapes TeX commands, and signs that TeX joins, such as `--`. Braces get a name, since BibTeX also counts escaped
+ * braces.
  */
 function escapeTex(text: string): string {
   const plain = text.replace(/[\\{}~^&%$#_]/g, (sign) => commands[sign] ?? `\\${sign}`);

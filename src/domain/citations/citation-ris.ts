@@ -21,7 +21,7 @@ export function formatRis(citation: Citation): string {
   return fields.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
 }
 
-/** RIS puts a comma between the names of a person, so an institution cannot have one. */
+/** RIS puts a comma between the names of a person, so an institution’s name has none. */
 function formatName(author: CitedAuthor): string {
   const parts = partsOfName(author);
   return parts ? sortedName(parts) : author.name.replaceAll(',', '');

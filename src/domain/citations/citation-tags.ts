@@ -1,9 +1,6 @@
 import type { Citation } from './citation.ts';
 
-/**
- * Names and contents of `meta` elements for search engines and reference managers.
- * https://scholar.google.com/intl/en/scholar/inclusion.html#indexing
- */
+/** For search engines and reference managers: https://scholar.google.com/intl/en/scholar/inclusion.html#indexing */
 export function citationTags({ title, authors, day, publisher, url, language }: Citation): [string, string][] {
   return [
     ['citation_title', title],

@@ -1,10 +1,10 @@
 import type { Author } from '#domain/model/author.ts';
 
-/** A desk is an institution. A person has a family name, by which bibliographies sort. */
+/** A desk is an institution. Bibliographies sort people by family name. */
 export type CitedAuthor = Pick<Author, 'kind' | 'name' | 'familyName'>;
 
 export interface Citation {
-  /** Key in a bibliography: letters, digits and hyphens. */
+  /** Letters, digits and hyphens. */
   key: string;
   title: string;
   authors: CitedAuthor[];
@@ -21,7 +21,7 @@ export interface Citation {
   paragraph?: number;
 }
 
-/** `id` is the id of the paragraph in the page, and `paragraph` its number from 1. */
+/** `id` is the paragraph’s id in the page, `paragraph` its number from 1. */
 export function citationOfParagraph(citation: Citation, id: string, paragraph: number): Citation {
   return { ...citation, key: `${citation.key}-${id}`, url: `${citation.url}#${id}`, paragraph };
 }
@@ -56,7 +56,7 @@ export function partsOfName({ kind, name, familyName }: CitedAuthor): NameParts 
   return { family, ...(given && { given }) };
 }
 
-/** For example `Schmidt, Helga`. */
+/** `Schmidt, Helga`. */
 export function sortedName({ family, given }: NameParts): string {
   return given === undefined ? family : `${family}, ${given}`;
 }

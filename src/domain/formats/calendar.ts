@@ -10,9 +10,8 @@ export interface CalendarSite {
 }
 
 /**
- * Writes an iCalendar file (RFC 5545) of whole days. Events are left out unless their first and last days are known.
- * `absolute` makes full addresses from paths. Nothing depends on the clock: the time stamp of an entry is the start of
- * its day.
+ * Writes iCalendar (RFC 5545) of whole days. Events without known first and last days are left out. The time stamp of
+ * an entry is the start of its day, not the clock.
  */
 export function formatCalendar(events: Event[], site: CalendarSite, absolute: (path: string) => string): string {
   const calendar = ical({

@@ -1,7 +1,4 @@
-/**
- * Content Security Policy Level 3 and Trusted Types. Nothing comes from another host, and no text becomes a script or
- * markup.
- */
+/** Nothing comes from another host, and no text becomes a script or markup (CSP Level 3, Trusted Types). */
 export const contentSecurityPolicy: Record<string, string> = {
   'default-src': "'none'",
   // The search is WebAssembly. This allows compiling it, but not `eval` of text.

@@ -19,7 +19,6 @@ interface DataFile {
   bytes: number;
 }
 
-/** `absolute` makes full addresses from paths. */
 export function buildDataSets(archive: Archive, absolute: (path: string) => string): DataSet[] {
   return dataCollections.map((collection) => {
     const records = dataOf(archive, collection, absolute);

@@ -12,7 +12,7 @@ export interface DataSite {
 }
 
 /**
- * Data Package 2.0 (datapackage.org), with paths relative to it. Tables have their own schema; JSON files name theirs.
+ * Data Package 2.0 (datapackage.org), with relative paths. Tables have their own schema; JSON files name theirs.
  * `homepage` is a full address.
  */
 export function buildDataPackage(sets: DataSet[], site: DataSite, homepage: string): object {

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { jsonSchemaOf, type DataRecord } from './data.ts';
 
 export interface Column {
-  /** The names of the fields on the path, separated by full stops: `announced.by`. */
+  /** Field names on the path: `announced.by`. */
   name: string;
   type: 'string' | 'integer' | 'number' | 'boolean';
   /** True if a cell holds a list, in the format of {@link formatTable}. */
@@ -38,9 +38,9 @@ function typeOf({ type }: Schema): Column['type'] {
 }
 
 /**
- * Writes CSV (RFC 4180) with a line of names first. A missing field is an empty cell. A semicolon and a space join the
- * items of a list; `\` escapes `;` and `\` inside an item. A list of objects has a column for each field. These columns
- * have the same number of items, and an empty item is a missing field.
+ * Writes CSV (RFC 4180), first a line of names. A missing field is an empty cell. `; ` joins the items of a list; `\`
+ * escapes `;` and `\` in an item. A list of objects has a column for each field. These columns have equally many items,
+ * and an empty item is a missing field.
  */
 export function formatTable(columns: Column[], records: DataRecord[]): string {
   const rows = records.map((record) => columns.map(({ name }) => formatCell(valueAt(record, name.split('.')))));

@@ -7,7 +7,7 @@ import { entryPath } from '#domain/model/urls.ts';
 
 export type DataCollection = Exclude<CollectionName, 'pages'>;
 
-/** All collections except the standing pages, which are texts of the site itself. */
+/** Without the standing pages, texts of the site itself. */
 export const dataCollections = collectionNames.filter((name): name is DataCollection => name !== 'pages');
 
 /** Relations are ids. */
@@ -37,10 +37,7 @@ export function jsonSchemaOf(schema: z.ZodType) {
   });
 }
 
-/**
- * A relation is only on the side that declares it, except that an event has its documents from both sides. `absolute`
- * makes full addresses from paths.
- */
+/** Only the declaring side has a relation, except that an event has its documents from both sides. */
 export function dataOf(archive: Archive, name: DataCollection, absolute: (path: string) => string): DataRecord[] {
   const schema = dataSchemaOf(name);
   return archive[name].map((thing) => {

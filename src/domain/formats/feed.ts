@@ -60,7 +60,7 @@ export function correctionItems(archive: Archive, zone: string): FeedItem[] {
   });
 }
 
-/** JSON Feed 1.1 (jsonfeed.org). `absolute` makes full addresses from paths. */
+/** JSON Feed 1.1 (jsonfeed.org). */
 export function jsonFeed(feed: Feed, language: string, absolute: (path: string) => string): object {
   return {
     version: 'https://jsonfeed.org/version/1.1',

@@ -4,9 +4,7 @@ import { collections } from '#domain/model/collections.ts';
 import { idPattern, idSentence } from '#domain/model/entry-id.ts';
 import { targetOf } from '#domain/model/reference.ts';
 
-/**
- * JSON Schema (draft 7). Rules that only code can express are missing; the schemas of the collections have those too.
- */
+/** JSON Schema (draft 7), without the rules that only code can express. */
 export interface Field {
   type?: string | string[];
   description?: string;

@@ -1,8 +1,7 @@
 /**
- * Files in classic scripts. Where a browser may not fetch, such as in a folder without a server, it may still add
- * scripts. A script calls `addFiles({ path: content, … })` with content in Base64. Many small files share a script. Files
- * are in one order across all bundles, so the first paths of the bundles locate every file. {@link listName} holds
- * these paths as JSON, under its own name.
+ * Files in classic scripts: a browser that may not fetch, such as in a folder, may still add scripts. A script calls
+ * `addFiles({ path: content, … })` with content in Base64. Files are in one order across all bundles, so the first
+ * paths of the bundles locate every file. {@link listName} holds these paths as JSON, under its own name.
  */
 export const listName = 'files.js';
 
@@ -14,7 +13,7 @@ export function isBundle(name: string): boolean {
   return /^files(-\d+)?\.js$/.test(name);
 }
 
-/** Returns the index of the bundle that can hold a file, or -1. `firsts` are the first paths, in order. */
+/** -1 if no bundle can hold the file. `firsts` are in order. */
 export function findBundle(firsts: readonly string[], path: string): number {
   return firsts.findLastIndex((first) => first <= path);
 }

@@ -11,7 +11,6 @@ interface Site {
   licence: { url: string };
 }
 
-/** `absolute` makes full addresses from paths. */
 export function articleJsonLd(article: Article, site: Site, absolute: (path: string) => string): object {
   const url = absolute(articlePath(article.id));
   const [main] = article.sources;

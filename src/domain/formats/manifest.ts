@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { sha256 } from './sha256.ts';
 
-/** The list is in the folder with its files and does not list itself. */
+/** In the folder with its files; does not list itself. */
 export const manifestFile = 'manifest.json';
 
-/** Describe an edition and are written last, in this order. The id of the edition does not depend on them. */
+/** Written last, in this order. The id of the edition does not depend on them. */
 export const describingFiles = ['edition.json', 'sw.js', manifestFile];
 
 const checksum = z.string().regex(/^[0-9a-f]{64}$/);
@@ -25,14 +25,14 @@ const manifestSchema = z.strictObject({
 export type ManifestFile = z.infer<typeof fileSchema>;
 
 /**
- * The files of an edition, to verify it. All downloads of an edition have the same `edition` id. `date` is in UTC.
- * `sum` is the SHA-256 of the text without `sum`, so the list protects itself.
+ * All downloads of an edition have the same `edition` id. `date` is in UTC. `sum` is the SHA-256 of the text without
+ * `sum`, so the list protects itself.
  */
 export type Manifest = z.infer<typeof manifestSchema>;
 
 export type EditionFacts = Omit<Manifest, 'files' | 'sum'>;
 
-/** Writes one file per line. Equal lists give equal texts. */
+/** One file per line. Equal lists give equal texts. */
 export async function formatManifest(facts: EditionFacts, files: ManifestFile[]): Promise<string> {
   const listed = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   return withChecksum(facts, listed, await sha256(withChecksum(facts, listed)));
@@ -47,7 +47,7 @@ function withChecksum({ archive, edition, date, licence }: EditionFacts, files: 
   return `{\n${lines.join('')}  "files": [\n${list}\n  ]\n}\n`;
 }
 
-/** Returns undefined unless the text is exactly as {@link formatManifest} writes it. */
+/** Undefined unless the text is exactly as {@link formatManifest} writes it. */
 export async function parseManifest(text: string): Promise<Manifest | undefined> {
   const { data } = manifestSchema.safeParse(parseJson(text));
   return data && (await formatManifest(data, data.files)) === text ? data : undefined;
@@ -62,8 +62,7 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * Returns the id of an edition. Sites with the same id have the same pages. Downloads contain the id, so it cannot depend
- * on them and on their page.
+ * Sites with the same id have the same pages. Downloads contain the id, so it cannot depend on them and on their page.
  */
 export function editionOf(files: ManifestFile[]): Promise<string> {
   const kept = files.filter(({ path }) => !path.startsWith('downloads/') && !describingFiles.includes(path));

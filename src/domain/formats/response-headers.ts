@@ -15,10 +15,10 @@ const responseHeaders: Record<string, Record<string, string>> = {
   // The names of these files change with their content.
   '/_astro/*': { 'Cache-Control': 'public, max-age=31536000, immutable' },
   '/:year/:month/:day/:slug/history/timemap.link': { 'Content-Type': timeMapType },
-  // An outdated file would keep the device on an outdated edition.
+  // An outdated file would keep an outdated edition.
   '/sw.js': { 'Cache-Control': 'no-cache' },
   '/edition.json': { 'Cache-Control': 'no-cache' },
-  // Files of one edition must not be verified against the list of another.
+  // Files and list must be of one edition.
   '/manifest.json': { 'Cache-Control': 'no-cache' },
 };
 

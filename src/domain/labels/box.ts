@@ -1,4 +1,4 @@
-/** A rectangle of a drawing, or a line from one corner to the other. In a rectangle, `x2` and `y2` are the larger ends. */
+/** A rectangle, or a line from corner to corner. In a rectangle, `x2` and `y2` are the larger ends. */
 export interface Box {
   x1: number;
   y1: number;
@@ -16,12 +16,10 @@ export function sharedArea(a: Box, b: Box): number {
   return (Math.min(a.x2, b.x2) - Math.max(a.x1, b.x1)) * (Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1));
 }
 
-/** The area of a box that is outside a frame. */
 export function areaOutside(box: Box, frame: Box): number {
   return (box.x2 - box.x1) * (box.y2 - box.y1) - sharedArea(box, frame);
 }
 
-/** The smallest box that has all boxes in it. */
 export function around(boxes: Box[]): Box {
   return {
     x1: Math.min(...boxes.map(({ x1 }) => x1)),
@@ -31,7 +29,7 @@ export function around(boxes: Box[]): Box {
   };
 }
 
-/** True if a line passes through the inside of a box. */
+/** True if a line passes through the inside. */
 export function crosses(line: Box, box: Box): boolean {
   const [dx, dy] = [line.x2 - line.x1, line.y2 - line.y1];
   let [from, to] = [0, 1];

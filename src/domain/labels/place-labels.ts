@@ -1,6 +1,6 @@
 import { crosses, overlap, sharedArea, type Box } from './box.ts';
 
-/** A place where a label may be. `cost` says how bad it is, whatever the other labels do. */
+/** `cost` says how bad the place is, whatever other labels do. */
 export interface LabelPlace {
   box: Box;
   cost: number;
@@ -15,8 +15,8 @@ export interface Label<Place extends LabelPlace> {
 }
 
 /**
- * For labels that may be left out. In the given order, each label gets its cheapest free place, and none if no place is
- * free. It covers no other label, no mark, no line to a label, and nothing in `taken`.
+ * For labels that may be left out: in the given order, each gets its cheapest free place, if any. It covers no other
+ * label, mark or leader, and nothing in `taken`.
  */
 export function placeInOrder<Place extends LabelPlace>(
   labels: Label<Place>[],
@@ -38,16 +38,14 @@ export function placeInOrder<Place extends LabelPlace>(
 }
 
 /**
- * For labels that must all be there. They take turns to choose the cheapest place until none moves; `price` is the cost
- * of a unit of overlap with other labels and marks. The order matters, so each label is first once, and the cheapest
- * outcome counts.
+ * For labels that must all be there. They take turns to choose the cheapest place until none moves; `price` is per unit
+ * of overlap with labels and marks. Each label is first once, since the order matters; the cheapest outcome counts.
  */
 export function placeTogether<Place extends LabelPlace>(labels: Label<Place>[], price: number): Place[] {
   const outcomes = labels.map((_, first) => settle(labels, first, price));
   return outcomes.sort((a, b) => a.cost - b.cost)[0]?.places ?? [];
 }
 
-/** Starts with label `first`. */
 function settle<Place extends LabelPlace>(
   labels: Label<Place>[],
   first: number,

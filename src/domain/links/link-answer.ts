@@ -5,7 +5,7 @@ export interface LinkAnswer {
   reached: string;
 }
 
-/** A host that refuses programs says nothing about the page, so the page is not gone. */
+/** A host that refuses programs says nothing about the page. */
 export function judgeAnswer(asked: string, { status, reached }: LinkAnswer): LinkResult {
   // Clients without cookies get redirected in circles; a reader does not.
   if (status === 'no-end') return 'refused';
@@ -15,7 +15,7 @@ export function judgeAnswer(asked: string, { status, reached }: LinkAnswer): Lin
   return status >= 400 && status < 500 && status !== 408 ? 'refused' : 'failed';
 }
 
-/** Ignores differences that do not change the page: scheme, `www.`, last slash and fragment. */
+/** Ignores scheme, `www.`, last slash and fragment. */
 function isSamePage(a: string, b: string): boolean {
   return bare(a) === bare(b);
 }
@@ -31,10 +31,7 @@ export function isFrontPage(asked: string, reached: string): boolean {
   return isFront(reached) && !isFront(asked);
 }
 
-/**
- * Reads `Retry-After` and returns seconds. A moment counts from the `Date` of the answer. Undefined if there is no
- * valid value.
- */
+/** Reads `Retry-After` in seconds. A moment counts from the `Date` of the answer. Undefined without a valid value. */
 export function restOf(headers: Pick<Headers, 'get'>): number | undefined {
   const written = headers.get('retry-after')?.trim() ?? '';
   if (/^\d+$/.test(written)) return Number(written);

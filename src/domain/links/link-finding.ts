@@ -31,7 +31,7 @@ const heading =
   '# What the last check found at the links of sources: source, day, result, status, since, address, new address. ' +
   'npm run check -- --links writes it.';
 
-/** Reads one result per line. Skips empty lines and lines that start with `#`. */
+/** Skips empty lines and comments (`#`). */
 export function parseLinks(text: string, file: string): LinkFindings {
   const lines = new Map<string, number>();
   const byId = new Map<string, LinkFinding>();

@@ -3,7 +3,7 @@ import type { FollowUp } from '#domain/model/follow-up.ts';
 import { earliestFollowUpFirst, titleOfLater } from '#domain/model/later-entry.ts';
 import { lastDayOf } from '#domain/time/partial-date.ts';
 
-/** Earliest first, each later thing once. `day` is `YYYY-MM-DD`. */
+/** Earliest first, without repetition. `day` is `YYYY-MM-DD`. */
 export function followUpsOfDay({ articles, events }: Pick<Archive, 'articles' | 'events'>, day: string): FollowUp[] {
   const outcomes = events.flatMap(({ date, outcome }): FollowUp[] => {
     if (!outcome || lastDayOf(date) !== day) return [];

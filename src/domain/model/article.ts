@@ -100,18 +100,18 @@ export const articleSchema = z.strictObject({
 export type ArticleData = z.infer<typeof articleSchema>;
 
 export interface Article extends Omit<LinkedEntry<'articles'>, 'withdrawn'> {
-  /** Day of `date` in the zone of the archive, as `YYYY-MM-DD`; part of the file name and permalink. */
+  /** Day of `date` in the zone of the archive, as `YYYY-MM-DD`. */
   day: string;
   /** The id without the day. */
   slug: string;
   /** Time of future publication: only in the live preview. */
   embargoedUntil?: string;
-  /** Empty before the article is recorded: it is then in its first version. */
+  /** Empty before the first version is recorded. */
   revisions: Revision[];
   followUps: FollowUp[];
   /** Earlier articles with this one as a follow-up, oldest first. */
   follows: Article[];
-  /** Only in an as-of view: the moment of its knowledge, and the text if it is an earlier version. */
+  /** Only in an as-of view: the moment of its knowledge, and an earlier text. */
   past?: { known: string; text?: VersionText };
 }
 

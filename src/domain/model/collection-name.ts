@@ -8,7 +8,7 @@ interface Facts {
   hasPages: boolean;
 }
 
-/** In the order of reading and reporting. Without schemas, so that programs in the browser stay small. */
+/** In the order of reading and reporting. Without schemas, to keep programs in the browser small. */
 export const collectionFacts = {
   articles: { form: 'prose', noun: 'article', list: '/archive/', hasPages: true },
   topics: { form: 'prose', noun: 'topic', list: '/topics/', hasPages: true },
@@ -30,7 +30,6 @@ export type CollectionName = keyof typeof collectionFacts;
 
 export const collectionNames = Object.keys(collectionFacts) as CollectionName[];
 
-/** Makes a value for each collection. */
 export function byCollection<Value>(valueOf: (name: CollectionName) => Value): Record<CollectionName, Value> {
   return Object.fromEntries(collectionNames.map((name) => [name, valueOf(name)])) as Record<CollectionName, Value>;
 }

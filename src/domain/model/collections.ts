@@ -52,7 +52,6 @@ export interface Things {
   sources: Source;
 }
 
-/** The order of each list of such entries. */
 export const orders: { [Name in CollectionName]: (a: Things[Name], b: Things[Name]) => number } = {
   articles: newestFirst,
   topics: inTopicOrder,
@@ -75,9 +74,9 @@ export type DataOf<Name extends CollectionName> = z.infer<(typeof collections)[N
 
 export interface Entry<Data> {
   id: string;
-  /** Path from the project root, with `/` on every system. */
+  /** Path from the project root, with `/`. */
   file: string;
-  /** Place of the data in the file: `[]` for a whole file, `[3]` for the fourth item of a list. */
+  /** `[]` for a whole file, `[3]` for the fourth item of a list. */
   key: KeyPath;
   data: Data;
 }

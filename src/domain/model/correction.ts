@@ -34,7 +34,7 @@ export type Correction = z.infer<typeof correction>;
 export interface MadeCorrection {
   article: Article;
   correction: Correction;
-  /** Number within its article, from 1; part of its id on the page. */
+  /** From 1, within its article; part of its id on the page. */
   number: number;
   /** The time when readers had the corrected text. */
   time: string;
@@ -54,7 +54,7 @@ export function correctionsOf({ articles }: Pick<Archive, 'articles'>, zone: str
     .sort((a, b) => compare(b.correction.date, a.correction.date) || b.number - a.number);
 }
 
-/** Returns the time of the ledger entry of the same kind and day. */
+/** The ledger entry has the same kind and day. */
 export function timeOfCorrection(
   { revisions }: { revisions: { kind: string; time: string }[] },
   { date }: Pick<Correction, 'date'>,

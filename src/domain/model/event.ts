@@ -98,7 +98,7 @@ export interface Event extends LinkedEntry<'events'> {
   bearsOn: Article[];
 }
 
-/** The first day by which it was certainly announced: in `on` or in an event of `in`. */
+/** The first day by which it was certainly announced. */
 export function firstAnnouncement(announced: NonNullable<Event['announced']>): string | undefined {
   const days = [...(announced.on === undefined ? [] : [announced.on]), ...announced.in.map(({ date }) => date)];
   return days.map(lastDayOf).sort()[0];
@@ -110,7 +110,7 @@ export function oldestEventFirst(a: Pick<Event, 'id' | 'date'>, b: Pick<Event, '
   return x < y ? -1 : x > y ? 1 : a.date.length - b.date.length || (a.id < b.id ? -1 : 1);
 }
 
-/** For example `about March 2014` or `18–21 March 2014`. */
+/** `about March 2014` or `18–21 March 2014`. */
 export function formatEventDate({ date, end, approximate }: Pick<EventData, 'date' | 'end' | 'approximate'>): string {
   return `${approximate ? 'about ' : ''}${formatSpan(date, end ?? date)}`;
 }

@@ -43,7 +43,7 @@ export const outcomeSchema = z
   .describe('What became of what was announced or said in the event.');
 
 export type FollowUp = LaterEntry & {
-  /** Place in the list of the article, from 1. Marks in the text and as-of pages use it. */
+  /** From 1. Marks in the text and as-of pages use it. */
   number: number;
   kind: FollowUpKind;
   note: string;

@@ -27,10 +27,7 @@ export interface LineProblem extends ProblemText {
   column: number;
 }
 
-/**
- * Places a text. `at` is an entry or a file; `where` is a key below the key of the entry, or a line. Every check makes
- * its problems with this function.
- */
+/** Places a text. `at` is an entry or a file; `where` is a key below the key of the entry, or a line. */
 export function problem(
   at: { file: string; key?: KeyPath },
   where: KeyPath | { line: number; column?: number },

@@ -44,7 +44,7 @@ export function hiddenProblem(
     return { message, fix: `Publish ${connection.file} or take the ${connection.kind} out.` };
   }
   const until = embargoedUntil(to, now);
-  // Reported early, so that no build fails on the day that the earlier of two embargoed articles is published.
+  // Early, so that no build fails on the day of the earlier of two embargoed articles.
   if (until === undefined || timeOf(until) <= timeOf(embargoedUntil(from, now) ?? now)) return undefined;
   const message = `${connection.to} is embargoed until ${formatInstant(zone, until)}, and this ${connection.from} is published before that.`;
   return { message, fix: `Take the ${connection.kind} out until then, or give ${connection.file} an earlier date.` };

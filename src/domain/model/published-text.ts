@@ -9,8 +9,7 @@ export interface VersionText extends PublishedText {
 }
 
 /**
- * The fields in which an article says something, in order. They exclude how it is filed and related: topics, events,
- * actors, documents, terms, time covered and reading order. They also exclude facts about it: ledger, corrections,
+ * What an article says, in order: not how it is filed and related, and no facts about it such as ledger, corrections,
  * follow-ups and former ids.
  *
  * Every checksum in `content/versions.txt` depends on this list, its order and `formatPublished`. They never change.
@@ -35,7 +34,7 @@ export function textsIn(value: unknown): string[] {
   return list.filter((item) => typeof item === 'string');
 }
 
-/** Returns the text for the checksum of a version: an article file with only the published fields and the body. */
+/** The text for a version’s checksum: an article file with only the published fields and the body. */
 export function formatPublished({ fields, body }: PublishedText): string {
   const lines = publishedFields.flatMap((name) => {
     const value = Object.hasOwn(fields, name) ? fields[name] : undefined;

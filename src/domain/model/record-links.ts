@@ -1,6 +1,6 @@
 import { collectionFacts, collectionNames, type CollectionName } from './collection-name.ts';
 
-/** Collections of records by the scheme of a link such as `scheme:ID`: their noun. */
+/** By the scheme of a link such as `scheme:ID`, which is the noun. */
 export const linkSchemes: Readonly<Record<string, CollectionName>> = Object.fromEntries(
   collectionNames
     .filter((name) => collectionFacts[name].form === 'records')

@@ -40,17 +40,17 @@ export function versionCountOf({ revisions }: Pick<Revised, 'revisions'>): numbe
   return Math.max(1, revisions.length);
 }
 
-/** The moment of knowledge of a version: the “As of” of its latest update, or else the first “As of”. */
+/** The “As of” of the latest update, or else the first “As of”. */
 export function knowledgeOf({ date, revisions }: Revised, version = versionCountOf({ revisions })): string {
   return revisions.slice(0, version).findLast(({ asOf }) => asOf !== undefined)?.asOf ?? date;
 }
 
-/** A text is of its time if it is published at most this long after its “As of”: a week in milliseconds. */
+/** A week in milliseconds: most time between “As of” and publication for a text of its time. */
 const inItsTime = 7 * 86_400_000;
 
 /**
- * The instants from which an as-of view shows each version: it is published and its “As of” has come. A text from long
- * after its “As of” counts as published at that moment.
+ * The instants from which an as-of view shows each version: published, with its “As of” past. A text from long after
+ * its “As of” counts as published at that moment.
  */
 function shownSince(article: Revised): string[] {
   const [first] = article.revisions;

@@ -1,6 +1,6 @@
 /**
- * Counts letters to change, add, remove or swap with the next one (optimal string alignment). Any result from `limit` up
- * only means that it is not smaller.
+ * Counts letters to change, add, remove or swap with the next (optimal string alignment). A result from `limit` up only
+ * means that it is not smaller.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   let [beforeLast, last]: number[][] = [[], Array.from({ length: b.length + 1 }, (_, column) => column)];

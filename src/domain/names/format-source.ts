@@ -9,7 +9,7 @@ const kinds: Record<SourceData['kind'], string> = {
 
 const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
 
-/** For example `official text in Russian, 17 December 2021`. */
+/** `official text in Russian, 17 December 2021`. */
 export function formatSource({ kind, language, date }: Pick<SourceData, 'kind' | 'language' | 'date'>): string {
   return `${kinds[kind]} in ${languages.of(language) ?? language}, ${date === undefined ? 'undated' : formatDate(date)}`;
 }

@@ -1,6 +1,6 @@
 import { editDistance } from './edit-distance.ts';
 
-/** A candidate must start with the word, or need at most as many changes as a third of its letters. */
+/** A candidate starts with the word, or needs changes to at most a third of its letters. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > longest) return undefined;
   let best: string | undefined;
@@ -13,5 +13,5 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** Ids and addresses are shorter. The time grows with the square of the length. */
+/** Ids and addresses are shorter. Time grows with the square of the length. */
 const longest = 300;

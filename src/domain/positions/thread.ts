@@ -11,10 +11,7 @@ export interface Thread {
   alsoAnsweredBy: Claim[];
 }
 
-/**
- * Each claim is there once: under the claim that it answers, or under the first of several. A circle of answers is
- * under one of its claims.
- */
+/** Each claim is there once: under the first claim that it answers. A circle of answers is under one of its claims. */
 export function threadsOf({ claims }: Pick<Question, 'claims'>): Thread[] {
   return arrange(claims);
 }

@@ -15,13 +15,13 @@ const months = [
   'December',
 ];
 
-/** For example `2014`, `March 2014` or `18 March 2014`. */
+/** `2014`, `March 2014` or `18 March 2014`. */
 export function formatDate(date: string): string {
   const [year = '', month, day] = date.split('-');
   return [day && String(Number(day)), month && formatMonth(month), year].filter(Boolean).join(' ');
 }
 
-/** For example `on 18 March 2014` or `in March 2014`. */
+/** `on 18 March 2014` or `in March 2014`. */
 export function formatWhen(date: string): string {
   return `${date.length === 10 ? 'on' : 'in'} ${formatDate(date)}`;
 }
@@ -33,7 +33,7 @@ export function formatMonth(month: string): string {
   return name;
 }
 
-/** For example `18–21 March 2014`, `March–April 2021` or `30 March – 2 April 2014`. */
+/** `18–21 March 2014`, `March–April 2021` or `30 March – 2 April 2014`. */
 export function formatSpan(from: string, to: string): string {
   if (from === to) return formatDate(from);
   const isSame = (length: number): boolean =>
@@ -47,12 +47,12 @@ export function formatSpan(from: string, to: string): string {
   return `${first}${first.includes(' ') ? ' – ' : '–'}${formatDate(to)}`;
 }
 
-/** For example `2014–2022`, or `2021` for one year. */
+/** `2014–2022`, or `2021` for one year. */
 export function formatYears({ from, to }: { from: string; to: string }): string {
   return [...new Set([from.slice(0, 4), to.slice(0, 4)])].join('–');
 }
 
-/** For example `28 December 2021, 07:09 CET`. */
+/** `28 December 2021, 07:09 CET`. */
 export function formatInstant(zone: string, text: string): string {
   const { year, month, day, hour, minute, timeZoneName } = partsIn(zone, text);
   return `${formatDate(`${year}-${month}-${day}`)}, ${hour}:${minute} ${timeZoneName}`;

@@ -6,8 +6,8 @@ export const instantPattern =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
 /**
- * An ISO 8601 date-time with its zone offset: `2021-12-28T07:09:00+01:00`. The value stays the string of the author. A
- * date without an offset would shift by a day on some machines, so it is refused.
+ * ISO 8601 with zone offset: `2021-12-28T07:09:00+01:00`. The value stays the author’s string. A date without an offset
+ * would shift by a day on some machines.
  */
 export function instant(sentence: string): z.ZodString {
   const description = `${sentence} Write an ISO date-time with its offset, such as 2021-12-28T07:09:00+01:00.`;
@@ -63,7 +63,7 @@ export function dayIn(zone: string, text: string): string {
   return `${parts.year}-${parts.month}-${parts.day}`;
 }
 
-/** `time` is in milliseconds since 1970. Returns an instant to the minute, with the offset of the zone at that time. */
+/** `time` is in milliseconds since 1970. The result is to the minute, with the zone’s offset at that time. */
 export function instantAt(zone: string, time: number): string {
   const { year, month, day, hour, minute } = partsIn(zone, new Date(time).toISOString());
   return `${year}-${month}-${day}T${hour}:${minute}:00${offsetAt(zone, time)}`;
@@ -71,14 +71,14 @@ export function instantAt(zone: string, time: number): string {
 
 /**
  * Adds the offset of the zone to a day, taken at noon, or to a time: `2021-12-28T07:09` in `Europe/Brussels` gives
- * `2021-12-28T07:09:00+01:00`. If an hour occurs twice, the first counts. A skipped hour has the offset from before the
- * change, which is the same moment as one hour later. Any other text is unchanged.
+ * `2021-12-28T07:09:00+01:00`. A repeated hour is the first. A skipped hour has the offset from before, the same moment
+ * as an hour later. Other texts are unchanged.
  */
 export function completeInstant(zone: string, text: string): string {
   const [, day, time = '12:00', seconds = '00'] = localPattern.exec(text) ?? [];
   if (!day || !isDay(day)) return text;
   const local = `${day}T${time}:${seconds}`;
-  // The offsets a day before and after are those on both sides of any change of the clock.
+  // The offsets on both sides of any change of the clock.
   const asUtc = timeOf(`${local}Z`);
   const offsets = [-1, 1].map((days) => offsetAt(zone, asUtc + days * 86_400_000));
   const fitting = offsets.find((offset) => offsetAt(zone, timeOf(local + offset)) === offset);
@@ -87,7 +87,7 @@ export function completeInstant(zone: string, text: string): string {
 
 const localPattern = /^(\d{4}-\d{2}-\d{2})(?:T((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d))?)?$/;
 
-/** For example `+01:00`. `time` is in milliseconds since 1970. */
+/** `+01:00`. `time` is in milliseconds since 1970. */
 function offsetAt(zone: string, time: number): string {
   const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset' });
   const name = format.formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value ?? '';

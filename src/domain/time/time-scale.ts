@@ -1,16 +1,16 @@
 import { firstDayOf, lastDayOf } from './partial-date.ts';
 
-/** Positions of days on a line of 1000 units. Years in which more happened take more space. */
+/** Days on a line of 1000 units. Years in which more happened take more space. */
 export interface TimeScale {
   /** From 0 to 1000, rounded to a tenth. Days outside the span are at its ends. */
   positionOf(day: string): number;
   years: { year: number; start: number; width: number }[];
 }
 
-/** Extra width of a year when its days with articles double, in widths of an empty year. */
+/** Growth of a year when its days with articles double, in widths of an empty year. */
 const growth = 4;
 
-/** `span` holds two partial dates and is extended to include `days` (`YYYY-MM-DD`). The scale is even within a year. */
+/** `span` holds two partial dates and is extended to `days` (`YYYY-MM-DD`). The scale is even within a year. */
 export function timeScale(span: { from: string; to: string }, days: string[]): TimeScale {
   const sorted = [firstDayOf(span.from), lastDayOf(span.to), ...days].sort();
   const [first = '', last = ''] = [sorted[0], sorted.at(-1)];
@@ -45,8 +45,7 @@ const labelWidth = 110;
 const mainLabels = 4;
 
 /**
- * Chooses the last and the first year, then the widest, then those with room. Later choices are minor: a narrow screen
- * hides them.
+ * The last and first year, then the widest, then those with room. Later choices are minor: a narrow screen hides them.
  */
 export function labelledYears({ years }: TimeScale): { year: number; start: number; isMinor: boolean }[] {
   const ends = [years.at(-1), years[0]].filter((year) => year !== undefined);

@@ -8,7 +8,6 @@ export interface PlacedLabel extends LabelPlace {
 
 interface Mark {
   box: Box;
-  /** Size of its label. */
   width: number;
   height: number;
 }
@@ -18,7 +17,7 @@ const gap = 7;
 const step = 6;
 const nearby = gap + step;
 
-/** Puts a label as near to each mark as there is room in `frame`. Labels without room are undefined. */
+/** Labels go as near to their marks as `frame` has room. Labels without room are undefined. */
 export function labelMarks(marks: Mark[], frame: Box): (PlacedLabel | undefined)[] {
   return placeInOrder(marks.map((mark) => ({ mark: mark.box, places: placesFor(mark, frame) })));
 }

@@ -20,7 +20,7 @@ export interface Rail {
   ticks: { x: number; path: string; label: string; count: number }[];
 }
 
-/** More ticks cannot be distinguished on a screen and make every page larger. */
+/** More could not be distinguished and would make every page larger. */
 const mostTicks = 120;
 
 const rails = new WeakMap<Archive, Rail>();
@@ -32,7 +32,7 @@ export function railOf(archive: Archive, span: { from: string; to: string }): Ra
   return rail;
 }
 
-/** `span` holds two partial dates, see {@link timeScale}. */
+/** `span` holds two partial dates. */
 export function buildRail(archive: Archive, span: { from: string; to: string }): Rail {
   const days = groupBy('day', archive.articles).map(({ date }) => date);
   const scale = timeScale(span, days);
@@ -48,7 +48,7 @@ export function buildRail(archive: Archive, span: { from: string; to: string }):
   return { scale, ticks: ticks.reverse() };
 }
 
-/** From the first to the last day that the articles cover. */
+/** From first to last day. */
 export function spanOf(articles: Article[]): { from: string; to: string } | undefined {
   const from = articles.map(({ covers, day }) => firstDayOf(covers?.from ?? day)).sort()[0];
   const to = articles

@@ -18,7 +18,7 @@ export interface TroopChart {
 
 interface TroopMark {
   count: TroopCount;
-  /** From the first to the last possible day, and from the lower to the upper end of a range. */
+  /** From first to last possible day, and from lower to upper end. */
   span: Box;
   label: PlacedLabel | undefined;
 }

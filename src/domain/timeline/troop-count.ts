@@ -41,7 +41,7 @@ export function findTroopQuestion(questions: Question[]): Question | undefined {
   return first;
 }
 
-/** For example `169,000–190,000`. */
+/** `169,000–190,000`. */
 export function formatNumber({ low, high }: { low: number; high?: number | undefined }): string {
   return [low, high].flatMap((end) => (end === undefined ? [] : [format.format(end)])).join('–');
 }

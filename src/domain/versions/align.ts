@@ -2,9 +2,9 @@
 const mostCells = 1_000_000;
 
 /**
- * Returns index pairs of equal items, in order. Items that occur once in both are paired first (“patience”), which
- * keeps related items together. Between them, the longest common part is paired. The time is about linear, also for
- * lists with little in common.
+ * Index pairs of equal items, in order. Items that occur once in both are paired first (“patience”), which keeps
+ * related items together; between them, the longest common part. The time is about linear, also for lists with little
+ * in common.
  */
 export function alignLists(a: readonly string[], b: readonly string[]): [number, number][] {
   const numbers = new Map<string, number>();

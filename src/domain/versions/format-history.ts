@@ -24,13 +24,13 @@ function times(count: number): string {
   return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 }
 
-/** For example `Style. A sentence was fixed.`, or one of the two if both say the same. */
+/** `Style. A sentence was fixed.`, or one of the two if both say the same. */
 export function formatRevision({ kind, reason }: { kind: RevisionKind; reason: string }): string {
   const done = `${revisionKinds[kind]}.`;
   return reason === done ? done : `${done} ${reason}`;
 }
 
-/** For example `version 2`, `versions 2 and 3` or `versions 1, 2 and 4`. */
+/** `version 2`, `versions 2 and 3` or `versions 1, 2 and 4`. */
 export function formatVersions(numbers: number[]): string {
   const last = numbers.at(-1);
   if (numbers.length < 2) return `version ${last ?? ''}`;

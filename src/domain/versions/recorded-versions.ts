@@ -28,7 +28,7 @@ const heading =
 
 const fix = 'Let npm run check -- --record write the lines. In a git conflict, keep the lines of both sides.';
 
-/** Reads one version per line. Skips empty lines and lines that start with `#`. */
+/** Skips empty lines and comments (`#`). */
 export function parseVersions(text: string, file: string): RecordedVersions {
   const byId = new Map<string, ListedVersion[]>();
   const problems: Problem[] = [];
@@ -56,7 +56,7 @@ function parseVersion(line: string): RecordedVersion | undefined {
   return { id, number: Number(number), time, sum };
 }
 
-/** The recorded versions under the current and former ids, the first version first. */
+/** Under current and former ids, the first version first. */
 export function recordedOf(
   { id, formerly }: { id: string; formerly: string[] },
   { byId }: Pick<RecordedVersions, 'byId'>,

@@ -10,7 +10,7 @@ export interface Memento {
 /** Media type of a TimeMap (RFC 7089, section 5). */
 export const timeMapType = 'application/link-format';
 
-/** RFC 7089 format, with publication times and never the “As of”. `absolute` makes full addresses from paths. */
+/** RFC 7089, with publication times and never the “As of”. */
 export function formatTimeMap(id: string, mementos: Memento[], absolute: (path: string) => string): string {
   const link = (path: string, attributes: Record<string, string>): string =>
     [`<${absolute(path)}>`, ...Object.entries(attributes).map(([name, value]) => `${name}="${value}"`)].join('; ');
@@ -27,7 +27,7 @@ export function formatTimeMap(id: string, mementos: Memento[], absolute: (path: 
   return `${links.join(',\n')}\n`;
 }
 
-/** For example `Tue, 24 Nov 2026 15:15:24 GMT` (RFC 9110, section 5.6.7). */
+/** `Tue, 24 Nov 2026 15:15:24 GMT` (RFC 9110, section 5.6.7). */
 export function formatHttpDate(instant: string): string {
   return new Date(timeOf(instant)).toUTCString();
 }

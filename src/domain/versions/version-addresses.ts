@@ -5,8 +5,8 @@ import { versionCountOf } from '#domain/model/revision.ts';
 import { articlePath, comparisonPath, historyPath, timeMapPath, versionTextPath } from '#domain/model/urls.ts';
 
 /**
- * Up to this number, all versions are compared with each other. Later ones are compared with the previous and the
- * first. Never lower this number, since addresses depend on it.
+ * Up to this number, all versions are compared; later ones with the previous and the first. Never lower it, since
+ * addresses depend on it.
  */
 export const mostCompared = 8;
 

@@ -12,9 +12,7 @@ export function wordsIn(text: string): string[] {
   return (text.match(token) ?? []).filter((one) => /[\p{L}\p{N}]/u.test(one));
 }
 
-/**
- * Compares word by word. The parts except `added` give the earlier text; those except `removed` give the later text.
- */
+/** The parts except `added` give the earlier text; those except `removed` give the later text. */
 export function diffWords(from: string, to: string): Part[] {
   const [before, after] = [from.match(token) ?? [], to.match(token) ?? []];
   const parts: Part[] = [];
@@ -35,7 +33,7 @@ function push(parts: Part[], change: Part['change'], text: string): void {
   else parts.push({ change, text });
 }
 
-/** Joins changes around a space or short word that stayed by chance, so that they are read together. */
+/** Joins changes around a space or short word that stayed by chance. */
 function joinChanges(parts: Part[]): Part[] {
   const joined: Part[] = [];
   let [removed, added] = ['', ''];

@@ -28,8 +28,8 @@ export async function readChapter({ folder }: FinishedSite, article: BookArticle
 }
 
 /**
- * Makes links lead to chapters, or else to the published site. Keys of `chapters` are files of pages. Returns the
- * picture files of the site, which belong into `pictures/`.
+ * Links lead to chapters, else to the published site. Keys of `chapters` are files of pages. Returns picture files of
+ * the site for `pictures/`.
  */
 export function linkChapter(
   chapter: Chapter,

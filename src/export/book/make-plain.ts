@@ -4,8 +4,8 @@ import { escapeHtml, isExtra } from '../../html/edit-html.ts';
 import { addHeading, elementsIn, type Element } from './document.ts';
 
 /**
- * Changes the article of a page into a chapter. Removes navigation and anything that a book cannot do. Collapsed parts
- * are open, and notes have EPUB types so that apps can show them in place.
+ * Makes a page’s article a chapter, without navigation and anything that a book cannot do. Collapsed parts are open,
+ * and notes have EPUB types so that apps can show them in place.
  */
 export function makePlain(article: Element): void {
   for (const element of elementsIn(article)) if (isLeftOut(element)) DomUtils.removeElement(element);
@@ -32,7 +32,7 @@ function convert(element: Element): void {
     element.name = 'p';
     attribs.class = 'label';
   } else if (name === 'section' && attribs['aria-label'] !== undefined) {
-    // On a page only screen readers say the label, since the parts of the section open one by one.
+    // On a page only screen readers say the label.
     if (DomUtils.textContent(element).trim() === '') DomUtils.removeElement(element);
     else addHeading(element, escapeHtml(attribs['aria-label']));
     attribs.class = 'small';

@@ -8,7 +8,7 @@ export interface BuiltSite {
   /** Addresses of all files without the base: `/topics/osce/` for an `index.html`. */
   paths: ReadonlySet<string>;
   base: string;
-  /** For example `https://archive.example`. */
+  /** `https://archive.example`. */
   origin: string;
 }
 
@@ -22,10 +22,10 @@ interface Surroundings extends BuiltSite {
 
 type PageCheck = (page: BuiltPage, around: Surroundings) => ProblemText[];
 
-/** Every check of a finished page. A new check gets a line here. */
+/** A new check gets a line here. */
 const checks: PageCheck[] = [checkOutline, checkTitle, checkLinks, checkPolicy];
 
-/** Problems point to line 1, since nobody edits the lines of a finished page. */
+/** Problems point to line 1: nobody edits the lines of a finished page. */
 export function checkPages(site: BuiltSite): Problem[] {
   const titled = new Map(site.pages.toReversed().map((page) => [page.title.trim(), page]));
   const idsOf = new Map(site.pages.map(({ path, ids }) => [path, new Set(ids)]));
@@ -88,7 +88,7 @@ function checkLinks(page: BuiltPage, { paths, idsOf, base, origin }: Surrounding
   });
 }
 
-/** Returns the address unchanged if an escape is invalid. */
+/** The address unchanged if an escape is invalid. */
 function decoded(address: string): string {
   try {
     return decodeURIComponent(address);

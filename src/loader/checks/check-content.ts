@@ -14,7 +14,7 @@ import { readAll, type PublishedBefore, type Reading } from './reading.ts';
 
 type ContentCheck = (reading: Reading) => Problem[] | Promise<Problem[]>;
 
-/** Every check that needs more than entries. A new check gets a line here. */
+/** A new check gets a line here. */
 const checks: ContentCheck[] = [checkProse, checkStatements, checkPictures, checkPublished, checkAddresses];
 
 /** `archive` is undefined when a problem is an error. */

@@ -15,7 +15,7 @@ export interface EntryProblem {
   text: string;
 }
 
-/** Returns the problems that the content has only with the new entry. */
+/** Only problems that the new entry causes. */
 export async function checkNewEntry(entry: NewEntry, { file }: Placement, content: Content): Promise<EntryProblem[]> {
   const { files } = content;
   const before = files.find(({ path }) => path === file.path);

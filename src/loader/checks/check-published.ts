@@ -22,7 +22,7 @@ interface PlacedText extends PublishedText {
   line: number;
 }
 
-/** Compares published texts with their ledgers and the list of versions. Asks git about edited texts only. */
+/** Compares texts with their ledgers and the list of versions. Asks git about edited texts only. */
 export async function checkPublished({ parsed, files, options, before }: Reading): Promise<Problem[]> {
   if (!before) return [];
   const { entries, invalid, unread } = parsed;
@@ -63,7 +63,6 @@ export async function checkPublished({ parsed, files, options, before }: Reading
   ];
 }
 
-/** Every published address must stay. */
 export function checkAddresses({ archive, before }: Reading): Problem[] {
   return archive && before ? checkPermalinks(archive, before.permalinks) : [];
 }

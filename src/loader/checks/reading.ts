@@ -44,7 +44,6 @@ export interface Surroundings {
   addresses: ReadonlyMap<string, string | undefined>;
 }
 
-/** What was published before. */
 export interface PublishedBefore {
   permalinks: Permalinks;
   versions: KeptVersions;
@@ -52,7 +51,7 @@ export interface PublishedBefore {
   folder: string;
 }
 
-/** The content as read, for the checks that need more than entries. */
+/** For the checks that need more than entries. */
 export interface Reading extends Content {
   parsed: ParsedContent;
   prose: Prose[];
@@ -61,7 +60,6 @@ export interface Reading extends Content {
   /** Undefined when an entry has an error. */
   archive: Archive | undefined;
   embargoed: EmbargoedArticle[];
-  /** Problems of files and entries. */
   problems: Problem[];
   /** Undefined when published texts and addresses do not matter. */
   before: PublishedBefore | undefined;

@@ -11,7 +11,7 @@ export interface FoundTexts {
 
 const batchSize = 500;
 
-/** Finds versions by checksum, under any file name. Reads files with the names of `ids` first. */
+/** By checksum, under any file name. Reads files with the names of `ids` first. */
 export async function findInHistory(
   folder: string,
   checksums: ReadonlySet<string>,

@@ -9,7 +9,7 @@ export interface HistoricFile {
 /** `shallow` lacks some commits; `none` has no git history. */
 export type HistoryState = 'whole' | 'shallow' | 'none';
 
-/** Lists the article files of all commits up to HEAD, each content once. Never throws or uses the network. */
+/** The article files of all commits up to HEAD, each content once. Never throws or uses the network. */
 export async function listHistory(
   folder: string,
 ): Promise<{ state: HistoryState; blobs: { oid: string; name: string }[] }> {
@@ -45,7 +45,7 @@ export async function readBlobs(folder: string, blobs: { oid: string; name: stri
   return files;
 }
 
-/** Returns the output of git; undefined when git is missing or fails. */
+/** Undefined when git is missing or fails. */
 function git(folder: string, args: string[], input = ''): Promise<Buffer | undefined> {
   return new Promise((done) => {
     const chunks: Buffer[] = [];

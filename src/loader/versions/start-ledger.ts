@@ -6,7 +6,7 @@ interface FirstEntry {
   by: string;
 }
 
-/** Returns undefined when the fields are not one per line. */
+/** Undefined when the fields are not one per line. */
 export function startLedger(text: string, { time, by }: FirstEntry): string | undefined {
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = text.split(lineBreak);

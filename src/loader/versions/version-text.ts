@@ -3,7 +3,7 @@ import { formatPublished, type PublishedText, type VersionText } from '#domain/m
 import { withPlainEnds } from '../checks/check-text.ts';
 import { parseYaml, splitProse } from '../yaml/frontmatter.ts';
 
-/** Returns undefined when the text cannot have been published. Reads the frontmatter unless `fields` has it already. */
+/** Undefined when the text cannot have been published. Reads the frontmatter unless `fields` has it already. */
 export function readVersionText(bytes: Uint8Array, name: string, fields?: object): VersionText | undefined {
   const prose = splitProse(withPlainEnds(new TextDecoder().decode(bytes)));
   if (!('body' in prose)) return undefined;

@@ -11,8 +11,8 @@ export interface Yaml {
 }
 
 /**
- * Reads YAML 1.2 (core schema): dates and `no` stay strings. Keys must be unique texts; anchors, aliases and tags are
- * errors. `firstLine` is the 1-based line of the text in the file.
+ * YAML 1.2 (core schema): dates and `no` stay strings. Keys must be unique texts; anchors, aliases and tags are errors.
+ * `firstLine` is 1-based.
  */
 export function parseYaml(text: string, firstLine: number): Yaml {
   const lines = new LineCounter();

@@ -5,7 +5,6 @@ export interface YamlProblem extends ProblemText {
   offset: number;
 }
 
-/** Explains a parser error to authors, at the place to fix. */
 export function yamlProblem(error: YAMLError, text: string, document: Document.Parsed): YamlProblem {
   const offset = error.pos[0];
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
@@ -103,7 +102,7 @@ function startOfQuote(document: Document.Parsed, offset: number): number {
   return start;
 }
 
-/** Returns the start of the outermost open bracket. */
+/** The start of the outermost open bracket. */
 function startOfFlow(document: Document.Parsed, offset: number): number {
   let start = offset;
   visit(document, {

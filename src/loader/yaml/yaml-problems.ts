@@ -13,7 +13,7 @@ import {
 import { findInvisible } from '#domain/checks/characters.ts';
 import { yamlProblem, type YamlProblem } from './yaml-problem.ts';
 
-/** No entry needs deeper nesting, which would exhaust the stack of recursive functions. */
+/** Deeper nesting could exhaust the stack of recursive functions. */
 const deepest = 20;
 
 /** `isReadable` is false when the value is uncertain. */

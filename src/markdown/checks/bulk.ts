@@ -1,8 +1,8 @@
 import type { LineProblem } from '#domain/model/problems.ts';
 
 /**
- * Limits far above normal texts: parsing time grows with the square of each. The worst megabyte takes seconds (measured
- * with remark-parse 11).
+ * Far above normal texts: parsing time grows with the square of each. The worst megabyte takes seconds (measured with
+ * remark-parse 11).
  */
 const most = { lineLength: 5000, indent: 40, containers: 12, signs: 400 };
 

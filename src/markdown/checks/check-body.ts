@@ -11,7 +11,6 @@ import { checkLeftovers } from './leftovers.ts';
 import { checkReferences } from './references.ts';
 import { checkSafeText } from './safe-text.ts';
 
-/** A parsed body, and what its checks need of it. */
 export interface Body {
   tree: Root;
   /** Every node of the tree, in the order of the text. */
@@ -26,7 +25,7 @@ export interface Body {
 
 type BodyCheck = (body: Body) => LineProblem[];
 
-/** Every check of one body. A new check gets a line here. */
+/** A new check gets a line here. */
 const checks: BodyCheck[] = [
   checkSafeText,
   checkHeadings,
