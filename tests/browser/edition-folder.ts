@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeEdition } from '../../src/export/write-edition.ts';
@@ -23,6 +24,11 @@ export async function readEdition(folder: string): Promise<Edition> {
 
 export function fileOf(path: string): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** True for a page at a former address, which leads to another while one looks at it. */
+export function leadsOn(folder: string, path: string): boolean {
+  return readFileSync(join(folder, fileOf(path)), 'utf8').includes('http-equiv="refresh"');
 }
 
 /** Throws when the first visit keeps all articles. */

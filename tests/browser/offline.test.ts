@@ -6,7 +6,7 @@ import { chosenSeed, randomFrom } from '../fixtures/random.ts';
 import { shortOrFull } from '../suite/counts.ts';
 import { builtEdition } from '../suite/editions.ts';
 import { sharedBrowser } from './shared-browser.ts';
-import { fileOf, readEdition } from './edition-folder.ts';
+import { fileOf, leadsOn, readEdition } from './edition-folder.ts';
 import { keepAll, keptPaths, openOffline, untilSaid } from './offline-page.ts';
 import { expectQuiet, newReader, untilKept, type Reader } from './reader.ts';
 import { serveFolder } from './serve-folder.ts';
@@ -15,7 +15,7 @@ import { until, type Server } from './serve.ts';
 const seed = chosenSeed();
 const random = randomFrom(seed);
 const { files } = await readEdition('dist');
-const pages = files.filter(({ path }) => path === '' || path.endsWith('/'));
+const pages = files.filter(({ path }) => (path === '' || path.endsWith('/')) && !leadsOn('dist', path));
 /** Kept only when read. */
 const visited = '/events/2022-01-10-geneva/';
 
