@@ -13,7 +13,6 @@ const { values, positionals } = parseArgs({
   options: { soak: { type: 'boolean' }, part: { type: 'string' } },
   allowPositionals: true,
 });
-const isIn = (part: string): boolean => (values.part ?? part) === part;
 if (![undefined, 'fast', 'site', 'browser'].includes(values.part)) {
   throw new Error(`There is no part "${values.part}". The parts are fast, site and browser.`);
 }
@@ -21,12 +20,13 @@ if (![undefined, 'fast', 'site', 'browser'].includes(values.part)) {
 interface Step {
   name: string;
   command: string[];
-  isTests?: boolean;
+  /** Prints as it runs. Two at once would mix their lines. */
+  isLive?: boolean;
 }
 
 const node = process.execPath;
-const tests = (name: string, projects: string[]): Step => ({
-  name,
+const tests = (projects: string[], isLive: boolean): Step => ({
+  name: projects.join(' and '),
   command: [
     node,
     'node_modules/vitest/vitest.mjs',
@@ -34,7 +34,7 @@ const tests = (name: string, projects: string[]): Step => ({
     ...projects.flatMap((project) => ['--project', project]),
     ...positionals,
   ],
-  isTests: true,
+  isLive,
 });
 
 const build: Step = { name: 'build', command: [node, 'src/cli/build.ts'] };
@@ -43,13 +43,21 @@ const types: Step = { name: 'types', command: ['astro', 'check', ...(values.part
 // The typed rules need the content types too.
 const lint: Step = { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] };
 const format: Step = { name: 'format', command: ['prettier', '--check', '.'] };
-const projects = ['site', 'browser'].filter(isIn);
+const projects = ['site', 'browser'].filter((project) => (values.part ?? project) === project);
 
-/** Lanes run in parallel, steps in order. */
-const lanes: Step[][] = [
-  [...(projects.length > 0 ? [build] : []), ...(isIn('fast') ? [types, lint] : [])],
-  isIn('fast') ? [format, tests('units', ['units'])] : [],
-];
+const site = [build, tests(projects, true)];
+
+/** Lanes run in parallel, steps in order. The type check comes late, when there are content types of a build. */
+const lanes: Step[][] =
+  {
+    all: [site, [format, tests(['units'], false), types, lint]],
+    fast: [
+      [types, lint],
+      [format, tests(['units'], true)],
+    ],
+    site: [site],
+    browser: [site],
+  }[values.part ?? 'all'] ?? [];
 
 const folder = mkdtempSync(join(tmpdir(), 'archive-suite-'));
 const counts = join(folder, 'counts');
@@ -57,7 +65,6 @@ writeFileSync(counts, '');
 const failed: string[] = [];
 
 await Promise.all(lanes.map(inOrder));
-if (projects.length > 0 && !failed.includes('build')) await run(tests(projects.join(' and '), projects));
 
 const rows = readFileSync(counts, 'utf8').split('\n');
 const total = (column: number): number => rows.reduce((sum, row) => sum + Number(row.split(' ')[column] ?? 0), 0);
@@ -69,14 +76,18 @@ console.log(`${total(0)} passed, ${failures} failed`);
 process.exitCode = failures > 0 ? 1 : 0;
 
 async function inOrder(steps: Step[]): Promise<void> {
-  for (const step of steps) await run(step);
+  for (const step of steps) {
+    await run(step);
+    // Nothing can be tested without a site.
+    if (step === build && failed.includes(build.name)) return;
+  }
 }
 
-async function run({ name, command: [program = '', ...args], isTests = false }: Step): Promise<void> {
+async function run({ name, command: [program = '', ...args], isLive = false }: Step): Promise<void> {
   const start = performance.now();
   console.log(`▶ ${name}`);
   const child = spawn(program, args, {
-    stdio: ['ignore', ...(isTests ? (['inherit', 'inherit'] as const) : (['pipe', 'pipe'] as const))],
+    stdio: ['ignore', ...(isLive ? (['inherit', 'inherit'] as const) : (['pipe', 'pipe'] as const))],
     env: { ...process.env, ARCHIVE_TEST_COUNTS: counts, ...(values.soak && { ARCHIVE_SOAK: '1' }) },
   });
   let output = '';
