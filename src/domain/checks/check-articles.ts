@@ -7,14 +7,16 @@ import { formatDate } from '#domain/time/format-date.ts';
 import { dayIn, timeOf } from '#domain/time/instant.ts';
 import { isDay } from '#domain/time/partial-date.ts';
 import { problem, type Problem } from '#domain/model/problems.ts';
+import { refusedEntries } from './written-entries.ts';
 
 /** Also checks the valid fields of articles that their schema refused. */
 export function checkArticles({ articles }: Entries, options: ArchiveOptions): Problem[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const refused = (options.invalid ?? []).filter(({ collection }) => collection === 'articles');
   return [
     ...articles.flatMap((article) => checkArticle(article, article.data, byId, options)),
-    ...refused.flatMap(({ entry }) => checkArticle(entry, readableFields(entry.data), byId, options)),
+    ...refusedEntries('articles', options).flatMap((entry) =>
+      checkArticle(entry, readableFields(entry.data), byId, options),
+    ),
   ];
 }
 

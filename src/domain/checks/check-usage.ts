@@ -1,11 +1,12 @@
 import type { ArchiveOptions } from '#domain/model/archive.ts';
-import { collectionNames, type CollectionName } from '#domain/model/collection-name.ts';
+import { collectionNames } from '#domain/model/collection-name.ts';
 import { collections, type Entries, type Entry } from '#domain/model/collections.ts';
 import { dayIn } from '#domain/time/instant.ts';
 import { firstDayOf } from '#domain/time/partial-date.ts';
 import { problem, type KeyPath, type Problem, type ProblemText } from '#domain/model/problems.ts';
 import { referencesIn } from '#domain/model/reference.ts';
 import { knowledgeOf } from '#domain/model/revision.ts';
+import { writtenEntries } from './written-entries.ts';
 
 export function checkUsage(entries: Entries, options: ArchiveOptions): Problem[] {
   const named = namedIds(entries, options);
@@ -18,15 +19,11 @@ function warning(entry: Entry<object>, key: KeyPath, text: ProblemText): Problem
   return problem(entry, key, { ...text, severity: 'warning' });
 }
 
-function namedIds(entries: Entries, { invalid = [] }: ArchiveOptions): Set<string> {
-  const named = new Set<string>();
-  const note = (name: CollectionName, entry: Entry<object>): void => {
-    for (const { collection, id } of referencesIn(collections[name].schema, entry.data))
-      named.add(`${collection}/${id}`);
-  };
-  for (const name of collectionNames) for (const entry of entries[name]) note(name, entry);
-  for (const { collection, entry } of invalid) note(collection, entry);
-  return named;
+function namedIds(entries: Entries, options: ArchiveOptions): Set<string> {
+  const references = collectionNames.flatMap((name) =>
+    writtenEntries(name, entries, options).flatMap(({ data }) => referencesIn(collections[name].schema, data)),
+  );
+  return new Set(references.map(({ collection, id }) => `${collection}/${id}`));
 }
 
 function findUnused(entries: Entries, named: Set<string>): Problem[] {
