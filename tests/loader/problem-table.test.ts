@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { byPlace, formatProblem } from '#domain/model/problems.ts';
 import { checkContent, checkFiles } from '../../src/loader/checks/check-content.ts';
 import type { ContentFile } from '../../src/loader/read-content.ts';
-import { plainContent, writeContent } from '../fixtures/write-content.ts';
+import { articleText, plainContent, writeContent } from '../fixtures/write-content.ts';
 import bodies from './problem-table/bodies.json' with { type: 'json' };
 import fields from './problem-table/fields.json' with { type: 'json' };
 import frontmatter from './problem-table/frontmatter.json' with { type: 'json' };
@@ -13,19 +13,12 @@ const sound = articleWith({ title: 'Sound', date: '2021-11-30T12:00:00+01:00' },
 
 /** `more` has lines after the article's kind. */
 function articleWith(changed: Record<string, string | null>, body: string, more = ''): string {
-  const all: Record<string, string | null> = {
-    title: 'A title',
-    kind: 'report',
-    summary: 'One sentence.',
-    authors: '[desk]',
-    bureau: 'brussels',
-    topics: '[osce]',
-    sources: '[agency]',
-    date: '2021-12-01T12:00:00+01:00',
-    ...changed,
-  };
-  const lines = Object.entries(all).flatMap(([key, value]) => (value === null ? [] : [`${key}: ${value}`]));
-  return `---\n${lines.join('\n').replace('kind: report', `kind: report${more && `\n${more}`}`)}\n---\n\n${body}`;
+  const all: Record<string, string | null> = { date: '2021-12-01T12:00:00+01:00', ...changed };
+  const text = articleText(
+    Object.fromEntries(Object.entries(all).map(([key, value]) => [key, value ?? undefined])),
+    body,
+  );
+  return text.replace('kind: report', `kind: report${more && `\n${more}`}`);
 }
 
 async function reportsOf(text: string | Uint8Array, extension = 'md'): Promise<string[]> {

@@ -15,7 +15,6 @@ export function temporaryFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'archive-'));
 }
 
-/** Runs `npm run build` in `cwd`, with `env` added to the environment. */
 /**
  * The project and its history in a folder of its own, with the dependencies of this one. Astro keeps modules and types
  * in .astro/, so whatever writes there without the lock of a build needs its own.
@@ -29,6 +28,7 @@ export async function copyOfProject(): Promise<string> {
   return folder;
 }
 
+/** Runs `npm run build` in `cwd`, with `env` added to the environment. */
 export async function buildSite(env: Record<string, string> = {}, cwd = resolve('.')): Promise<Build> {
   const out = env.ARCHIVE_OUT ?? join(await temporaryFolder(), 'dist');
   return { ...(await endOf(startBuild({ ...env, ARCHIVE_OUT: out }, { cwd }))), out };

@@ -6,7 +6,7 @@ import { firstDayOf } from '#domain/time/partial-date.ts';
 import type { VersionText } from '#domain/model/published-text.ts';
 import { checkContent } from '../../../src/loader/checks/check-content.ts';
 import { archiveOf, article, author, bureau, source, topic } from '../../fixtures/entries.ts';
-import { noTexts } from '../../fixtures/past-texts.ts';
+import { noTexts, updatedLater } from '../../fixtures/past-texts.ts';
 import { record } from '../../fixtures/records.ts';
 
 const written = archiveOf({
@@ -119,18 +119,8 @@ describe('the archive as of a day', () => {
   });
 
   it('shows an article in the version of its day', () => {
-    const revisions = [
-      { time: '2022-01-11T13:00:00+01:00', kind: 'published' as const, reason: 'First published.', by: 'desk' },
-      {
-        time: '2022-01-20T09:00:00+01:00',
-        kind: 'update' as const,
-        reason: 'More is known.',
-        by: 'desk',
-        asOf: '2022-01-20T08:00:00+01:00',
-      },
-    ];
     const entries = {
-      articles: [article('2022-01-11-geneva', { revisions })],
+      articles: [article('2022-01-11-geneva', { revisions: updatedLater })],
       topics: [topic('osce')],
       authors: [author('desk')],
       bureaus: [bureau('brussels')],

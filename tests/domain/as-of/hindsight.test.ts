@@ -3,7 +3,7 @@ import { asOf, type AsOf } from '#domain/as-of/as-of.ts';
 import type { Entries } from '#domain/model/collections.ts';
 import type { VersionText } from '#domain/model/published-text.ts';
 import { archiveOf, article, author, bureau, source } from '../../fixtures/entries.ts';
-import { noTexts } from '../../fixtures/past-texts.ts';
+import { noTexts, updatedLater } from '../../fixtures/past-texts.ts';
 import { record } from '../../fixtures/records.ts';
 
 const names = { actors: ['lavrov', 'council', 'britain'].map((id) => record('actors', id, {})) };
@@ -116,18 +116,15 @@ describe('an as-of page does not know', () => {
       bureau: 'studio',
       broadcast: '2022-01-20T07:00:00+01:00',
     };
-    const revisions = [
-      { time: '2022-01-11T13:00:00+01:00', kind: 'published' as const, reason: 'First published.', by: 'desk' },
-      {
-        time: '2022-01-20T09:00:00+01:00',
-        kind: 'update' as const,
-        reason: 'More is known.',
-        by: 'desk',
-        asOf: '2022-01-20T08:00:00+01:00',
-      },
-    ];
     const credits = [{ role: 'With information from', author: 'reporter', bureau: 'studio' }];
-    const changed = { kind: 'audio' as const, authors: ['reporter'], bureau: 'studio', audio, credits, revisions };
+    const changed = {
+      kind: 'audio' as const,
+      authors: ['reporter'],
+      bureau: 'studio',
+      audio,
+      credits,
+      revisions: updatedLater,
+    };
     const archive = archiveOf({
       articles: [article('2022-01-11-geneva', changed)],
       authors: [author('desk', { formerly: ['editors'] }), author('reporter', { kind: 'person' })],
