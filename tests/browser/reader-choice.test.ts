@@ -138,8 +138,12 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await keepAll(page).click();
     await page.getByRole('progressbar').waitFor();
     await expectFine();
-    server.fault = () => undefined;
 
+    // The page goes on keeping everything; the article must stay absent until the network is gone.
+    server.fault = (path) => (article.endsWith(path) ? 503 : undefined);
+    onTestFinished(() => {
+      server.fault = () => undefined;
+    });
     await page.goto(`${server.origin}/topics/`);
     await untilKept(page);
     await page.context().setOffline(true);
