@@ -7,7 +7,8 @@ import { buildSite, temporaryFolder } from '../site/build-site.ts';
 
 /** `dist/` is the archive at a host's root. */
 const recipes = {
-  'the archive below /archive/': () => Promise.resolve({ SITE_BASE: '/archive/' }),
+  /** `dist/` has all pages of past days; here, some are enough. */
+  'the archive below /archive/': () => Promise.resolve({ SITE_BASE: '/archive/', SITE_PAST_PAGES: '100' }),
   /** Small enough to keep in a second, too large for a first visit. */
   'a generated archive': async () => {
     const content = await temporaryFolder();
