@@ -7,7 +7,7 @@ import { versionCountOf, type Revision } from '#domain/model/revision.ts';
 import { loadArchive, loadArticleData } from './load-archive.ts';
 import { contentFolder } from '../loader/content-folder.ts';
 import { findInHistory } from '../loader/versions/find-versions.ts';
-import type { HistoryState } from '../loader/versions/git-history.ts';
+import type { HistoryState } from '#domain/versions/history-state.ts';
 import { readVersions, type KeptVersions } from '../loader/versions/read-versions.ts';
 import { readVersionText, checksumOfText } from '../loader/versions/version-text.ts';
 

@@ -73,16 +73,18 @@ async function locateEdits(
   textOf: (entry: Entry<ArticleData>) => PlacedText | undefined,
   { frozen }: KeptVersions,
   folder: string,
-  { zone, now }: ArchiveOptions,
+  { zone, now: buildTime }: ArchiveOptions,
 ): Promise<Problem[]> {
   const kept = new Map(frozen.map(({ sum, text }) => [sum, text]));
   const wanted = edits.map(({ last }) => last.sum).filter((sum) => !kept.has(sum));
   const ids = new Set(edits.flatMap(({ entry }) => [entry.id, ...entry.data.formerly]));
-  const { texts } = wanted.length === 0 ? { texts: kept } : await findInHistory(folder, new Set(wanted), ids);
+  const { texts, state } =
+    wanted.length === 0 ? { texts: kept, state: 'whole' as const } : await findInHistory(folder, new Set(wanted), ids);
   return edits.flatMap((edit) => {
     const after = textOf(edit.entry);
     if (!after) return [];
     const before = kept.get(edit.last.sum) ?? texts.get(edit.last.sum);
-    return [silentEditProblem(edit, { before, after }, { line: after.line, now: instantAt(zone, timeOf(now)) })];
+    const now = instantAt(zone, timeOf(buildTime));
+    return [silentEditProblem(edit, { before, after }, { line: after.line, now, history: state })];
   });
 }

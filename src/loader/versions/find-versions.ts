@@ -1,34 +1,80 @@
 import type { VersionText } from '#domain/model/published-text.ts';
-import { listHistory, readBlobs, type HistoryState } from './git-history.ts';
+import type { SearchedHistory } from '#domain/versions/history-state.ts';
+import { isListOfVersions, listFilesWhenRecorded } from './files-when-recorded.ts';
+import { listHistory, nameOf, readBlobs, type HistoricFile, type History } from './git-history.ts';
 import { idOfFile } from '../read-content.ts';
 import { readVersionText, checksumOfText } from './version-text.ts';
 
-/** `texts` has the found versions by checksum. */
-export interface FoundTexts {
+export interface FoundTexts extends SearchedHistory {
+  /** By checksum. */
   texts: Map<string, VersionText>;
-  state: HistoryState;
 }
+
+type FoundFile = HistoricFile & { text: VersionText };
+type Found = Map<string, FoundFile[]>;
 
 const batchSize = 500;
 
-/** By checksum, under any file name. Reads files with the names of `ids` first. */
+/**
+ * By checksum, under any path of the repository, in all commits up to `revisions`. Reads files with the names of `ids`
+ * first.
+ */
 export async function findInHistory(
   folder: string,
   checksums: ReadonlySet<string>,
   ids: ReadonlySet<string>,
+  revisions: string[] = ['HEAD'],
 ): Promise<FoundTexts> {
-  const texts = new Map<string, VersionText>();
-  const { state, blobs } = await listHistory(folder);
-  const [likely, others] = [true, false].map((isLikely) =>
-    blobs.filter(({ name }) => ids.has(idOfFile(name)) === isLikely),
-  );
-  const queue = [...(likely ?? []), ...(others ?? [])];
-  for (let start = 0; start < queue.length && texts.size < checksums.size; start += batchSize) {
-    for (const { name, bytes } of await readBlobs(folder, queue.slice(start, start + batchSize))) {
-      const text = readVersionText(bytes, name);
-      const checksum = text && checksumOfText(text);
-      if (text && checksum !== undefined && checksums.has(checksum)) texts.set(checksum, text);
+  const history = await listHistory(folder, revisions, (path) => isText(path) || isListOfVersions(path));
+  const { state, obstacle, git } = history;
+  const texts = history.files.filter(({ path }) => isText(path));
+  const found: Found = new Map();
+  let isComplete = true;
+  for (const isLikely of [true, false]) {
+    const queue = texts.filter(({ path }) => ids.has(idOfFile(path)) === isLikely);
+    for (let start = 0; start < queue.length; start += batchSize) {
+      // All likely files are read: they may have a text in both formats.
+      if (!isLikely && found.size >= checksums.size) break;
+      const files = queue.slice(start, start + batchSize);
+      const blobs = await readBlobs(git, [...new Set(files.map(({ oid }) => oid))]);
+      isComplete &&= files.every(({ oid }) => blobs.has(oid));
+      addFound(found, files, blobs, checksums);
     }
   }
-  return { texts, state };
+  return {
+    texts: await textsWhenRecorded(found, history),
+    state: state === 'whole' && !isComplete ? 'partial' : state,
+    obstacle,
+  };
+}
+
+function isText(path: string): boolean {
+  return /\.mdx?$/i.test(path);
+}
+
+function addFound(
+  found: Found,
+  files: HistoricFile[],
+  blobs: Map<string, Uint8Array>,
+  checksums: ReadonlySet<string>,
+): void {
+  for (const file of files) {
+    const bytes = blobs.get(file.oid);
+    const text = bytes && readVersionText(bytes, file.path);
+    const checksum = text && checksumOfText(text);
+    if (!text || checksum === undefined || !checksums.has(checksum)) continue;
+    found.set(checksum, [...(found.get(checksum) ?? []), { ...file, text }]);
+  }
+}
+
+/** The checksum does not depend on the format. After a rename from `.md` to `.mdx`, the recorded format counts. */
+async function textsWhenRecorded(found: Found, history: History): Promise<Map<string, VersionText>> {
+  const inTwo = [...found].filter(([, files]) => new Set(files.map(({ text }) => text.format)).size > 1);
+  const recorded = await listFilesWhenRecorded(history, new Set(inTwo.map(([checksum]) => checksum)));
+  return new Map(
+    [...found].flatMap(([checksum, files]) => {
+      const file = files.find((one) => recorded.get(checksum)?.has(nameOf(one))) ?? files[0];
+      return file ? [[checksum, file.text]] : [];
+    }),
+  );
 }

@@ -1,67 +1,91 @@
-import { spawn } from 'node:child_process';
-import { basename } from 'node:path';
+import type { SearchedHistory } from '#domain/versions/history-state.ts';
+import { openRepository, type Git } from './run-git.ts';
 
+/** A content of a file, under a path that a commit gave it. */
 export interface HistoricFile {
-  name: string;
-  bytes: Uint8Array;
+  oid: string;
+  path: string;
+  commit: string;
 }
 
-/** `shallow` lacks some commits; `none` has no git history. */
-export type HistoryState = 'whole' | 'shallow' | 'none';
+export interface History extends SearchedHistory {
+  git: Git;
+  /** Each content once under each path, the oldest first. */
+  files: HistoricFile[];
+}
 
-/** The article files of all commits up to HEAD, each content once. Never throws or uses the network. */
+/** Of a content under a path. */
+export function nameOf({ oid, path }: Pick<HistoricFile, 'oid' | 'path'>): string {
+  return `${oid} ${path}`;
+}
+
+const nothing: Git = () => Promise.resolve({ output: Buffer.alloc(0), succeeded: false });
+
+/**
+ * The files of all commits up to `revisions` whose path `isWanted` accepts, wherever in the repository. Never throws or
+ * uses the network.
+ */
 export async function listHistory(
   folder: string,
-): Promise<{ state: HistoryState; blobs: { oid: string; name: string }[] }> {
-  const shallow = await git(folder, ['rev-parse', '--is-shallow-repository']);
-  const listed = shallow && (await git(folder, ['rev-list', '--objects', '--full-history', 'HEAD', '--', 'articles']));
-  if (!listed) return { state: 'none', blobs: [] };
-  const blobs = listed
-    .toString()
-    .split('\n')
-    .flatMap((line) => {
-      const [, oid, path = ''] = /^([0-9a-f]+) (.+)$/.exec(line) ?? [];
-      return oid && /\/articles\/[^/]+\.mdx?$/.test(`/${path}`) ? [{ oid, name: basename(path) }] : [];
-    });
-  return { state: shallow.toString().trim() === 'true' ? 'shallow' : 'whole', blobs };
+  revisions: string[],
+  isWanted: (path: string) => boolean,
+): Promise<History> {
+  const git = await openRepository(folder);
+  if (typeof git === 'string') return { state: 'none', obstacle: git, git: nothing, files: [] };
+  const commits = await git(['rev-list', '--topo-order', '--reverse', ...revisions]);
+  if (commits.output.length === 0) return { state: 'none', obstacle: 'no repository', git, files: [] };
+  // Of a merge, only what differs from all of its parents.
+  const options = ['--stdin', '-r', '-c', '--root', '--raw', '--no-renames', '--no-abbrev', '-z'];
+  const changes = await git(['diff-tree', ...options], commits.output);
+  const shallow = await git(['rev-parse', '--is-shallow-repository']);
+  const isWhole = commits.succeeded && changes.succeeded;
+  const state = shallow.output.toString().trim() === 'true' ? 'shallow' : isWhole ? 'whole' : 'partial';
+  return { state, git, files: readChanges(changes.output.toString(), isWanted) };
 }
 
-/** Leaves out missing files. */
-export async function readBlobs(folder: string, blobs: { oid: string; name: string }[]): Promise<HistoricFile[]> {
-  if (blobs.length === 0) return [];
-  const output = await git(folder, ['cat-file', '--batch'], blobs.map(({ oid }) => `${oid}\n`).join(''));
-  const files: HistoricFile[] = [];
-  let at = 0;
-  for (const { name } of blobs) {
-    const end = output?.indexOf(10, at) ?? -1;
-    if (!output || end < 0) break;
-    // `<oid> blob <size>` and then the content, or `<oid> missing`.
-    const size = /^[0-9a-f]+ blob (\d+)$/.exec(output.toString('latin1', at, end))?.[1];
+/** `<commit>`, `:<modes> <oids> <kinds>` and `<path>`, each with a NUL behind it. */
+function readChanges(output: string, isWanted: (path: string) => boolean): HistoricFile[] {
+  const files = new Map<string, HistoricFile>();
+  const parts = output.split('\0');
+  let commit = '';
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index] ?? '';
+    if (!part.startsWith(':')) {
+      commit = part;
+      continue;
+    }
+    const path = parts[++index] ?? '';
+    if (!isWanted(path)) continue;
+    const oid = part.split(' ').at(-2) ?? '';
+    const name = nameOf({ oid, path });
+    if (/[^0]/.test(oid) && !files.has(name)) files.set(name, { oid, path, commit });
+  }
+  return [...files.values()];
+}
+
+/** By name. Leaves out missing files. */
+export async function readBlobs(git: Git, oids: string[]): Promise<Map<string, Uint8Array>> {
+  if (oids.length === 0) return new Map();
+  const read = async (some: string[]) => git(['cat-file', '--batch'], some.map((oid) => `${oid}\n`).join(''));
+  const all = await read(oids);
+  if (all.succeeded) return parseBlobs(all.output);
+  // A clone without all contents fails at the first that it would have to load.
+  const here = await git(['cat-file', '--batch-all-objects', '--batch-check=%(objectname)']);
+  const names = new Set(here.output.toString().split('\n'));
+  return parseBlobs((await read(oids.filter((oid) => names.has(oid)))).output);
+}
+
+/** `<oid> blob <size>` and then the content, or `<oid> missing`. */
+function parseBlobs(output: Buffer): Map<string, Uint8Array> {
+  const blobs = new Map<string, Uint8Array>();
+  for (let at = 0; at < output.length;) {
+    const end = output.indexOf(10, at);
+    if (end < 0) break;
+    const [, oid, size] = /^([0-9a-f]+) blob (\d+)$/.exec(output.toString('latin1', at, end)) ?? [];
     at = end + 1;
-    if (size === undefined) continue;
-    files.push({ name, bytes: output.subarray(at, at + Number(size)) });
+    if (oid === undefined) continue;
+    blobs.set(oid, output.subarray(at, at + Number(size)));
     at += Number(size) + 1;
   }
-  return files;
-}
-
-/** Undefined when git is missing or fails. */
-function git(folder: string, args: string[], input = ''): Promise<Buffer | undefined> {
-  return new Promise((done) => {
-    const chunks: Buffer[] = [];
-    const running = spawn('git', args, { cwd: folder, env: environment(), stdio: ['pipe', 'pipe', 'ignore'] });
-    running.on('error', () => done(undefined));
-    // git may exit before it reads all input.
-    running.stdin.on('error', () => undefined);
-    running.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    running.on('close', (status) => done(status === 0 ? Buffer.concat(chunks) : undefined));
-    running.stdin.end(input);
-  });
-}
-
-/** Keeps git in this repository, also in hooks, and off the network. */
-function environment(): NodeJS.ProcessEnv {
-  const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...rest } = process.env;
-  // git before 2.44 does not know GIT_NO_LAZY_FETCH; there GIT_ALLOW_PROTOCOL prevents the fetch.
-  return { ...rest, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
+  return blobs;
 }
