@@ -5,15 +5,17 @@ import { collectionNames } from '#domain/model/collection-name.ts';
 import { collections, type Entry } from '#domain/model/collections.ts';
 import { nearest } from '#domain/names/nearest.ts';
 import { findUnrecorded } from '#domain/addresses/permalinks.ts';
-import type { Problem } from '#domain/model/problems.ts';
+import type { LocatedProblem } from '#domain/model/problems.ts';
 import { findUnrecordedVersions } from '#domain/versions/recorded-versions.ts';
 import { referencesIn } from '#domain/model/reference.ts';
+import { checkKeptTexts } from '#domain/checks/check-kept-texts.ts';
 import { checkContent } from '../loader/checks/check-content.ts';
 import { contentFolder, displayPath } from '../loader/content-folder.ts';
 import { parseContent } from '../loader/parse-content.ts';
 import { readContent } from '../loader/read-content.ts';
 import { readPermalinks } from '../loader/read-permalinks.ts';
 import { readVersions } from '../loader/versions/read-versions.ts';
+import { findTextsInGit } from '../loader/versions/texts-in-git.ts';
 import { checkLinksOf } from './links/check-links.ts';
 import { usualAge } from './links/due-links.ts';
 import { recordPermalinks } from './record-permalinks.ts';
@@ -73,9 +75,7 @@ async function report(format: ReportFormat, { record, freeze, linkAge }: Extras 
     for (const address of await recordPermalinks(folder, archive)) console.error(`Recorded ${address}`);
     for (const line of await recordVersions(folder, archive, freeze)) console.error(line);
   }
-  for (const unrecorded of archive ? await findUnrecordedIn(folder, archive) : []) {
-    problems.push({ ...unrecorded, line: 1, column: 1 });
-  }
+  if (archive) problems.push(...(await findStepsLeft(folder, archive)));
   let code = archive ? 0 : 1;
   if (linkAge !== undefined && !archive) console.error('Links are not checked while the content has problems.');
   if (linkAge !== undefined && archive) {
@@ -94,10 +94,14 @@ async function report(format: ReportFormat, { record, freeze, linkAge }: Extras 
   process.exitCode = code;
 }
 
-async function findUnrecordedIn(folder: string, archive: Archive): Promise<Problem[]> {
-  const { recorded } = await readVersions(folder);
+/** Warnings: what is left to the author. */
+async function findStepsLeft(folder: string, archive: Archive): Promise<LocatedProblem[]> {
+  const kept = await readVersions(folder);
+  const { recorded } = kept;
+  const texts = await findTextsInGit(folder, archive.articles, kept);
   const found = [findUnrecorded(archive, await readPermalinks(folder)), findUnrecordedVersions(archive, recorded)];
-  return found.filter((problem) => problem !== undefined);
+  const all = [...found.filter((problem) => problem !== undefined), ...checkKeptTexts(texts, recorded.file)];
+  return all.map((problem) => ({ ...problem, line: 'line' in problem.place ? problem.place.line : 1, column: 1 }));
 }
 
 async function reportCounts(): Promise<void> {

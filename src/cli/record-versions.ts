@@ -8,11 +8,13 @@ import { addVersions, recordedOf, type RecordedVersion } from '#domain/versions/
 import { versionCountOf } from '#domain/model/revision.ts';
 import { startLedger } from '../loader/versions/start-ledger.ts';
 import { buildMoment } from '../loader/build-moment.ts';
+import { findInHistory } from '../loader/versions/find-versions.ts';
+import { findTextsInGit } from '../loader/versions/texts-in-git.ts';
 import { readVersions, versionsFile, versionsFolder, type KeptVersions } from '../loader/versions/read-versions.ts';
 import { readVersionText, checksumOfText } from '../loader/versions/version-text.ts';
 import { site } from '../site.ts';
 
-/** Adds missing versions and ledgers. With `freeze` also keeps current texts in files. Returns lines to print. */
+/** Adds missing versions and ledgers. With `freeze` also keeps new and endangered texts in files. Returns lines to print. */
 export async function recordVersions(folder: string, archive: Archive, freeze = false): Promise<string[]> {
   const kept = await readVersions(folder);
   const now = instantAt(site.zone, timeOf(buildMoment()));
@@ -30,9 +32,25 @@ export async function recordVersions(folder: string, archive: Archive, freeze = 
     const versions = newVersions(article, checksumOfText(text), kept, now);
     added.push(...versions);
     for (const { number } of versions) lines.push(`Recorded version ${number} of ${article.id}`);
-    if (freeze) lines.push(await keepText(folder, article, text));
+    if (freeze) lines.push(await keepText(folder, article.id, versionCountOf(article), text));
   }
   if (added.length > 0) await writeFile(join(folder, versionsFile), addVersions(kept.recorded, added));
+  return freeze ? [...lines, ...(await keepEarlierTexts(folder, archive.articles))] : lines;
+}
+
+/** Texts that git could lose, or has only outside the history of this commit. */
+async function keepEarlierTexts(folder: string, articles: readonly Article[]): Promise<string[]> {
+  const { lost, onBranch } = await findTextsInGit(folder, articles, await readVersions(folder));
+  const endangered = [...lost, ...onBranch];
+  if (endangered.length === 0) return [];
+  const checksums = new Set(endangered.map(({ version }) => version.sum));
+  const ids = new Set(endangered.flatMap(({ article }) => [article.id, ...article.formerly]));
+  const { texts } = await findInHistory(folder, checksums, ids, ['HEAD', '--all', '--reflog']);
+  const lines: string[] = [];
+  for (const { article, version } of endangered) {
+    const text = texts.get(version.sum);
+    if (text) lines.push(await keepText(folder, article.id, version.number, text));
+  }
   return lines;
 }
 
@@ -60,8 +78,8 @@ function newVersions(article: Article, checksum: string, kept: KeptVersions, now
   });
 }
 
-async function keepText(folder: string, article: Article, text: VersionText): Promise<string> {
-  const path = join(versionsFolder, article.id, `${versionCountOf(article)}.${text.format}`);
+async function keepText(folder: string, id: string, number: number, text: VersionText): Promise<string> {
+  const path = join(versionsFolder, id, `${number}.${text.format}`);
   await mkdir(dirname(join(folder, path)), { recursive: true });
   await writeFile(join(folder, path), formatPublished(text));
   return `Saved ${path}`;
