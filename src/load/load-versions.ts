@@ -7,7 +7,8 @@ import { versionCountOf, type Revision } from '#domain/model/revision.ts';
 import { loadArchive, loadArticleData } from './load-archive.ts';
 import { contentFolder } from '../loader/content-folder.ts';
 import { findInHistory } from '../loader/versions/find-versions.ts';
-import type { HistoryState } from '#domain/versions/history-state.ts';
+import { describeGap, type HistoryState } from '#domain/versions/history-state.ts';
+import type { ProblemText } from '#domain/model/problems.ts';
 import { readVersions, type KeptVersions } from '../loader/versions/read-versions.ts';
 import { readVersionText, checksumOfText } from '../loader/versions/version-text.ts';
 
@@ -46,12 +47,16 @@ async function readAll(): Promise<ReadonlyMap<string, Versions>> {
   const fields = await loadArticleData();
   const folder = contentFolder();
   const kept = await readVersions(folder);
-  const known = new Map(kept.frozen.map(({ sum, text }) => [sum, text]));
   // Sequential: a large archive has more files than a process may open.
   const all = await Array.fromAsync(articles, async (article) => ({
     article,
     versions: await listVersions(article, fields.get(article.id), kept),
   }));
+  // A later version may have the text of an earlier one.
+  const current = all.flatMap(({ versions }) =>
+    versions.flatMap(({ sum, text }) => (sum !== undefined && text ? [{ sum, text }] : [])),
+  );
+  const known = new Map([...current, ...kept.frozen].map(({ sum, text }) => [sum, text]));
   const missing = all.flatMap(({ article, versions }) =>
     versions.flatMap(({ sum, text }) => (sum === undefined || text || known.has(sum) ? [] : [{ article, sum }])),
   );
@@ -61,6 +66,8 @@ async function readAll(): Promise<ReadonlyMap<string, Versions>> {
     missing.length > 0
       ? await findInHistory(folder, new Set(missing.map(({ sum }) => sum)), ids)
       : { texts: new Map(), state: 'whole' };
+  const lost = missing.filter(({ sum }) => !history.texts.has(sum)).length;
+  if (lost > 0 && !import.meta.env.LIVE_PREVIEW) warn(describeGap(lost, history));
   const find = (sum = ''): VersionText | undefined => known.get(sum) ?? history.texts.get(sum);
   return new Map(
     all.map(({ article, versions }) => [
@@ -71,6 +78,10 @@ async function readAll(): Promise<ReadonlyMap<string, Versions>> {
       },
     ]),
   );
+}
+
+function warn({ message, fix }: ProblemText): void {
+  console.warn(`Warning: ${message} Pages of versions say that their history is incomplete. ${fix}`);
 }
 
 /** Only the last version has its text. */

@@ -73,7 +73,10 @@ beforeAll(async () => {
   const shallow = await cloneRepository(repository, ['--depth=1'], keep);
   const none = await cloneRepository(repository, [], keep);
   await rm(join(none.folder, '.git'), { recursive: true });
-  builds.whole = await buildSite({ ARCHIVE_CONTENT: repository.content });
+  // The folder was moved, and its files have other names in the commits before.
+  repository.git('mv', 'content', 'texts');
+  repository.git('commit', '-m', 'x');
+  builds.whole = await buildSite({ ARCHIVE_CONTENT: join(repository.folder, 'texts') });
   builds.shallow = await buildSite({ ARCHIVE_CONTENT: shallow.content });
   builds.none = await buildSite({ ARCHIVE_CONTENT: none.content, GIT_CEILING_DIRECTORIES: '/' });
 });
@@ -84,6 +87,13 @@ it('a site is built with the whole history of git, with a part of it and with no
     all.map(({ status }) => status),
     all.map(({ output }) => output).join('\n'),
   ).toEqual([0, 0, 0]);
+});
+
+it('a build says how many texts were not found, and why', () => {
+  expect(builds.whole?.output).not.toContain('Warning: The text of');
+  const warning = 'Warning: The text of 2 earlier versions was not found: ';
+  expect(builds.shallow?.output).toContain(`${warning}this clone of the repository has only its latest commits.`);
+  expect(builds.none?.output).toContain(`${warning}the content is in no git repository with a commit.`);
 });
 
 describe('the history of an article', () => {
