@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { gitEnvironments } from '#domain/versions/git-environment.ts';
 
 /**
  * An ISO date-time in UTC: `SOURCE_DATE_EPOCH` in seconds since 1970 (reproducible-builds.org), else the last commit of
@@ -29,16 +30,17 @@ export async function editionInstant(siteFolder: string, contentFolder: string):
 
 /** In seconds since 1970. Undefined without git or commit. */
 function lastCommit(folder: string): string | undefined {
-  try {
-    const time = execFileSync('git', ['log', '-1', '--format=%ct', '--', '.'], {
+  for (const env of gitEnvironments(process.env)) {
+    // Unlike git log, rev-list does not follow settings such as log.showSignature.
+    const { stdout } = spawnSync('git', ['rev-list', '-1', '--timestamp', 'HEAD', '--', '.'], {
       cwd: folder,
+      env,
       encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
     });
-    return time.trim() || undefined;
-  } catch {
-    return undefined;
+    const [, seconds] = /^(\d+) /.exec(stdout) ?? [];
+    if (seconds !== undefined) return seconds;
   }
+  return undefined;
 }
 
 const articles = z.array(

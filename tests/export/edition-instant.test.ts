@@ -27,7 +27,7 @@ it.each(['', 'now', '2022-03-01', '-5', '1e9'])('“%s” is not a moment', asyn
   await expect(editionInstant(await site(), '.')).rejects.toThrow(`SOURCE_DATE_EPOCH is "${wanted}".`);
 });
 
-it('otherwise it is the last commit of the content', async () => {
+async function withCommits(): Promise<string> {
   const folder = await writeContent({ 'content/a.md': 'x', 'engine.ts': '' });
   const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...args], { stdio: 'ignore' });
   const commit = (file: string, date: string): void => {
@@ -38,6 +38,18 @@ it('otherwise it is the last commit of the content', async () => {
   git('init');
   commit('content', '2022-02-20T10:00:00+01:00');
   commit('engine.ts', '2022-02-21T10:00:00+01:00');
+  return folder;
+}
+
+it('otherwise it is the last commit of the content', async () => {
+  expect(await editionInstant(await site(), join(await withCommits(), 'content'))).toBe('2022-02-20T09:00:00Z');
+});
+
+it('that commit does not depend on the settings of the user or on a hook', async () => {
+  const folder = await withCommits();
+  const settings = { 'log.showSignature': 'true', 'gpg.program': 'echo', 'log.date': 'relative', 'color.ui': 'always' };
+  Object.entries(settings).forEach(([name, value]) => execFileSync('git', ['-C', folder, 'config', name, value]));
+  vi.stubEnv('GIT_DIR', '.git');
   expect(await editionInstant(await site(), join(folder, 'content'))).toBe('2022-02-20T09:00:00Z');
 });
 
