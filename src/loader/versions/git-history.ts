@@ -33,7 +33,12 @@ export async function listHistory(
   const git = await openRepository(folder);
   if (typeof git === 'string') return { state: 'none', obstacle: git, git: nothing, files: [] };
   const commits = await git(['rev-list', '--topo-order', '--reverse', ...revisions]);
-  if (commits.output.length === 0) return { state: 'none', obstacle: 'no repository', git, files: [] };
+  if (commits.output.length === 0 && !commits.succeeded) {
+    const { succeeded: hasCommit } = await git(['rev-parse', '--verify', '--quiet', 'HEAD']);
+    return hasCommit
+      ? { state: 'partial', git, files: [] }
+      : { state: 'none', obstacle: 'no repository', git, files: [] };
+  }
   // Of a merge, only what differs from all of its parents.
   const options = ['--stdin', '-r', '-c', '--root', '--raw', '--no-renames', '--no-abbrev', '-z'];
   const changes = await git(['diff-tree', ...options], commits.output);

@@ -65,6 +65,11 @@ async function move({ folder, git }: Repository, from: string, to: string): Prom
   return join(folder, to);
 }
 
+async function removeObject({ folder, git }: Repository, name: string): Promise<void> {
+  const oid = git('rev-parse', name).trim();
+  await rm(join(folder, '.git/objects', oid.slice(0, 2), oid.slice(2)));
+}
+
 beforeEach(() => vi.stubEnv('GIT_CEILING_DIRECTORIES', '/'));
 afterEach(() => vi.unstubAllEnvs());
 
@@ -201,14 +206,19 @@ describe('a part of the texts is found', () => {
   });
 
   it('in a damaged repository', async () => {
-    const { folder, content, git } = await withVersions();
-    const oid = git('rev-parse', `HEAD~2:content/${md}`).trim();
-    await rm(join(folder, '.git/objects', oid.slice(0, 2), oid.slice(2)));
-    expect(await found(content)).toEqual({ ...all, state: 'partial', texts: [undefined, 'Second. md'] });
+    const repository = await withVersions();
+    await removeObject(repository, `HEAD~2:content/${md}`);
+    expect(await found(repository.content)).toEqual({ ...all, state: 'partial', texts: [undefined, 'Second. md'] });
   });
 });
 
 describe('no text is found', () => {
+  it('where the last commit is damaged', async () => {
+    const repository = await withVersions();
+    await removeObject(repository, 'HEAD');
+    expect(await found(repository.content)).toMatchObject({ state: 'partial', texts: [undefined, undefined] });
+  });
+
   it('where git refuses a folder, and the reason is known', async () => {
     const { content } = await withVersions();
     // git has this switch for its own tests.
