@@ -3,13 +3,18 @@ import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import { describingFiles, type ManifestFile } from '#domain/formats/manifest.ts';
 import type { FinishedSite } from './finished-site.ts';
 
 /** Reads every file of a site once, except {@link describingFiles}. */
 export async function listFiles({ folder, files }: Pick<FinishedSite, 'folder' | 'files'>): Promise<ManifestFile[]> {
   const paths = files.filter((path) => !describingFiles.includes(path));
-  return Array.fromAsync(paths, (path) => listFile(folder, path));
+  return Array.fromAsync(paths, async (path) => {
+    // Files are read synchronously, and a signal is handled only in between.
+    await setImmediate();
+    return listFile(folder, path);
+  });
 }
 
 export async function listFile(folder: string, path: string): Promise<ManifestFile> {
