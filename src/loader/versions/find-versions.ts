@@ -31,7 +31,8 @@ export async function findInHistory(
   const found: Found = new Map();
   let isComplete = true;
   for (const isLikely of [true, false]) {
-    const queue = texts.filter(({ path }) => ids.has(idOfFile(path)) === isLikely);
+    const tier = texts.filter(({ path }) => ids.has(idOfFile(path)) === isLikely);
+    const queue = [...new Map(tier.map((file) => [nameOf(file), file])).values()];
     for (let start = 0; start < queue.length; start += batchSize) {
       // All likely files are read: they may have a text in both formats.
       if (!isLikely && found.size >= checksums.size) break;

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import type { SearchedHistory } from '#domain/versions/history-state.ts';
 import { openRepository, type Git } from './run-git.ts';
 
@@ -14,9 +15,9 @@ export interface History extends SearchedHistory {
   files: HistoricFile[];
 }
 
-/** Of a content under a path. */
+/** Equal for files with the same content and extension. */
 export function nameOf({ oid, path }: Pick<HistoricFile, 'oid' | 'path'>): string {
-  return `${oid} ${path}`;
+  return oid + extname(path).toLowerCase();
 }
 
 const nothing: Git = () => Promise.resolve({ output: Buffer.alloc(0), succeeded: false });
@@ -62,7 +63,7 @@ function readChanges(output: string, isWanted: (path: string) => boolean): Histo
     const path = parts[++index] ?? '';
     if (!isWanted(path)) continue;
     const oid = part.split(' ').at(-2) ?? '';
-    const name = nameOf({ oid, path });
+    const name = `${oid} ${path}`;
     if (/[^0]/.test(oid) && !files.has(name)) files.set(name, { oid, path, commit });
   }
   return [...files.values()];
