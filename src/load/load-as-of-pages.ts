@@ -1,5 +1,6 @@
 import type { Archive } from '#domain/model/archive.ts';
 import { AsOfPages } from '#domain/as-of/as-of-pages.ts';
+import type { PastTexts } from '#domain/as-of/past-version.ts';
 import { versionChanges } from '#domain/model/revision.ts';
 import { loadAllVersions } from './load-versions.ts';
 import { site } from '../site.ts';
@@ -17,8 +18,9 @@ export function loadAsOfPages(archive: Archive): Promise<AsOfPages> {
 async function makePages(archive: Archive): Promise<AsOfPages> {
   const isUpdated = archive.articles.some((article) => versionChanges(article).length > 1);
   const versions = isUpdated ? await loadAllVersions() : undefined;
-  return new AsOfPages(archive, mostPages, {
+  const texts: PastTexts = {
     zone: site.zone,
     textOf: ({ id }, number) => versions?.get(id)?.versions.find((version) => version.number === number)?.text,
-  });
+  };
+  return new AsOfPages(archive, mostPages, texts, { lastingViews: import.meta.env.DEV });
 }

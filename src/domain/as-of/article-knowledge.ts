@@ -1,6 +1,6 @@
 import type { Article } from '#domain/model/article.ts';
 import { hasHappened } from './event-knowledge.ts';
-import type { Part } from './project-archive.ts';
+import type { Part } from './decisions.ts';
 
 /** Articles have the version of the day. */
 export const articleKnowledge: readonly Part<Article>[] = [
@@ -36,7 +36,7 @@ export const articleKnowledge: readonly Part<Article>[] = [
       follows: 'emptied',
       terms: 'kept',
       followUps: {
-        isKnown: ({ event }, { day }) => !event || hasHappened(event, day),
+        isKnown: ({ event }, moment) => !event || hasHappened(event, moment),
         fields: { number: 'kept', kind: 'kept', article: 'kept', event: 'kept', statement: 'kept', note: 'kept' },
       },
       // They came later.

@@ -1,12 +1,7 @@
-import { asOf, daysOfRecord, type AsOf } from './as-of.ts';
+import { asOf, AsOfViews, daysOfRecord, type AsOf } from './as-of.ts';
+import { PageTexts } from './page-texts.ts';
 import type { PastTexts } from './past-version.ts';
 import type { Archive } from '#domain/model/archive.ts';
-import type { Claim } from '#domain/model/claim.ts';
-import type { Event } from '#domain/model/event.ts';
-import type { Actor } from '#domain/model/actor.ts';
-import { latestOf } from '#domain/lists/latest-of.ts';
-import type { Topic } from '#domain/model/topic.ts';
-import { articlePath, entryPath } from '#domain/model/urls.ts';
 
 /** Of everything (`path` is `/`), all positions, or one thing. */
 export interface AsOfPage {
@@ -27,10 +22,14 @@ export class AsOfPages {
   readonly #changes = new Map<string, string[]>();
   #last: AsOf | undefined;
 
-  /** Beyond `most` pages, the earliest days are left out. */
-  constructor(archive: Archive, most: number, texts: PastTexts) {
-    this.#viewOn = (day) => asOf(archive, day, texts);
-    const kept = this.#changedPages(daysOfRecord(archive, texts), most);
+  /**
+   * Beyond `most` pages, the earliest days are left out. Pages that render at the same time, as in a live preview, need
+   * `lastingViews`, which cost the whole archive each.
+   */
+  constructor(archive: Archive, most: number, texts: PastTexts, { lastingViews = false } = {}) {
+    const views = new AsOfViews(archive, texts);
+    this.#viewOn = lastingViews ? (day) => asOf(archive, day, texts) : (day) => views.on(day);
+    const kept = changedPages(views, daysOfRecord(archive, texts), most);
     this.days = kept.map(({ day }) => day);
     for (const { day, paths } of kept) {
       for (const path of paths) this.#changes.set(path, [...(this.#changes.get(path) ?? []), day]);
@@ -50,25 +49,10 @@ export class AsOfPages {
     return this.#changes.get(path) ?? [];
   }
 
-  /** Keeps only the last view: all views of a large archive would not fit into memory. */
+  /** Unless views last, that of another day is no longer valid. All views of a large archive would not fit into memory. */
   viewOn(day: string): AsOf {
     if (this.#last?.day !== day) this.#last = this.#viewOn(day);
     return this.#last;
-  }
-
-  #changedPages(days: string[], most: number): { day: string; paths: string[] }[] {
-    const kept: { day: string; paths: string[] }[] = [];
-    let count = 0;
-    let contents = contentsOf(days.at(-1), this.#viewOn);
-    for (const [index, day] of [...days.entries()].reverse()) {
-      const before = contentsOf(days[index - 1], this.#viewOn);
-      const paths = [...contents.keys()].filter((path) => contents.get(path) !== before.get(path));
-      count += paths.length;
-      if (count > most) break;
-      kept.unshift({ day, paths });
-      contents = before;
-    }
-    return kept;
   }
 
   /** Without the base. Undefined if the page did not exist by that day. */
@@ -82,6 +66,24 @@ export class AsOfPages {
   }
 }
 
+function changedPages(views: AsOfViews, days: string[], most: number): { day: string; paths: string[] }[] {
+  const kept: { day: string; paths: string[] }[] = [];
+  let count = 0;
+  const pages = new PageTexts();
+  const textsOn = (day: string | undefined): ReadonlyMap<string, string> =>
+    day === undefined ? new Map() : pages.textsOf(views.on(day));
+  let texts = textsOn(days.at(-1));
+  for (const [index, day] of [...days.entries()].reverse()) {
+    const before = textsOn(days[index - 1]);
+    const paths = [...texts.keys()].filter((path) => texts.get(path) !== before.get(path));
+    count += paths.length;
+    if (count > most) break;
+    kept.unshift({ day, paths });
+    texts = before;
+  }
+  return kept;
+}
+
 /** `/as-of/2021-12-28/topics/osce/`. */
 export function asOfPath(day: string, path: string): string {
   return `/as-of/${day}${path}`;
@@ -92,47 +94,4 @@ function pageFor(path: string): string | undefined {
   if (path === '/positions/' || /^\/(\d{4}\/\d\d\/\d\d|events|claims|topics|documents|actors)\/[^/]+\/$/.test(path))
     return path;
   return /^\/((timeline|archive|topics|documents|actors|\d{4})\/.*)?$/.test(path) ? '/' : undefined;
-}
-
-/** The text of a page changes only when the page does. */
-function contentsOf(day: string | undefined, viewOn: (day: string) => AsOf): Map<string, string> {
-  if (day === undefined) return new Map();
-  const { archive, expected } = viewOn(day);
-  const isShown = ({ events, claims, articles }: Record<'events' | 'claims' | 'articles', unknown[]>): boolean =>
-    events.length + claims.length + articles.length > 0;
-  const contents = [
-    { path: '/', content: day },
-    ...(archive.claims.length > 0 ? [{ path: '/positions/', content: textOf(archive.claims, true) }] : []),
-    ...archive.articles.map((article) => ({ path: articlePath(article.id), content: textOf(article) })),
-    ...(
-      [
-        ['events', [...archive.events, ...expected]],
-        ['claims', archive.claims],
-        ['topics', archive.topics.filter(isShown).map(shownOf)],
-        ['documents', archive.documents],
-        ['actors', archive.actors.filter(({ roles, claims }) => roles.length + claims.length > 0).map(shownOf)],
-      ] as const
-    ).flatMap(([name, things]) =>
-      things.map((thing) => ({ path: entryPath(name, thing.id), content: textOf(thing, name === 'events') })),
-    ),
-  ];
-  return new Map(contents.map(({ path, content }) => [path, content]));
-}
-
-function shownOf<Thing extends Topic | Actor>(thing: Thing): Thing & { left: number } {
-  const { latest, left } = latestOf(thing);
-  return { ...latest, left };
-}
-
-/** Changes of these fields do not change a page: it rests on them or does not show them. */
-const notCompared = new Set(['sources', 'terms', 'places', 'questions', 'bearsOn', 'confidence']);
-
-/** Other things appear as the page shows them, with their answers if it has these. */
-function textOf(thing: object, withAnswers = false): string {
-  return JSON.stringify(thing, (key, value: unknown) => {
-    if (notCompared.has(key)) return undefined;
-    if (value === thing || typeof value !== 'object' || value === null || !('file' in value)) return value;
-    const { id, title, isExpected, answeredBy } = value as Partial<Event & Claim>;
-    return [id, title, isExpected, withAnswers && answeredBy?.map((claim) => claim.id)];
-  });
 }

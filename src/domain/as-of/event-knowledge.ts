@@ -1,11 +1,11 @@
 import type { Actor } from '#domain/model/actor.ts';
 import { firstAnnouncement, type Event } from '#domain/model/event.ts';
 import { firstDayOf, lastDayOf } from '#domain/time/partial-date.ts';
-import type { Fields, Moment, Part } from './project-archive.ts';
+import type { Fields, Moment, Part } from './decisions.ts';
 
 /** True from the first day by which it certainly happened. */
-export function hasHappened({ date }: Event, day: string): boolean {
-  return lastDayOf(date) <= day;
+export function hasHappened({ date }: Event, { isBy }: Moment): boolean {
+  return isBy(lastDayOf(date));
 }
 
 /** Undefined if the announcement has no title to show. */
@@ -18,8 +18,8 @@ const announced: Fields<Event>['announced'] = {
     title: 'kept',
     on: (announced) =>
       firstDayOf(announced.on ?? '9999') <= (firstAnnouncement(announced) ?? '') ? announced.on : undefined,
-    by: ({ by, in: events }, { day }) => {
-      const later = events.filter((event) => !hasHappened(event, day));
+    by: ({ by, in: events }, moment) => {
+      const later = events.filter((event) => !hasHappened(event, moment));
       const known = events.filter((event) => !later.includes(event));
       const isNamed = (actor: Actor) => (event: Event) => event.actors.includes(actor);
       return by.filter((actor) => known.some(isNamed(actor)) || !later.some(isNamed(actor)));
@@ -44,7 +44,7 @@ const happened: Fields<Event> = {
   announced,
   isExpected: 'dropped',
   outcome: {
-    isKnown: ({ event }, { day }) => hasHappened(event, day),
+    isKnown: ({ event }, moment) => hasHappened(event, moment),
     fields: { kind: 'kept', event: 'kept', statement: 'kept', note: 'kept' },
   },
   follows: ({ follows }, moment) => happenedIn(follows, moment),
@@ -103,15 +103,15 @@ const expected: Fields<Event> = {
 };
 
 export const eventKnowledge: readonly Part<Event>[] = [
-  { isKnown: (event, { day }) => hasHappened(event, day) && hasEnded(event, day), fields: happened },
-  { isKnown: (event, { day }) => hasHappened(event, day), fields: lasting },
-  { isKnown: (event, { day }) => (announcedOn(event) ?? '9999') <= day, fields: expected },
+  { isKnown: (event, moment) => hasHappened(event, moment) && hasEnded(event, moment), fields: happened },
+  { isKnown: hasHappened, fields: lasting },
+  { isKnown: (event, { isBy }) => isBy(announcedOn(event) ?? '9999'), fields: expected },
 ];
 
-function hasEnded({ end }: Event, day: string): boolean {
-  return end === undefined || lastDayOf(end) <= day;
+function hasEnded({ end }: Event, { isBy }: Moment): boolean {
+  return end === undefined || isBy(lastDayOf(end));
 }
 
-function happenedIn(events: Event[], { day }: Moment): Event[] {
-  return events.filter((event) => hasHappened(event, day));
+function happenedIn(events: Event[], moment: Moment): Event[] {
+  return events.filter((event) => hasHappened(event, moment));
 }

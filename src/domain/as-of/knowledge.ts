@@ -1,7 +1,7 @@
 import { firstDayOf, lastDayOf } from '#domain/time/partial-date.ts';
 import { articleKnowledge } from './article-knowledge.ts';
 import { eventKnowledge } from './event-knowledge.ts';
-import type { Knowledge } from './project-archive.ts';
+import type { Knowledge } from './decisions.ts';
 import { recordKnowledge } from './record-knowledge.ts';
 
 const written = { id: 'kept', file: 'kept' } as const;
@@ -16,7 +16,7 @@ export const knowledge: Knowledge = {
   withdrawn: 'emptied',
   topics: [
     {
-      isKnown: ({ knownFrom }, { day }) => knownFrom === undefined || firstDayOf(knownFrom) <= day,
+      isKnown: ({ knownFrom }, { isBy }) => knownFrom === undefined || isBy(firstDayOf(knownFrom)),
       fields: {
         ...written,
         name: 'kept',
@@ -70,7 +70,7 @@ export const knowledge: Knowledge = {
   ],
   sources: [
     {
-      isKnown: ({ date }, { day }) => date !== undefined && lastDayOf(date) <= day,
+      isKnown: ({ date }, { isBy }) => date !== undefined && isBy(lastDayOf(date)),
       fields: {
         ...written,
         publisher: 'kept',

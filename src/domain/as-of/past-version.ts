@@ -1,7 +1,9 @@
 import type { Archive } from '#domain/model/archive.ts';
 import { articleSchema, type Article } from '#domain/model/article.ts';
+import { dayIn } from '#domain/time/instant.ts';
+import type { Moment } from './decisions.ts';
 import { textsIn, type VersionText } from '#domain/model/published-text.ts';
-import { knowledgeOf, versionAt, versionCountOf } from '#domain/model/revision.ts';
+import { knowledgeOf, versionBy, versionCountOf } from '#domain/model/revision.ts';
 
 export interface PastTexts {
   /** Zone of the days, an IANA name. */
@@ -15,11 +17,11 @@ type Linked = Pick<Archive, 'authors' | 'bureaus' | 'sources'>;
 /** Undefined before the first version, and if the text of the version is not kept. */
 export function versionIn(
   article: Article,
-  instant: string,
-  { textOf }: PastTexts,
+  { isBy }: Pick<Moment, 'isBy'>,
+  { zone, textOf }: PastTexts,
   linked: Linked,
 ): Article | undefined {
-  const version = versionAt(article, instant);
+  const version = versionBy(article, (instant) => isBy(dayIn(zone, instant)));
   if (version === undefined) return undefined;
   const known = knowledgeOf(article, version);
   if (version === versionCountOf(article)) return { ...article, past: { known } };

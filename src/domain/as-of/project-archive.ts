@@ -1,46 +1,7 @@
 import type { Archive } from '#domain/model/archive.ts';
 import type { Article } from '#domain/model/article.ts';
-import type { VersionText } from '#domain/model/published-text.ts';
-
-export interface Moment {
-  /** As `YYYY-MM-DD`. */
-  day: string;
-  /** The article as published by the end of the day. */
-  versionOf(article: Article): Article | undefined;
-}
-
-/** What is shown of each list of the archive. A list of parts has one for each state of an entry. */
-export type Knowledge = { readonly [Name in keyof Archive]: readonly Part<Archive[Name][number]>[] | 'emptied' };
-
-/** What is shown of an entry, or of an object within one. */
-export interface Part<Thing> {
-  /** Nothing is shown of an object that is not known. Without this function, every one is. */
-  isKnown?: (thing: Thing, moment: Moment) => boolean;
-  /** Returns the object whose fields are shown. */
-  inVersion?: (thing: Thing, moment: Moment) => Thing;
-  fields: Fields<Thing>;
-}
-
-/** Has every field that any form of the object can have. */
-export type Fields<Thing> = { readonly [Key in KeyOf<Thing>]: Decision<Thing, ValueOf<Thing, Key>> };
-
-/**
- * `kept` shows the field as it is. Entries in it become their copies, and unknown ones are left out. `emptied` leaves
- * `''` or `[]`. An object that is no entry needs decisions of its own.
- */
-export type Decision<Thing, Value> =
-  | ([ItemOf<NonNullable<Value>>] extends [Whole]
-      ? 'kept' | ((thing: Thing, moment: Moment) => Value)
-      : Part<ItemOf<NonNullable<Value>>>)
-  | (undefined extends Value ? 'dropped' : never)
-  | ('' extends Value ? 'emptied' : [] extends Value ? 'emptied' : never);
-
-/** Entries have a file. A recorded text is from its time. */
-type Whole = string | number | boolean | { file: string } | VersionText;
-
-type KeyOf<Thing> = Thing extends unknown ? keyof Thing : never;
-type ValueOf<Thing, Key> = Thing extends unknown ? (Key extends keyof Thing ? Thing[Key] : never) : never;
-type ItemOf<Value> = Value extends readonly (infer Item)[] ? Item : Value;
+import type { Knowledge, Moment } from './decisions.ts';
+import { Span } from './span.ts';
 
 type AnyThing = Record<string, unknown>;
 
@@ -53,47 +14,130 @@ interface AnyPart {
 
 const gone = Symbol('of an object that is not known');
 
+interface Entry {
+  thing: AnyThing;
+  parts: AnyPart[];
+  /** Undefined if the entry is not known. */
+  part?: AnyPart | undefined;
+  copy: AnyThing;
+  /** Days on which `part` stays the same, and on which the copy does. */
+  partSpan?: Span;
+  copySpan?: Span;
+  /** Copies of entries that this one names, or would name if they were known. */
+  named: Set<object>;
+}
+
+export interface Projection {
+  archive: Archive;
+  /** What was copied again since the last projection. */
+  copied: ReadonlySet<object>;
+  /** What each copy names, and what it would name if it were known. */
+  namedIn(copy: object): ReadonlySet<object>;
+}
+
 /**
  * Copies what is known of an archive. The copies name only each other and have only fields with a decision. A list
  * drops unknown things. An object within an entry is unknown if it names something unknown.
  */
-export function projectArchive(archive: Archive, knowledge: Knowledge, moment: Moment): Archive {
-  const names = Object.keys(knowledge) as (keyof Archive)[];
-  const copies = new Map<object, { thing: AnyThing; part: AnyPart; copy: AnyThing } | typeof gone>();
-  for (const name of names) {
-    const parts = knowledge[name] === 'emptied' ? [] : (knowledge[name] as unknown as AnyPart[]);
-    for (const thing of archive[name] as unknown as AnyThing[]) {
-      const part = parts.find(({ isKnown }) => isKnown?.(thing, moment) ?? true);
-      copies.set(thing, part ? { thing: part.inVersion?.(thing, moment) ?? thing, part, copy: {} } : gone);
+export class ArchiveProjector {
+  readonly #archive: Archive;
+  readonly #names: (keyof Archive)[];
+  readonly #momentOf: (span: Span) => Moment;
+  readonly #entries = new Map<object, Entry>();
+  readonly #named = new Map<object, ReadonlySet<object>>();
+
+  constructor(
+    archive: Archive,
+    knowledge: Knowledge,
+    versionOf: (article: Article, span: Span) => Article | undefined,
+  ) {
+    this.#archive = archive;
+    this.#names = Object.keys(knowledge) as (keyof Archive)[];
+    this.#momentOf = (span) => ({
+      isBy: span.isBy,
+      versionOf: (article) => versionOf(article, span),
+    });
+    for (const name of this.#names) {
+      const parts = knowledge[name] === 'emptied' ? [] : (knowledge[name] as unknown as AnyPart[]);
+      for (const thing of archive[name] as unknown as AnyThing[]) {
+        const entry: Entry = { thing, parts, copy: {}, named: new Set() };
+        this.#entries.set(thing, entry);
+        this.#named.set(entry.copy, entry.named);
+      }
     }
   }
-  const copyOf = (value: object): unknown => {
-    const made = copies.get(value) ?? ('file' in value ? gone : undefined);
-    if (made === undefined) return value;
-    return made === gone ? gone : made.copy;
-  };
-  const shown = (value: unknown, one = copyOf): unknown => {
-    if (Array.isArray(value)) return value.map((item) => shown(item, one)).filter((item) => item !== gone);
-    return typeof value === 'object' && value !== null ? one(value) : value;
-  };
-  const fieldsOf = (thing: AnyThing, { fields }: AnyPart): [string, unknown][] =>
-    Object.entries(fields)
-      .map(([key, decision]): [string, unknown] => {
-        if (typeof decision === 'function') return [key, shown(decision(thing, moment))];
-        if (typeof decision === 'object')
-          return [key, shown(thing[key], (item) => innerOf(item as AnyThing, decision))];
-        if (decision === 'emptied') return [key, Array.isArray(thing[key]) ? [] : ''];
-        return [key, decision === 'kept' ? shown(thing[key]) : undefined];
-      })
-      .filter(([, value]) => value !== undefined);
-  const innerOf = (thing: AnyThing, part: AnyPart): unknown => {
-    if (part.isKnown?.(thing, moment) === false) return gone;
-    const fields = fieldsOf(thing, part);
-    return fields.some(([, value]) => value === gone) ? gone : Object.fromEntries(fields);
-  };
-  for (const made of copies.values()) {
-    if (made === gone) continue;
-    for (const [key, value] of fieldsOf(made.thing, made.part)) if (value !== gone) made.copy[key] = value;
+
+  /** A copy that changes stays the same object, so an earlier projection is no longer valid. */
+  on(day: string): Projection {
+    const entries = [...this.#entries.values()];
+    const expired = entries.filter(({ partSpan }) => !partSpan?.covers(day));
+    const found = expired.map((entry) => ({ entry, before: entry.part, part: this.#findPart(entry, day) }));
+    const changed = new Set(found.flatMap(({ entry, before, part }) => (part === before ? [] : [entry])));
+    // Known now and not before, or the other way round.
+    const turned = new Set(found.flatMap(({ entry, before, part }) => (!before === !part ? [] : [entry.copy])));
+    const copied = new Set<object>();
+    for (const entry of entries) {
+      const isSame = entry.copySpan?.covers(day) && !changed.has(entry) && entry.named.isDisjointFrom(turned);
+      if (!entry.part || isSame) continue;
+      this.#copy(entry, entry.part, day);
+      copied.add(entry.copy);
+    }
+    const archive = Object.fromEntries(
+      this.#names.map((name) => {
+        const known = (this.#archive[name] as unknown as AnyThing[]).flatMap((thing) => {
+          const entry = this.#entries.get(thing);
+          return entry?.part ? [entry.copy] : [];
+        });
+        return [name, known];
+      }),
+    ) as unknown as Archive;
+    return { archive, copied, namedIn: (copy) => this.#named.get(copy) ?? new Set() };
   }
-  return Object.fromEntries(names.map((name) => [name, shown(archive[name])])) as unknown as Archive;
+
+  #findPart(entry: Entry, day: string): AnyPart | undefined {
+    entry.partSpan = new Span(day);
+    const moment = this.#momentOf(entry.partSpan);
+    entry.part = entry.parts.find(({ isKnown }) => isKnown?.(entry.thing, moment) ?? true);
+    return entry.part;
+  }
+
+  #copy(entry: Entry, part: AnyPart, day: string): void {
+    entry.copySpan = new Span(day);
+    entry.named.clear();
+    const moment = this.#momentOf(entry.copySpan);
+    const copyOf = (value: object): unknown => {
+      const named = this.#entries.get(value);
+      if (!named) return 'file' in value ? gone : value;
+      entry.named.add(named.copy);
+      return named.part ? named.copy : gone;
+    };
+    const fields = fieldsOf(part.inVersion?.(entry.thing, moment) ?? entry.thing, part, moment, copyOf);
+    for (const key of Object.keys(entry.copy)) Reflect.deleteProperty(entry.copy, key);
+    for (const [key, value] of fields) if (value !== gone) entry.copy[key] = value;
+  }
+}
+
+type CopyOf = (value: object) => unknown;
+
+function fieldsOf(thing: AnyThing, { fields }: AnyPart, moment: Moment, copyOf: CopyOf): [string, unknown][] {
+  return Object.entries(fields)
+    .map(([key, decision]): [string, unknown] => {
+      if (typeof decision === 'function') return [key, shown(decision(thing, moment), copyOf)];
+      if (typeof decision === 'object')
+        return [key, shown(thing[key], (item) => innerOf(item as AnyThing, decision, moment, copyOf))];
+      if (decision === 'emptied') return [key, Array.isArray(thing[key]) ? [] : ''];
+      return [key, decision === 'kept' ? shown(thing[key], copyOf) : undefined];
+    })
+    .filter(([, value]) => value !== undefined);
+}
+
+function innerOf(thing: AnyThing, part: AnyPart, moment: Moment, copyOf: CopyOf): unknown {
+  if (part.isKnown?.(thing, moment) === false) return gone;
+  const fields = fieldsOf(thing, part, moment, copyOf);
+  return fields.some(([, value]) => value === gone) ? gone : Object.fromEntries(fields);
+}
+
+function shown(value: unknown, copyOf: CopyOf): unknown {
+  if (Array.isArray(value)) return value.map((item) => shown(item, copyOf)).filter((item) => item !== gone);
+  return typeof value === 'object' && value !== null ? copyOf(value) : value;
 }

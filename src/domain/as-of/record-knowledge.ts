@@ -1,6 +1,6 @@
 import { certainDayOf } from '#domain/positions/position.ts';
 import { lastDayOf } from '#domain/time/partial-date.ts';
-import type { Knowledge } from './project-archive.ts';
+import type { Knowledge } from './decisions.ts';
 
 const written = { id: 'kept', file: 'kept' } as const;
 const named = { name: 'kept', nativeName: 'kept', nativeLanguage: 'kept', aliases: 'kept' } as const;
@@ -11,7 +11,7 @@ export const recordKnowledge = {
   terms: 'emptied',
   claims: [
     {
-      isKnown: (claim, { day }) => certainDayOf(claim) <= day,
+      isKnown: (claim, { isBy }) => isBy(certainDayOf(claim)),
       fields: {
         ...written,
         date: 'kept',
@@ -35,13 +35,13 @@ export const recordKnowledge = {
   questions: [
     {
       // The words of a question know why it is asked.
-      isKnown: ({ claims }, { day }) => claims.some((claim) => certainDayOf(claim) <= day),
+      isKnown: ({ claims }, { isBy }) => claims.some((claim) => isBy(certainDayOf(claim))),
       fields: { ...written, text: 'kept', topic: 'kept', summary: 'emptied', order: 'kept', claims: 'kept' },
     },
   ],
   documents: [
     {
-      isKnown: ({ date }, { day }) => lastDayOf(date) <= day,
+      isKnown: ({ date }, { isBy }) => isBy(lastDayOf(date)),
       fields: {
         ...written,
         title: 'kept',
@@ -78,11 +78,11 @@ export const recordKnowledge = {
         side: 'kept',
         sideNote: 'dropped',
         roles: {
-          isKnown: ({ from }, { day }) => from !== undefined && lastDayOf(from) <= day,
+          isKnown: ({ from }, { isBy }) => from !== undefined && isBy(lastDayOf(from)),
           fields: {
             role: 'kept',
             from: 'kept',
-            to: ({ to }, { day }) => (to !== undefined && lastDayOf(to) <= day ? to : undefined),
+            to: ({ to }, { isBy }) => (to !== undefined && isBy(lastDayOf(to)) ? to : undefined),
           },
         },
         summary: 'emptied',

@@ -62,9 +62,9 @@ function shownSince(article: Revised): string[] {
   });
 }
 
-/** Undefined if the text knows later things. */
-export function versionAt(article: Revised, instant: string): number | undefined {
-  const last = shownSince(article).findLastIndex((since) => timeOf(since) <= timeOf(instant));
+/** The last version that is shown by then, counted from 1. Undefined if every text knows later things. */
+export function versionBy(article: Revised, isBy: (instant: string) => boolean): number | undefined {
+  const last = shownSince(article).findLastIndex(isBy);
   return last < 0 ? undefined : last + 1;
 }
 

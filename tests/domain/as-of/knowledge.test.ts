@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { asOf } from '#domain/as-of/as-of.ts';
 import { knowledge } from '#domain/as-of/knowledge.ts';
-import type { Decision, Fields } from '#domain/as-of/project-archive.ts';
+import type { Decision, Fields } from '#domain/as-of/decisions.ts';
 import type { Actor } from '#domain/model/actor.ts';
 import type { Archive } from '#domain/model/archive.ts';
 import { collectionNames, type CollectionName } from '#domain/model/collection-name.ts';

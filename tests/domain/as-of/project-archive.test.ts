@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eventKnowledge } from '#domain/as-of/event-knowledge.ts';
 import { knowledge } from '#domain/as-of/knowledge.ts';
-import { projectArchive } from '#domain/as-of/project-archive.ts';
+import { ArchiveProjector } from '#domain/as-of/project-archive.ts';
 import { archiveOf, article } from '../../fixtures/entries.ts';
 import { record } from '../../fixtures/records.ts';
 
@@ -21,8 +21,8 @@ const withoutTalks = eventKnowledge
   .map((part) => ({ ...part, isKnown: ({ id }: { id: string }) => id !== 'talks' }));
 
 describe('a part of an archive', () => {
-  const moment = { day: '2022-03-01', versionOf: (one: (typeof archive.articles)[number]) => one };
-  const part = projectArchive(archive, { ...knowledge, events: withoutTalks }, moment);
+  const projector = new ArchiveProjector(archive, { ...knowledge, events: withoutTalks }, (one) => one);
+  const { archive: part } = projector.on('2022-03-01');
 
   it('names only what is in it, the same things from everywhere', () => {
     expect(part.events.map(({ id }) => id)).toEqual(['plan']);

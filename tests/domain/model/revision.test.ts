@@ -1,9 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { knowledgeOf, lastChangeOf, versionAt, versionChanges, versionCountOf } from '#domain/model/revision.ts';
+import {
+  knowledgeOf,
+  lastChangeOf,
+  versionBy,
+  versionChanges,
+  versionCountOf,
+  type Revised,
+} from '#domain/model/revision.ts';
+import { timeOf } from '#domain/time/instant.ts';
 
 const date = '2021-12-28T07:00:00Z';
 const version = (time: string, asOf?: string) => ({ time, ...(asOf !== undefined && { asOf }) });
+
+const versionAt = (article: Revised, instant: string) =>
+  versionBy(article, (since) => timeOf(since) <= timeOf(instant));
 
 describe('the version that an archive as of an instant shows', () => {
   it('of an article of which nothing is recorded is the first, from its “As of” on', () => {
