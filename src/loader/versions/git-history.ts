@@ -46,27 +46,32 @@ export async function listHistory(
   const shallow = await git(['rev-parse', '--is-shallow-repository']);
   const isWhole = commits.succeeded && changes.succeeded;
   const state = shallow.output.toString().trim() === 'true' ? 'shallow' : isWhole ? 'whole' : 'partial';
-  return { state, git, files: readChanges(changes.output.toString(), isWanted) };
+  return { state, git, files: readChanges(changes.output, isWanted) };
 }
 
 /** `<commit>`, `:<modes> <oids> <kinds>` and `<path>`, each with a NUL behind it. */
-function readChanges(output: string, isWanted: (path: string) => boolean): HistoricFile[] {
+function readChanges(output: Buffer, isWanted: (path: string) => boolean): HistoricFile[] {
   const files = new Map<string, HistoricFile>();
-  const parts = output.split('\0');
   let commit = '';
-  for (let index = 0; index < parts.length; index++) {
-    const part = parts[index] ?? '';
-    if (!part.startsWith(':')) {
-      commit = part;
-      continue;
-    }
-    const path = parts[++index] ?? '';
-    if (!isWanted(path)) continue;
-    const oid = part.split(' ').at(-2) ?? '';
-    const name = `${oid} ${path}`;
-    if (/[^0]/.test(oid) && !files.has(name)) files.set(name, { oid, path, commit });
+  let oid: string | undefined;
+  for (const part of partsOf(output)) {
+    if (oid !== undefined) {
+      const name = `${oid} ${part}`;
+      if (/[^0]/.test(oid) && isWanted(part) && !files.has(name)) files.set(name, { oid, path: part, commit });
+      oid = undefined;
+    } else if (part.startsWith(':')) oid = part.split(' ').at(-2);
+    else commit = part;
   }
   return [...files.values()];
+}
+
+/** All of it may be too long for one string. */
+function* partsOf(output: Buffer): Generator<string> {
+  let start = 0;
+  for (let end = output.indexOf(0); end >= 0; end = output.indexOf(0, start)) {
+    yield output.toString('utf8', start, end);
+    start = end + 1;
+  }
 }
 
 /** By name. Leaves out missing files. */
