@@ -10,6 +10,6 @@ export const GET: APIRoute = async () => {
     title: site.name,
     description: site.description,
     path: '/',
-    items: articleItems(articles),
+    items: articleItems(articles, site.zone),
   });
 };

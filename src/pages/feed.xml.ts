@@ -6,5 +6,10 @@ import { site } from '../site.ts';
 
 export const GET: APIRoute = async () => {
   const { articles } = await loadArchive();
-  return rssResponse({ title: site.name, description: site.description, path: '/', items: articleItems(articles) });
+  return rssResponse({
+    title: site.name,
+    description: site.description,
+    path: '/',
+    items: articleItems(articles, site.zone),
+  });
 };

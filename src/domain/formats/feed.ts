@@ -1,8 +1,9 @@
 import type { Archive } from '#domain/model/archive.ts';
 import type { Article } from '#domain/model/article.ts';
 import { correctionSeverities, correctionsOf } from '#domain/model/correction.ts';
-import { formatDate } from '#domain/time/format-date.ts';
-import { lastChangeOf } from '#domain/model/revision.ts';
+import { formatDate, formatInstant } from '#domain/time/format-date.ts';
+import { timeOf } from '#domain/time/instant.ts';
+import { knowledgeOf, lastChangeOf } from '#domain/model/revision.ts';
 import { articlePath, correctionPath } from '#domain/model/urls.ts';
 
 export const feedLength = 50;
@@ -12,7 +13,7 @@ export interface Feed {
   description: string;
   /** The page of the feed, without the base. */
   path: string;
-  /** The newest first. */
+  /** The latest to appear first. */
   items: FeedItem[];
 }
 
@@ -23,25 +24,33 @@ export interface FeedItem {
   summary: string;
   /** Plain text. */
   text: string;
-  /** The instant of the item, and of its last change. */
+  /** When readers first had the item, and its last change. */
   date: string;
   modified?: string | undefined;
   authors: string[];
   tags: string[];
 }
 
-/** Dated by their “As of”. */
-export function articleItems(articles: Article[]): FeedItem[] {
-  return articles.map((article) => ({
-    path: articlePath(article.id),
-    title: article.title,
-    summary: article.summary,
-    text: [article.summary, ...article.keyPoints].join('\n\n'),
-    date: article.date,
-    modified: lastChangeOf(article),
-    authors: article.authors.map(({ name }) => name),
-    tags: article.topics.map(({ name }) => name),
-  }));
+/**
+ * Dated by their first publication, so that subscribers of an archive that fills its past get every new text. Its “As
+ * of” is in the words.
+ */
+export function articleItems(articles: Article[], zone: string): FeedItem[] {
+  return articles
+    .map((article) => {
+      const summary = `As of ${formatInstant(zone, knowledgeOf(article))}. ${article.summary}`;
+      return {
+        path: articlePath(article.id),
+        title: article.title,
+        summary,
+        text: [summary, ...article.keyPoints].join('\n\n'),
+        date: article.revisions[0]?.time ?? article.date,
+        modified: lastChangeOf(article),
+        authors: article.authors.map(({ name }) => name),
+        tags: article.topics.map(({ name }) => name),
+      };
+    })
+    .toSorted((a, b) => timeOf(b.date) - timeOf(a.date));
 }
 
 /** Dated by the publication of the corrected text. */

@@ -16,5 +16,5 @@ export const GET: APIRoute<{ topic: Topic }> = ({ props: { topic } }) =>
     title: `${topic.name} · ${site.name}`,
     description: topic.summary,
     path: entryPath('topics', topic.id),
-    items: articleItems(topic.articles),
+    items: articleItems(topic.articles, site.zone),
   });
