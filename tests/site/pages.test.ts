@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { readPage } from '../../src/html/built-page.ts';
 import { checkPages } from '../../src/html/checks/check-pages.ts';
 import { builtFiles, addressOf } from '../../src/html/built-files.ts';
+import { builtEdition } from '../suite/editions.ts';
 
 const files = await builtFiles('dist');
 const pages = await Array.fromAsync(
@@ -24,6 +25,20 @@ describe('every page of the built site', () => {
     };
     expect(site.pages.length).toBeGreaterThan(100);
     expect(checkPages(site)).toEqual([]);
+  });
+
+  it('has no space before a comma or a semicolon, also between two authors', async () => {
+    const generated = await builtEdition('a generated archive');
+    const texts = await Array.fromAsync(
+      (await builtFiles(generated)).filter((file) => file.endsWith('.html')),
+      async (file) => ({ file, html: await readFile(join(generated, file), 'utf8') }),
+    );
+    const spaced = [...pages, ...texts].flatMap(({ file, html }) => {
+      const text = html.replaceAll(/<(script|style)[^>]*>.*?<\/\1>|<[^>]+>/gs, '');
+      return [...text.matchAll(/.{0,30}\s[,;](?!\w).{0,30}/g)].map(([part]) => `${file}: ${part}`);
+    });
+    expect(spaced).toEqual([]);
+    expect(texts.filter(({ html }) => /By <a [^>]+>[^<]+<\/a>, <a /.test(html))).not.toEqual([]);
   });
 
   it('is valid HTML', async () => {
