@@ -29,7 +29,7 @@ describe('every article', () => {
       const { title, URL, issued, language } = csl ?? {};
       expect(URL, file).toBe(`https://archive.example/${folder}`);
       expect(csl, file).toMatchObject({ version, language: 'en' });
-      expect(bibtex, file).toMatchObject({ title, URL, issued, language, version });
+      expect(bibtex, file).toMatchObject({ title, URL, issued, language: 'english', version });
       expect(ris, file).toMatchObject({ title, URL, issued, language, edition: version });
     }
   });

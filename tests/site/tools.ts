@@ -19,7 +19,12 @@ export function epubcheck(): Tool {
 }
 
 export function runTool(found: Tool, ...args: string[]): { status: number | null; output: string } {
+  return runToolOn('', found, ...args);
+}
+
+/** `input` is what the program reads from its standard input. */
+export function runToolOn(input: string, found: Tool, ...args: string[]): { status: number | null; output: string } {
   const [program = '', ...first] = 'call' in found ? found.call : [];
-  const { status, stdout, stderr } = spawnSync(program, [...first, ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(program, [...first, ...args], { encoding: 'utf8', input });
   return { status, output: `${stdout}${stderr}` };
 }

@@ -18,7 +18,24 @@ export function checkNames(entries: Entries, { zone }: { zone: string }): Proble
         ({ data }) => data.name,
       ),
     ),
+    ...entries.authors.flatMap(checkFamilyName),
   ];
+}
+
+/** Without `familyName`, citations take the last word of a name. */
+function checkFamilyName(author: Entries['authors'][number]): Problem[] {
+  const { kind, name, familyName } = author.data;
+  if (familyName === undefined) {
+    const particle = kind === 'person' && /\s(\p{Ll}+(?:\s+\p{Ll}+)*)\s+\S+$/u.exec(name)?.[1];
+    if (!particle) return [];
+    const message = `Citations sort “${name}” by its last word. Perhaps “${particle}” belongs to the family name.`;
+    const fix = 'Give the family name as "familyName".';
+    return [problem(author, ['name'], { severity: 'warning', message, fix })];
+  }
+  const [words, family] = [name, familyName].map((text) => ` ${text.replace(/[\s,]+/g, ' ').trim()} `);
+  if (words?.includes(family ?? '')) return [];
+  const message = `The name “${name}” does not have the words “${familyName}”.`;
+  return [problem(author, ['familyName'], { message, fix: 'Write the family name as in the name.' })];
 }
 
 function twins<Data>(

@@ -9,8 +9,8 @@ export function formatCsl(citation: Citation): string {
     title,
     author: authors.map(nameOf),
     issued: { 'date-parts': [day.split('-').map(Number)] },
+    // Styles print the publisher too, so the name of the archive would be there twice.
     'container-title': publisher,
-    publisher,
     version,
     URL: url,
     language,

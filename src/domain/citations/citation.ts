@@ -43,20 +43,38 @@ export function formatCitationNote({ asOf, licence, paragraph }: Citation): stri
 export interface NameParts {
   family: string;
   given?: string;
+  /** Such as `Jr.` */
+  suffix?: string;
 }
 
+const suffix = /,? (?<suffix>[JS]r\.?|I{2,3}|I?V|VI{1,3})$/;
+
+/** Undefined for a desk. Without `familyName`, the family name is the last word. */
 export function partsOfName({ kind, name, familyName }: CitedAuthor): NameParts | undefined {
   if (kind === 'desk') return undefined;
-  const family = familyName ?? name.slice(name.lastIndexOf(' ') + 1);
-  const given = name
-    .split(family)
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .join(' ');
-  return { family, ...(given && { given }) };
+  const whole = spaced(name);
+  const found = suffix.exec(whole);
+  const words = found ? whole.slice(0, found.index) : whole;
+  const family = familyName === undefined ? (words.split(' ').at(-1) ?? words) : spaced(familyName).replace(suffix, '');
+  const given = withoutFamily(words, family);
+  // A name such as “Elizabeth II” has no part that the suffix could follow.
+  if (given === '') return { family: familyName === undefined ? whole : family };
+  return { family, given, ...(found?.groups && { suffix: found.groups.suffix ?? '' }) };
+}
+
+/** The family name is at the end, at the start or, rarely, between given names. */
+function withoutFamily(words: string, family: string): string {
+  if (words === family) return '';
+  if (words.endsWith(` ${family}`)) return words.slice(0, -family.length - 1);
+  if (words.startsWith(`${family} `)) return words.slice(family.length + 1);
+  return words.replace(` ${family} `, ' ');
+}
+
+function spaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** `Schmidt, Helga`. */
-export function sortedName({ family, given }: NameParts): string {
-  return given === undefined ? family : `${family}, ${given}`;
+export function sortedName({ family, given, suffix }: NameParts): string {
+  return [family, given, suffix].filter((part) => part !== undefined).join(', ');
 }

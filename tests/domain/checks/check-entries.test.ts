@@ -109,6 +109,44 @@ describe('an id', () => {
   });
 });
 
+describe('the family name of a person', () => {
+  const messagesFor = (name: string, familyName?: string, kind: 'desk' | 'person' = 'person') => {
+    const authors = [author('desk', { name, kind, ...(familyName && { familyName }) })];
+    return buildArchive(entriesWith({ authors, articles: [article('2021-12-28-talks')] }), options)
+      .problems.filter(({ file }) => file.startsWith('content/authors/'))
+      .map(({ severity = 'error', message }) => `${severity}: ${message}`);
+  };
+
+  it.each([
+    ['Jan van der Berg', 'van der Berg'],
+    ['Jan van der Berg', 'Berg'],
+    ['Li Lin', 'Li'],
+    ['Martin Luther King, Jr.', 'King'],
+    ['Helga Schmidt', undefined],
+    ['Anne-Marie Lévi-Strauss', undefined],
+  ])('of %s may be %s', (name, familyName) => {
+    expect(messagesFor(name, familyName)).toEqual([]);
+  });
+
+  it('is whole words of the name', () => {
+    expect(messagesFor('Lili Li', 'Lil')).toEqual(['error: The name “Lili Li” does not have the words “Lil”.']);
+  });
+
+  it.each([
+    ['Jan van der Berg', 'van der'],
+    ['Ursula von der Leyen', 'von der'],
+    ['María de Luna', 'de'],
+  ])('of %s is asked for, because of “%s”', (name, particle) => {
+    expect(messagesFor(name)).toEqual([
+      `warning: Citations sort “${name}” by its last word. Perhaps “${particle}” belongs to the family name.`,
+    ]);
+  });
+
+  it('of a desk is not asked for', () => {
+    expect(messagesFor('Desk of the archive', undefined, 'desk')).toEqual([]);
+  });
+});
+
 describe('the file name of an article', () => {
   it('says the day of its date', () => {
     expect(problemsOf({ articles: [article('2021-12-27-talks', { date: '2021-12-28T07:09:00+01:00' })] })).toEqual([
