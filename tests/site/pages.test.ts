@@ -33,7 +33,9 @@ describe('every page of the built site', () => {
       (await builtFiles(generated)).filter((file) => file.endsWith('.html')),
       async (file) => ({ file, html: await readFile(join(generated, file), 'utf8') }),
     );
-    const spaced = [...pages, ...texts].flatMap(({ file, html }) => {
+    // A comparison shows what was there before a comma.
+    const shown = [...pages.filter(({ file }) => !file.includes('/history/')), ...texts];
+    const spaced = shown.flatMap(({ file, html }) => {
       const text = html.replaceAll(/<(script|style)[^>]*>.*?<\/\1>|<[^>]+>/gs, '');
       return [...text.matchAll(/.{0,30}\s[,;](?!\w).{0,30}/g)].map(([part]) => `${file}: ${part}`);
     });
