@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { dataCollections, type DataRecord } from '#domain/formats/data.ts';
 import { addressOf, builtFiles } from '../../src/html/built-files.ts';
 import { checkContent } from '../../src/loader/checks/check-content.ts';
-import { readTable, type RecordSchema } from '../fixtures/read-table.ts';
+import { readCsv, readTable, type RecordSchema } from '../fixtures/read-table.ts';
+import { temporaryFolder } from './build-site.ts';
+import { runTool, tool } from './tools.ts';
 
 const files = await builtFiles('dist');
 const read = (file: string): Promise<string> => readFile(join('dist/data', file), 'utf8');
@@ -28,6 +30,38 @@ describe.each(dataCollections)('the data of %s', (collection) => {
     expect(readTable(await read(`${collection}.csv`), items)).toEqual(await readJson(`${collection}.json`));
   });
 });
+
+const spreadsheet = tool('soffice', 'libreoffice-calc-nogui');
+
+/** With the number that Windows has for the language of the file. */
+it.skipIf('missing' in spreadsheet).each([
+  ['German', 1031],
+  ['Ukrainian', 1058],
+  ['English', 1033],
+])(
+  `coordinates are the same in a spreadsheet in %s${'missing' in spreadsheet ? `: ${spreadsheet.missing}` : ''}`,
+  async (_, language) => {
+    const folder = await temporaryFolder();
+    const { output } = runTool(
+      spreadsheet,
+      `-env:UserInstallation=file://${folder}/profile`,
+      '--headless',
+      `--infilter=CSV:44,34,76,1,,${language}`,
+      '--convert-to',
+      'csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true,false',
+      '--outdir',
+      folder,
+      'dist/data/places.csv',
+    );
+    const imported = await readFile(join(folder, 'places.csv'), 'utf8').catch(() => output);
+    const [[...names] = [], ...rows] = readCsv(imported.replaceAll(/\r?\n/g, '\r\n'));
+    const cells = ['id', 'latitude', 'longitude'].map((name) => names.indexOf(name));
+    const places = (await readJson('places.json')) as { id: string; latitude: number; longitude: number }[];
+    expect(rows.map((row) => cells.map((cell, index) => (index === 0 ? row[cell] : Number(row[cell]))))).toEqual(
+      places.map(({ id, latitude, longitude }) => [id, latitude, longitude]),
+    );
+  },
+);
 
 it('the descriptor of the data and the data page name every file with its size', async () => {
   const { resources } = (await readJson('datapackage.json')) as { resources: { path: string; bytes: number }[] };

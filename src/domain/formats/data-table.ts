@@ -40,10 +40,13 @@ function typeOf({ type }: Schema): Column['type'] {
 /**
  * Writes CSV (RFC 4180), first a line of names. A missing field is an empty cell. `; ` joins the items of a list; `\`
  * escapes `;` and `\` in an item. A list of objects has a column for each field. These columns have equally many items,
- * and an empty item is a missing field.
+ * and an empty item is a missing field. Decimal numbers have at least four decimals: with fewer, spreadsheets in some
+ * languages read thousands (`13.405`) or a date (`23.8`).
  */
 export function formatTable(columns: Column[], records: DataRecord[]): string {
-  const rows = records.map((record) => columns.map(({ name }) => formatCell(valueAt(record, name.split('.')))));
+  const rows = records.map((record) =>
+    columns.map(({ name, type }) => formatCell(valueAt(record, name.split('.')), type)),
+  );
   return stringify([columns.map(({ name }) => name), ...rows], {
     record_delimiter: 'windows',
     // The library would leave a lone line feed without quotes, where programs end the row.
@@ -59,7 +62,8 @@ function valueAt(value: unknown, path: string[]): unknown {
   return valueAt(Reflect.get(value, key), rest);
 }
 
-function formatCell(value: unknown): string {
-  if (!Array.isArray(value)) return value === undefined ? '' : String(value);
-  return value.map((item) => formatCell(item).replace(/[\\;]/g, '\\$&')).join('; ');
+function formatCell(value: unknown, type: Column['type']): string {
+  if (Array.isArray(value)) return value.map((item) => formatCell(item, type).replace(/[\\;]/g, '\\$&')).join('; ');
+  const text = value === undefined ? '' : String(value);
+  return type === 'number' && /^-?\d+(\.\d{1,3})?$/.test(text) ? Number(text).toFixed(4) : text;
 }

@@ -49,10 +49,21 @@ describe('a table', () => {
       { id: 'b', page: 'line\nbreak', isOpen: false, names: [], roles: [] },
     );
     expect(text.split('\r\n').slice(1)).toEqual([
-      'a,"/a, ""b""/",3,-0.5,true,One\\; two; back\\\\slash; Ünï,2014,x; y,first; second,; 2015',
+      'a,"/a, ""b""/",3,-0.5000,true,One\\; two; back\\\\slash; Ünï,2014,x; y,first; second,; 2015',
       'b,"line\nbreak",,,false,,,,,',
       '',
     ]);
+  });
+
+  it.each([
+    [13.405, '13.4050'],
+    [23.8, '23.8000'],
+    [50, '50.0000'],
+    [-0.25, '-0.2500'],
+    [30.523433, '30.523433'],
+    [1e-7, '1e-7'],
+  ])('writes the number %d as %s', (share, cell) => {
+    expect(table({ id: 'a', page: '/', share })).toContain(`\r\na,/,,${cell},`);
   });
 
   it('is read back as it was, whatever the words', () => {
