@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     // For two cores: browser tests mostly wait.
     maxWorkers: 3,
+    // Pictures read their colours from a style.
+    css: { include: /tokens\.css/ },
     expect: { poll: { timeout: 60_000 } },
     reporters: [...(process.env.CI ? (['default'] as const) : configDefaults.reporters), './tests/suite/report.ts'],
     projects: [

@@ -1,5 +1,9 @@
 import cyrillic from '@fontsource/source-serif-4/files/source-serif-4-cyrillic-600-normal.woff?inline';
+import cyrillicExtended from '@fontsource/source-serif-4/files/source-serif-4-cyrillic-ext-600-normal.woff?inline';
+import greek from '@fontsource/source-serif-4/files/source-serif-4-greek-600-normal.woff?inline';
+import latinExtended from '@fontsource/source-serif-4/files/source-serif-4-latin-ext-600-normal.woff?inline';
 import latin from '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff?inline';
+import vietnamese from '@fontsource/source-serif-4/files/source-serif-4-vietnamese-600-normal.woff?inline';
 import satori from 'satori';
 import sharp from 'sharp';
 import type { Article } from '#domain/model/article.ts';
@@ -10,15 +14,20 @@ import { colour } from '../styles/colour.ts';
 /** Size of Open Graph previews, in pixels. */
 const size = { width: 1200, height: 630 };
 
-const fonts = [latin, cyrillic].map((address, index) => ({
+const fonts = [latin, latinExtended, cyrillic, cyrillicExtended, greek, vietnamese].map((address, index) => ({
   name: `Serif ${index}`,
   data: Buffer.from(address.slice(address.indexOf(',') + 1), 'base64'),
   weight: 600 as const,
   style: 'normal' as const,
 }));
 
-/** Draws a PNG. */
-export async function drawShareImage({ title, kicker, date }: Article): Promise<Uint8Array<ArrayBuffer>> {
+/** Draws a PNG. Throws for a letter or sign that no font has, instead of a box in its place. */
+export async function drawShareImage({
+  file,
+  title,
+  kicker,
+  date,
+}: Pick<Article, 'file' | 'title' | 'kicker' | 'date'>): Promise<Uint8Array<ArrayBuffer>> {
   const fontSize = title.length > 90 ? 58 : title.length > 50 ? 70 : 84;
   const svg = await satori(
     box(
@@ -39,11 +48,19 @@ export async function drawShareImage({ title, kicker, date }: Article): Promise<
         ]),
       ],
     ),
-    { ...size, fonts },
+    { ...size, fonts, loadAdditionalAsset: (_, signs) => Promise.reject(missing(signs, file)) },
   );
   // A palette would halve the size but take six times longer; readers never load this.
   const png = await sharp(Buffer.from(svg)).png().toBuffer();
   return new Uint8Array(png);
+}
+
+const fontFamily = fonts.map(({ name }) => name).join(', ');
+
+function missing(signs: string, file: string): Error {
+  return new Error(
+    `${file}: the picture for links to this article cannot show “${signs}”, since no font in src/responses/share-image.ts has it. Write the title and the kicker without it, or add a font.`,
+  );
 }
 
 interface Node {
@@ -52,9 +69,19 @@ interface Node {
 }
 
 function box(style: object, children: Node[]): Node {
-  return { type: 'div', props: { style: { display: 'flex', fontFamily: 'Serif 0, Serif 1', ...style }, children } };
+  return { type: 'div', props: { style: { display: 'flex', fontFamily, ...style }, children } };
 }
 
 function line(style: object, text: string): Node {
-  return { type: 'div', props: { style, children: text } };
+  return { type: 'div', props: { style, children: drawable(text) } };
+}
+
+/** Signs for line breaks and directions have no shape; other hyphens and spaces get that of the plain ones. */
+function drawable(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/[\u2007\u202f]/g, '\u00a0')
+    .replace(/[^\P{Zs}\u00a0]/gu, ' ')
+    .replace(/\p{Cf}/gu, '');
 }
