@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeBook } from '../../src/export/book/write-book.ts';
@@ -7,7 +7,12 @@ import { describeEdition } from '../../src/export/download-edition.ts';
 import { readSite } from '../../src/export/finished-site.ts';
 import { writeBookSite } from '../fixtures/book-site.ts';
 import { temporaryFolder } from '../site/build-site.ts';
+import { runTool, tool } from '../site/tools.ts';
 
+const pandoc = tool('pandoc', 'pandoc');
+const mupdf = tool('mutool', 'mupdf-tools');
+
+let book: string;
 let files: Record<string, Uint8Array>;
 
 beforeAll(async () => {
@@ -16,9 +21,9 @@ beforeAll(async () => {
   const finished = await readSite(folder);
   if (!finished) throw new Error('The site is not found.');
   const edition = await describeEdition(finished, '2022-03-01T12:00:00Z');
-  const target = join(folder, 'book.epub');
-  expect(await writeBook(finished, edition, target)).toBe(4);
-  files = unzipSync(await readFile(target));
+  book = join(folder, 'book.epub');
+  expect(await writeBook(finished, edition, book)).toBe(4);
+  files = unzipSync(await readFile(book));
 });
 
 const text = (name: string): string => Buffer.from(files[`book/${name}`] ?? []).toString();
@@ -49,7 +54,10 @@ describe('a chapter', () => {
     const chapter = text('2022-01-10-geneva.xhtml');
     expect(chapter).toMatch(/<a href="#fn-1" id="fnref-1"[^>]* epub:type="noteref" role="doc-noteref">1</);
     expect(chapter).toMatch(/<section class="footnotes" epub:type="footnotes" role="doc-endnotes">/);
-    expect(chapter).toContain('<li id="fn-1" epub:type="footnote">');
+    expect(chapter).toContain('<li><div id="fn-1" epub:type="footnote"><p>Agency');
+    // A list in a note is a part of it.
+    expect(chapter.match(/epub:type="footnote"/g)).toHaveLength(2);
+    expect(chapter).toContain('<li>an item</li>');
     expect(chapter).toMatch(/<h2>Terms in this text<\/h2><div id="term-nrc" role="note">/);
     expect(text('2022-01-03-demands.xhtml')).not.toContain('Terms in this text');
   });
@@ -110,6 +118,43 @@ describe('the book', () => {
       'January 2022',
     ]);
   });
+
+  it('has the same contents for apps that know only EPUB 2', () => {
+    const labels = [...text('toc.ncx').matchAll(/<text>([^<]+)<\/text><\/navLabel><content src="([^"]+)"/g)];
+    expect(labels.map(([, label, file]) => [label, file])).toEqual([
+      ['The Tensions Archive', 'title.xhtml'],
+      ['Explainers', '2022-01-05-council.xhtml'],
+      ['Council (5 January 2022)', '2022-01-05-council.xhtml'],
+      ['Demands (3 January 2022)', '2022-01-03-demands.xhtml'],
+      ['Articles by date', '2021-12-28-talks.xhtml'],
+      ['2021', '2021-12-28-talks.xhtml'],
+      ['December 2021', '2021-12-28-talks.xhtml'],
+      ['Talks (28 December 2021)', '2021-12-28-talks.xhtml'],
+      ['2022', '2022-01-10-geneva.xhtml'],
+      ['January 2022', '2022-01-10-geneva.xhtml'],
+      ['Geneva &amp; “after” (10 January 2022)', '2022-01-10-geneva.xhtml'],
+    ]);
+    expect(text('package.opf')).toMatch(/<item id="(file-\d+)" href="toc\.ncx" [^]*<spine toc="\1">/);
+  });
+
+  it.skipIf('missing' in pandoc)(
+    `keeps its notes beside their sentences in pandoc${'missing' in pandoc ? `: ${pandoc.missing}` : ''}`,
+    () => {
+      const { output } = runTool(pandoc, '--from', 'epub', '--to', 'markdown', '--wrap=none', book);
+      expect(output).toMatch(/A .*council.* met\.\^?\[\^1\]/);
+      expect(output).toMatch(/^\[\^1\]: Agency\./m);
+    },
+  );
+
+  it.skipIf('missing' in mupdf)(
+    `has its contents in MuPDF, which knows only EPUB 2${'missing' in mupdf ? `: ${mupdf.missing}` : ''}`,
+    async () => {
+      const script = join(dirname(book), 'outline.js');
+      await writeFile(script, 'print(JSON.stringify(new Document(scriptArgs[0]).loadOutline()));');
+      const { output } = runTool(mupdf, 'run', script, book);
+      for (const name of ['Explainers', 'Council (5 January 2022)', 'December 2021']) expect(output).toContain(name);
+    },
+  );
 
   it('names its edition, its day, its licence and its accessibility', () => {
     const description = text('package.opf');

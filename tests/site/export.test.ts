@@ -160,9 +160,9 @@ describe('the ZIM', () => {
 
 describe('the book', () => {
   it.skipIf('missing' in validator)(`passes epubcheck${'missing' in validator ? `: ${validator.missing}` : ''}`, () => {
-    const { status, output } = runTool(validator, join(out, 'downloads', `${name}.epub`));
-    expect(output).toContain('Messages: 0 fatals / 0 errors / 0 warnings');
-    expect(status).toBe(0);
+    // It may print “0 errors” and then fail, so only its status counts.
+    const { status, output } = runTool(validator, '--failonwarnings', join(out, 'downloads', `${name}.epub`));
+    expect(status, output).toBe(0);
   });
 
   it.skipIf('missing' in validator)(
@@ -174,7 +174,8 @@ describe('the book', () => {
       if (!finished) throw new Error('The site is not found.');
       const target = join(folder, 'book.epub');
       await writeBook(finished, await describeEdition(finished, '2022-03-01T12:00:00Z'), target);
-      expect(runTool(validator, target).output).toContain('Messages: 0 fatals / 0 errors / 0 warnings');
+      const { status, output } = runTool(validator, '--failonwarnings', target);
+      expect(status, output).toBe(0);
     },
   );
 

@@ -1,4 +1,4 @@
-import { DomUtils } from 'htmlparser2';
+import { DomUtils, parseDocument } from 'htmlparser2';
 import { includesOutput, libraryMarks, marks } from '#domain/formats/marks.ts';
 import { escapeHtml, isExtra } from '../../html/edit-html.ts';
 import { addHeading, elementsIn, type Element } from './document.ts';
@@ -42,8 +42,25 @@ function convert(element: Element): void {
     Object.assign(attribs, { 'epub:type': 'backlink', role: 'doc-backlink' });
   else if (libraryMarks.footnotes in attribs) {
     Object.assign(attribs, { 'epub:type': 'footnotes', role: 'doc-endnotes' });
-    for (const note of DomUtils.getElementsByTagName('li', element)) note.attribs['epub:type'] = 'footnote';
+    for (const item of noteItems(element)) wrapNote(item);
   }
+}
+
+/** The items of the outer list: a note may have a list of its own. */
+function noteItems(notes: Element): Element[] {
+  const list = DomUtils.findOne(({ name }) => name === 'ol', notes.children);
+  return (list?.children ?? []).flatMap((child) => ('attribs' in child && child.name === 'li' ? [child] : []));
+}
+
+/** Some converters know notes only by an element of their own, which the link to the note names. */
+function wrapNote(item: Element): void {
+  const { id, ...attribs } = item.attribs;
+  const [note] = parseDocument('<div></div>').children;
+  if (!note || !('attribs' in note)) return;
+  note.attribs = { ...(id !== undefined && { id }), 'epub:type': 'footnote' };
+  for (const child of [...item.children]) DomUtils.appendChild(note, child);
+  DomUtils.appendChild(item, note);
+  item.attribs = attribs;
 }
 
 function attributesOf({ name, attribs }: Element): Record<string, string> {

@@ -11,6 +11,7 @@ export interface BookFile {
 
 const mediaTypes: Record<string, string> = {
   xhtml: 'application/xhtml+xml',
+  ncx: 'application/x-dtbncx+xml',
   css: 'text/css',
   svg: 'image/svg+xml',
   png: 'image/png',
@@ -35,7 +36,7 @@ export function formatPackage(
   return `<?xml version="1.0" encoding="utf-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${site.language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-<dc:identifier id="id">urn:uuid:${uuidOf(id)}</dc:identifier>
+<dc:identifier id="id">${bookId(id)}</dc:identifier>
 <dc:title>${escapeHtml(site.name)}</dc:title>
 <dc:creator>${escapeHtml(site.name)}</dc:creator>
 <dc:publisher>${escapeHtml(site.name)}</dc:publisher>
@@ -50,7 +51,7 @@ ${accessibility(hasPictures)}
 <manifest>
 ${manifest.join('\n')}
 </manifest>
-<spine>
+<spine toc="${idOf.get('toc.ncx')}">
 ${order.map((name) => `<itemref idref="${idOf.get(name)}"/>`).join('\n')}
 </spine>
 </package>
@@ -75,13 +76,14 @@ function accessibility(hasPictures: boolean): string {
 }
 
 /** A UUID of version 8 (RFC 9562), which allows any digits. */
-function uuidOf(checksum: string): string {
+export function bookId(checksum: string): string {
   const variant = ((parseInt(checksum.charAt(16), 16) & 3) | 8).toString(16);
-  return [
+  const uuid = [
     checksum.slice(0, 8),
     checksum.slice(8, 12),
     `8${checksum.slice(13, 16)}`,
     variant + checksum.slice(17, 20),
     checksum.slice(20, 32),
-  ].join('-');
+  ];
+  return `urn:uuid:${uuid.join('-')}`;
 }

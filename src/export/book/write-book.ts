@@ -5,10 +5,11 @@ import { ZipFile } from 'yazl';
 import type { DownloadEdition } from '../download-edition.ts';
 import type { FinishedSite } from '../finished-site.ts';
 import { finishZip, zipOptions } from '../write-zip.ts';
-import { formatContents, formatTitlePage } from './book-pages.ts';
+import { formatTitlePage } from './book-pages.ts';
 import { formatChapter, linkChapter, pictureName, readChapter, type ChapterTarget } from './chapter.ts';
 import { readContents } from './contents.ts';
-import { formatPackage, type BookFile } from './package-document.ts';
+import { bookId, formatPackage, type BookFile } from './package-document.ts';
+import { formatContents, formatNcx } from './table-of-contents.ts';
 
 const container = `<?xml version="1.0" encoding="utf-8"?>
 <container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
@@ -40,6 +41,7 @@ export async function writeBook(finished: FinishedSite, edition: DownloadEdition
   add('META-INF/container.xml', container);
   addToBook({ name: 'title.xhtml' }, formatTitlePage(edition, finished.address));
   addToBook({ name: 'nav.xhtml', properties: 'nav' }, formatContents(contents));
+  addToBook({ name: 'toc.ncx' }, formatNcx(contents, bookId(edition.id)));
   addToBook({ name: 'book.css' }, await readFile(new URL('book.css', import.meta.url)));
   const pictures = new Set<string>();
   for (const article of articles) {
