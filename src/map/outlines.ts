@@ -12,15 +12,19 @@ export const land = feature(world, world.objects.land);
 
 export const ukraine = outlineOf('UKR');
 
-/** Without the borders of Ukraine, which is drawn as a whole. */
-export const borders = mesh(
-  world,
-  world.objects.countries,
-  (a, b) => a !== b && codeOf(a) !== 'UKR' && codeOf(b) !== 'UKR' && !isDisputed(a, b),
-);
+/** Lines of the atlas, by the codes on both sides, on which states disagree: Kosovo, Western Sahara, Golan. */
+const disputed = new Set(['SRB,XKX', 'ESH,MAR', 'ISR,SYR']);
 
-/** The line between Serbia and Kosovo: states in the articles disagree about it. */
-export const disputedBorders = mesh(world, world.objects.countries, isDisputed);
+/** Lines of the atlas through states that the United Nations sees as one: Cyprus and Somalia. */
+const unrecognised = new Set(['CYN,CYP', 'SOL,SOM']);
+
+/** Without the borders of Ukraine, which is drawn as a whole. */
+export const borders = mesh(world, world.objects.countries, (a, b) => {
+  const sides = sidesOf(a, b);
+  return a !== b && !sides.includes('UKR') && !disputed.has(sides) && !unrecognised.has(sides);
+});
+
+export const disputedBorders = mesh(world, world.objects.countries, (a, b) => disputed.has(sidesOf(a, b)));
 
 /** `code` has the three letters of the atlas. */
 export function outlineOf(code: string): ReturnType<typeof feature> {
@@ -29,8 +33,8 @@ export function outlineOf(code: string): ReturnType<typeof feature> {
   return feature(world, { type: 'GeometryCollection', geometries });
 }
 
-function isDisputed(a: GeometryObject, b: GeometryObject): boolean {
-  return [codeOf(a), codeOf(b)].sort().join() === 'SRB,XKX';
+function sidesOf(a: GeometryObject, b: GeometryObject): string {
+  return [codeOf(a), codeOf(b)].sort().join();
 }
 
 function codeOf({ properties }: GeometryObject): string {

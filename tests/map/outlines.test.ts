@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildBaseMap } from '../../src/map/base-map.ts';
 import { large, small } from '../../src/map/build-map.ts';
 import { frames, projectionOf, type Frame } from '../../src/map/frame.ts';
-import { outlineOf } from '../../src/map/outlines.ts';
+import { borders, disputedBorders, outlineOf } from '../../src/map/outlines.ts';
 import { pathText } from '../../src/map/path-text.ts';
 
 type Point = [number, number];
@@ -99,6 +99,15 @@ describe.each(drawings)('%s', (_, frame, { width, unit }) => {
     expect(crossing).toEqual([]);
   });
 
+  it('draws no line through Cyprus, if it shows it', () => {
+    const way: [Point, Point] = [pointOf([33.32, 35.3]), pointOf([33.04, 34.75])];
+    const crossing = [map.land, map.borders, map.disputedBorders]
+      .flatMap(segmentsOf)
+      .filter((segment) => isCrossed(way, segment));
+    expect(crossing).toEqual([]);
+    expect(isInside(way[0], map.land)).toBe(frame === frames.europe);
+  });
+
   it('draws the border between Ukraine and Russia, and the strait of Kerch', () => {
     const crossedBy = (from: Point, to: Point) =>
       segmentsOf(map.ukraine).filter((segment) => isCrossed([pointOf(from), pointOf(to)], segment)).length;
@@ -106,6 +115,34 @@ describe.each(drawings)('%s', (_, frame, { width, unit }) => {
     expect(crossedBy([36.4731, 45.357], [36.75, 45.21])).toBe(1);
   });
 });
+
+const sets: [string, string, { borders: boolean; disputedBorders: boolean }][] = [
+  ['CYN', 'CYP', { borders: false, disputedBorders: false }],
+  ['SOL', 'SOM', { borders: false, disputedBorders: false }],
+  ['SRB', 'XKX', { borders: false, disputedBorders: true }],
+  ['ESH', 'MAR', { borders: false, disputedBorders: true }],
+  ['ISR', 'SYR', { borders: false, disputedBorders: true }],
+  ['POL', 'DEU', { borders: true, disputedBorders: false }],
+];
+
+it.each(sets)('the line between %s and %s is drawn as the United Nations sees it', (one, other, drawn) => {
+  const pointsOf = ({ coordinates }: { coordinates: number[][][] }) => coordinates.flat().map((point) => point.join());
+  const outline = new Set(pointsOf(outlineLines(one)));
+  const shared = new Set(pointsOf(outlineLines(other)).filter((point) => outline.has(point)));
+  // Ends are points of other borders too.
+  const between = (lines: { coordinates: number[][][] }) =>
+    lines.coordinates.some((line) => line.filter((point) => shared.has(point.join())).length > 2);
+  expect({ borders: between(borders), disputedBorders: between(disputedBorders) }).toEqual(drawn);
+});
+
+function outlineLines(code: string): { coordinates: number[][][] } {
+  const shape = outlineOf(code);
+  const geometries = 'features' in shape ? shape.features.map(({ geometry }) => geometry) : [shape.geometry];
+  const polygons = geometries.flatMap((geometry) =>
+    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [],
+  );
+  return { coordinates: polygons.flat() };
+}
 
 it('an outline that the atlas does not have is an error', () => {
   expect(() => outlineOf('XXX')).toThrow('The atlas has no country XXX.');
