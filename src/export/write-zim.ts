@@ -43,26 +43,38 @@ export async function writeZim(
   return run('zimwriterfs', [...Object.entries(metadata).map(([key, value]) => `--${key}=${value}`), folder, target]);
 }
 
-/**
- * Removes files that only a folder needs, and the Content Security Policy, which would refuse the scripts of Kiwix’s
- * search bar. Kiwix itself blocks network requests.
- */
+/** Removes files that only a folder needs, and changes the others for Kiwix. */
 async function openToReaders(folder: string): Promise<void> {
   for (const file of ['README.txt', 'SHA256SUMS', manifestFile]) await rm(join(folder, file));
   for (const file of await builtFiles(folder)) {
-    if (!file.endsWith('.html')) continue;
-    const html = await readFile(join(folder, file), 'utf8');
-    await writeFile(join(folder, file), withoutPolicy(html));
+    const change = file.endsWith('.html') ? pageForKiwix : isPlainText(file) ? withByteOrderMark : undefined;
+    if (change) await writeFile(join(folder, file), change(await readFile(join(folder, file), 'utf8')));
   }
 }
 
-export function withoutPolicy(html: string): string {
+/**
+ * Removes the Content Security Policy, which would refuse the scripts of Kiwix’s search bar. Kiwix itself blocks network
+ * requests. A page that search engines leave out, such as an as-of page, has its title at its end: readers see it there
+ * too, but Kiwix does not suggest it before the current page.
+ */
+export function pageForKiwix(html: string): string {
   return editHtml(html, (page, elements) => {
-    for (const element of elements) {
-      if (element.values['http-equiv']?.toLowerCase() === 'content-security-policy')
-        page.remove(element.start, element.end);
+    const [title, body] = ['title', 'body'].map((wanted) => elements.find(({ name }) => name === wanted));
+    for (const { values, start, end } of elements) {
+      if (values['http-equiv']?.toLowerCase() === 'content-security-policy') page.remove(start, end);
+      if (values.name === 'robots' && values.content?.includes('noindex') && title && body)
+        page.move(title.start, title.end, body.content.end);
     }
   });
+}
+
+/** Kiwix says of these that they are text, but not in which encoding. Versions keep their recorded checksums. */
+export function isPlainText(file: string): boolean {
+  return /\.(md|csv|bib|ris|link)$/.test(file) && !/\/history\/\d+\.md$/.test(file);
+}
+
+function withByteOrderMark(text: string): string {
+  return `\ufeff${text}`;
 }
 
 async function drawIllustration(target: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 
 export interface Server {
@@ -8,20 +8,27 @@ export interface Server {
 }
 
 /** Serves `dist/` as `npm start` does, on a free port. */
-export async function serveSite(): Promise<Server> {
+export function serveSite(): Promise<Server> {
+  return serveWith((port) =>
+    spawn(
+      // The `node` on the PATH may be too old for Astro.
+      process.execPath,
+      ['node_modules/.bin/astro', 'preview', '--ignore-lock', '--port', String(port), '--host', '127.0.0.1'],
+      {
+        // With VITEST in the environment Astro serves no pages.
+        env: { ...process.env, VITEST: '', NODE_ENV: '', ASTRO_TELEMETRY_DISABLED: '1' },
+        detached: true,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    ),
+  );
+}
+
+/** `start` starts a detached server at a port of this machine. */
+export async function serveWith(start: (port: number) => ChildProcess): Promise<Server> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const server = spawn(
-    // The `node` on the PATH may be too old for Astro.
-    process.execPath,
-    ['node_modules/.bin/astro', 'preview', '--ignore-lock', '--port', String(port), '--host', '127.0.0.1'],
-    {
-      // With VITEST in the environment Astro serves no pages.
-      env: { ...process.env, VITEST: '', NODE_ENV: '', ASTRO_TELEMETRY_DISABLED: '1' },
-      detached: true,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
+  const server = start(port);
   const hasEnded = (): boolean => server.exitCode !== null || server.signalCode !== null;
   const kill = (): void => {
     if (server.pid && !hasEnded()) process.kill(-server.pid, 'SIGKILL');
