@@ -14,7 +14,7 @@ import { writeManifest } from './write-manifest.ts';
 
 /** Only hosts, crawlers, link previews and the offline site need these. */
 const leftOut =
-  /^sitemap|^robots\.txt$|^_(headers|redirects)$|^(edition|manifest)\.json$|(^|\/)share\.png$|^site\.webmanifest$|^icons\/|^offline\/|^downloads\/(?!index\.html$)/;
+  /^sitemap|^robots\.txt$|^_(headers|redirects)$|^\.htaccess$|^(edition|manifest)\.json$|(^|\/)share\.png$|^site\.webmanifest$|^icons\/|^offline\/|^downloads\/(?!index\.html$)/;
 
 /** A download has these in another form: modules as {@link archiveScript}, the index as scripts. */
 const inAnotherForm = /\.js$|^pagefind\//;

@@ -1,13 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { formatHeaders } from '#domain/formats/response-headers.ts';
+import { formatHeaders, formatHtaccess } from '#domain/formats/response-headers.ts';
 import { siteBase } from './environment.ts';
 
 export function headers(): AstroIntegration {
   return {
     name: 'archive-headers',
     hooks: {
-      'astro:build:done': ({ dir }) => writeFile(new URL('_headers', dir), formatHeaders(siteBase)),
+      'astro:build:done': async ({ dir }) => {
+        await writeFile(new URL('_headers', dir), formatHeaders(siteBase));
+        await writeFile(new URL('.htaccess', dir), formatHtaccess());
+      },
     },
   };
 }

@@ -30,7 +30,7 @@ export type Choice = 'first' | 'whole' | 'nothing';
 
 /** False for share pictures, files for crawlers and hosts, downloads, the lists and the worker. */
 export function isListed(path: string): boolean {
-  return !/(^|\/)(share\.png|timemap\.link)$|^sitemap|^downloads\/.|^(robots\.txt|_headers|_redirects|sw\.js|edition\.json|manifest\.json)$/.test(
+  return !/(^|\/)(share\.png|timemap\.link)$|^sitemap|^downloads\/.|^(robots\.txt|_headers|_redirects|\.htaccess|sw\.js|edition\.json|manifest\.json)$/.test(
     path,
   );
 }

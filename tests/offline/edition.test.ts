@@ -79,6 +79,7 @@ describe('an edition', () => {
     '2021/12/28/talks/share.png',
     'sitemap-0.xml',
     'robots.txt',
+    '.htaccess',
     '_headers',
     '_redirects',
     'sw.js',

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createHash } from 'node:crypto';
@@ -11,6 +12,7 @@ import { readSite } from '../../src/export/finished-site.ts';
 import { addressOf, builtFiles } from '../../src/html/built-files.ts';
 import type { Edition } from '../../src/offline/edition.ts';
 import { brokenLinks } from '../browser/broken-links.ts';
+import { serveWith } from '../browser/serve.ts';
 import { writeBookSite } from '../fixtures/book-site.ts';
 import { writeFiles } from '../fixtures/write-content.ts';
 import { shortOrFull } from '../suite/counts.ts';
@@ -113,7 +115,7 @@ describe('the ZIP', () => {
     const pages = (await builtFiles(out)).filter((file) => file.endsWith('.html') && !file.startsWith('offline/'));
     expect((await builtFiles(join(folder, name))).filter((file) => file.endsWith('.html'))).toEqual(pages);
     expect(await brokenLinks(join(folder, name))).toEqual([]);
-    const foreign = /sw\.js|edition\.json|robots\.txt|sitemap|_headers|_redirects|share\.png|webmanifest/;
+    const foreign = /sw\.js|edition\.json|robots\.txt|sitemap|_headers|_redirects|htaccess|share\.png|webmanifest/;
     expect([...files.keys()].filter((path) => foreign.test(path))).toEqual([]);
   });
 
@@ -156,6 +158,41 @@ describe('the ZIM', () => {
     expect(list).toEqual(expect.arrayContaining(['index.html', 'archive.js', 'illustration.png']));
     for (const file of ['SHA256SUMS', 'manifest.json', 'README.txt']) expect(list).not.toContain(file);
   });
+});
+
+describe('Kiwix', () => {
+  const server = tool('kiwix-serve', 'kiwix-tools');
+  const withoutServer = 'missing' in writer || 'missing' in server;
+
+  it.skipIf(withoutServer)(
+    `suggests current pages only, and says how to read text${'missing' in server ? `: ${server.missing}` : ''}`,
+    async () => {
+      const archive = join(out, 'downloads', `${name}.zim`);
+      const kiwix = await serveWith((port) =>
+        spawn('kiwix-serve', ['--port', String(port), '--address', '127.0.0.1', archive], {
+          detached: true,
+          stdio: 'ignore',
+        }),
+      );
+      const asOf = (await builtFiles(out)).find((file) => /^as-of\/\d/.test(file)) ?? '';
+      expect(await readFile(join(out, asOf), 'utf8')).toMatch(/<title>[^<]+<\/title>.*<body/s);
+      expect(await (await fetch(`${kiwix.origin}/${name}/${asOf}`)).text()).toMatch(/<body.*<title>[^<]+<\/title>/s);
+      for (const term of ['Geneva', 'NATO', 'OSCE', 'Ukraine', 'Lavrov', 'positions', 'moved']) {
+        const query = new URLSearchParams({ content: name, term });
+        const found = (await (await fetch(`${kiwix.origin}/suggest?${query}`)).json()) as { path?: string }[];
+        const paths = found.flatMap(({ path }) => path ?? []);
+        if (term !== 'moved') expect(paths, term).not.toEqual([]);
+        expect(paths.filter((path) => /^as-of\/\d|^positions\/on\//.test(path))).toEqual([]);
+      }
+      for (const file of ['data/places.csv', '2021/12/28/talks-announced.md']) {
+        const text = await fetch(`${kiwix.origin}/${name}/${file}`);
+        expect(text.headers.get('content-type'), file).not.toContain('charset');
+        const bytes = new Uint8Array(await text.arrayBuffer());
+        expect([...bytes.slice(0, 3)], file).toEqual([0xef, 0xbb, 0xbf]);
+      }
+      await kiwix.stop();
+    },
+  );
 });
 
 describe('the book', () => {

@@ -32,6 +32,7 @@ describe('the list of the edition', () => {
       else expect([file.bytes, file.sha256], name).toEqual([content.length, checksumOf(content)]);
     }
     expect(unlisted.filter((name) => !/share\.png$|timemap\.link$|^downloads\/./.test(name))).toEqual([
+      '.htaccess',
       '_headers',
       '_redirects',
       'edition.json',

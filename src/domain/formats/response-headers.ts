@@ -1,4 +1,5 @@
 import { formatPolicy } from './content-security-policy.ts';
+import { citationFormats } from '#domain/citations/citation-formats.ts';
 import { timeMapType } from '#domain/versions/timemap.ts';
 import { withBase } from '#domain/model/urls.ts';
 
@@ -30,4 +31,23 @@ export function formatHeaders(base: string): string {
       return `${withBase(base, path)}\n${lines.join('')}`;
     })
     .join('\n');
+}
+
+/** Media types of text files in UTF-8 that say nothing of their encoding, by extension. */
+const textTypes: [extension: string, mediaType: string][] = [
+  ['md', 'text/markdown'],
+  ['csv', 'text/csv'],
+  ['txt', 'text/plain'],
+  ['link', timeMapType],
+  ...citationFormats.flatMap(({ extension, mediaType }): [string, string][] =>
+    // JSON is always in UTF-8.
+    extension === 'json' ? [] : [[extension, mediaType]],
+  ),
+];
+
+/** Writes `.htaccess` for Apache, which otherwise leaves the encoding of these files to the browser. */
+export function formatHtaccess(): string {
+  const types = textTypes.map(([extension, mediaType]) => `AddType ${mediaType} .${extension}\n`);
+  const extensions = textTypes.map(([extension]) => `.${extension}`);
+  return `${types.join('')}AddCharset utf-8 ${extensions.join(' ')}\n`;
 }

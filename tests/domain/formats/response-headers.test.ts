@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { formatPolicy } from '#domain/formats/content-security-policy.ts';
-import { formatHeaders } from '#domain/formats/response-headers.ts';
+import { formatHeaders, formatHtaccess } from '#domain/formats/response-headers.ts';
 
 const addresses = (text: string): string[] => text.split('\n').filter((line) => line.startsWith('/'));
 
@@ -30,4 +30,12 @@ it('puts the base of a sub-path before every address', () => {
 
 it('stays below the 2,000 characters that Cloudflare Pages reads of a line', () => {
   for (const line of formatHeaders('/').split('\n')) expect(line.length).toBeLessThan(2000);
+});
+
+it('says to Apache in which encoding text is', () => {
+  expect(formatHtaccess()).toBe(
+    'AddType text/markdown .md\nAddType text/csv .csv\nAddType text/plain .txt\nAddType application/link-format .link\n' +
+      'AddType application/x-bibtex .bib\nAddType application/x-research-info-systems .ris\n' +
+      'AddCharset utf-8 .md .csv .txt .link .bib .ris\n',
+  );
 });
