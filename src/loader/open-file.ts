@@ -1,6 +1,6 @@
 import { problem, type Problem } from '#domain/model/problems.ts';
 import { collections } from '#domain/model/collections.ts';
-import { checkText, decodeText, withPlainEnds } from './checks/check-text.ts';
+import { checkMerge, checkText, decodeText, withPlainEnds } from './checks/check-text.ts';
 import { splitProse } from './yaml/frontmatter.ts';
 import type { ContentFile } from './read-content.ts';
 
@@ -24,6 +24,9 @@ export function openFile(file: ContentFile): OpenFile {
   if (text === undefined) return { file, text, yaml: undefined, body: undefined, problems };
   problems.push(...checkText(file.file, text));
   const lines = withPlainEnds(text);
+  const merged = checkMerge(file.file, lines);
+  // Both sides are in the text, so other problems would be reported twice.
+  if (merged.length > 0) return { file, text, yaml: undefined, body: undefined, problems: [...problems, ...merged] };
   if (collections[file.collection].form === 'records') {
     return { file, text, yaml: { text: lines, line: 1 }, body: undefined, problems };
   }

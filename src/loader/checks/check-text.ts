@@ -1,5 +1,6 @@
-import { problem, type Problem } from '#domain/model/problems.ts';
+import { problem, shortened, type Problem } from '#domain/model/problems.ts';
 import { findInvisible } from '#domain/checks/characters.ts';
+import { findMergeMarkers } from '#domain/checks/merge-markers.ts';
 import type { ContentFile } from '../read-content.ts';
 
 /** In bytes. */
@@ -57,6 +58,14 @@ export function checkText(file: string, text: string): Problem[] {
       problems.push(problem({ file }, { line: index + 1, column: column + 1 }, text));
     });
   return problems;
+}
+
+/** `lines` has plain ends. */
+export function checkMerge(file: string, lines: string): Problem[] {
+  return findMergeMarkers(lines).map(({ line, marker }) => {
+    const message = `“${shortened(marker, 40)}” is from a merge that is not finished.`;
+    return problem({ file }, { line }, { message, fix: 'Keep the lines that are right, and remove this one.' });
+  });
 }
 
 /** Line numbers then match those of editors. */
