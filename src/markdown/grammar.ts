@@ -1,5 +1,5 @@
 import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
-import remarkGfm from 'remark-gfm';
+import { githubSyntax } from './github-syntax.ts';
 import { rehypeLoneElements } from './rehype-lone-elements.ts';
 import { rehypeParagraphs } from './rehype-paragraphs.ts';
 import { rehypeSidenotes } from './rehype-sidenotes.ts';
@@ -10,7 +10,7 @@ import { remarkPolicy } from './remark-policy.ts';
 
 /** For `.md` and `.mdx` alike. `base` is the sub-path of the site. */
 export function markdownGrammar(base: string) {
-  const remarkPlugins: RemarkPlugins = [remarkGfm, remarkPolicy, [remarkLinks, { base }]];
+  const remarkPlugins: RemarkPlugins = [githubSyntax, remarkPolicy, [remarkLinks, { base }]];
   // Paragraph ids need the text as written; statements are marked last.
   const rehypePlugins: RehypePlugins = [
     rehypeLoneElements,

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
+import { githubSyntax } from './github-syntax.ts';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
@@ -11,9 +11,20 @@ import { restorePositions } from './restore-positions.ts';
 export type BodyFormat = 'md' | 'mdx';
 
 const parsers = {
-  md: unified().use(remarkParse).use(remarkGfm).freeze(),
-  plain: unified().use(remarkParse).use(remarkGfm).use(withoutAutolinks).freeze(),
-  mdx: unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze(),
+  md: unified()
+    .use(remarkParse)
+    .use(...githubSyntax)
+    .freeze(),
+  plain: unified()
+    .use(remarkParse)
+    .use(...githubSyntax)
+    .use(withoutAutolinks)
+    .freeze(),
+  mdx: unified()
+    .use(remarkParse)
+    .use(...githubSyntax)
+    .use(remarkMdx)
+    .freeze(),
 };
 
 /** Every bare address that GFM turns into a link has one of these (GFM specification, section 6.9). */

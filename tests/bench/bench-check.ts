@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import remarkGfm from 'remark-gfm';
+
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { generateArchive } from '../fixtures/generate-archive.ts';
+import { githubSyntax } from '../../src/markdown/github-syntax.ts';
 import { median } from './figures.ts';
 
 /** Goals of `npm run check` on two cores, by number of articles. */
@@ -57,7 +58,10 @@ async function runCheck(folder: string): Promise<{ seconds: number; megabytes: n
 
 /** Seconds for parsing alone: the minimum of a check. */
 async function parseAll(folder: string): Promise<number> {
-  const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+  const parser = unified()
+    .use(remarkParse)
+    .use(...githubSyntax)
+    .freeze();
   const texts = await Array.fromAsync(await readdir(folder), (name) => readFile(join(folder, name), 'utf8'));
   const started = performance.now();
   for (const text of texts) parser.parse(text);

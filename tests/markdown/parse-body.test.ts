@@ -1,12 +1,16 @@
 import fc from 'fast-check';
-import remarkGfm from 'remark-gfm';
+
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import { githubSyntax } from '../../src/markdown/github-syntax.ts';
 import { parseBody } from '../../src/markdown/parse-body.ts';
 
 /** The complete grammar. */
-const grammar = unified().use(remarkParse).use(remarkGfm).freeze();
+const grammar = unified()
+  .use(remarkParse)
+  .use(...githubSyntax)
+  .freeze();
 
 const words = ['word', ' ', '\n', '\n\n', '*', '_', '**', '~~', '`', '\\', '<', '>', '!', '[', ']', '](', ')', '[^1]'];
 const lines = ['[^1]: ', '[a]: ', '[a]', '- ', '> ', '## ', '| a |\n| - |\n| ', ' |\n'];

@@ -119,3 +119,17 @@ describe('a text', () => {
     expect(named('del')).toHaveLength(1);
   });
 });
+
+it('a single ~ stays as written, and two strike words out', async () => {
+  const { html } = await renderMarkdown(
+    'They brought 60~70 tanks, then 80~90. ~~Two~~ Three.',
+    new URL('file:///project/content/pages/a.md'),
+    '/',
+  );
+  expect(html).toBe('<p>They brought 60~70 tanks, then 80~90. <del>Two</del> Three.</p>');
+});
+
+it('a text with a warning is rendered', async () => {
+  const { hrefs } = await render('See [here](https://e.example/).');
+  expect(hrefs()).toEqual(['https://e.example/']);
+});

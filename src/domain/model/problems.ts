@@ -67,7 +67,7 @@ export function byPlace(a: LocatedProblem, b: LocatedProblem): number {
   return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message);
 }
 
-export function isError({ severity }: Problem): boolean {
+export function isError({ severity }: Pick<Problem, 'severity'>): boolean {
   return severity !== 'warning';
 }
 
