@@ -1,6 +1,7 @@
 import type { Heading, Root } from 'mdast';
 import type { LineProblem } from '#domain/model/problems.ts';
 import type { PlacedNode } from '../placed-nodes.ts';
+import { checkAddresses } from './addresses.ts';
 import { checkAttribution } from './attribution.ts';
 import { checkBlocks } from './blocks.ts';
 import { checkCharacters } from './characters.ts';
@@ -8,6 +9,8 @@ import { checkGluedWords } from './glued-words.ts';
 import { checkHeadings } from './headings.ts';
 import { checkLanguage } from './language.ts';
 import { checkLeftovers } from './leftovers.ts';
+import { checkLists } from './lists.ts';
+import { checkParagraphs } from './paragraphs.ts';
 import { checkReferences } from './references.ts';
 import { checkSafeText } from './safe-text.ts';
 
@@ -30,6 +33,9 @@ const checks: BodyCheck[] = [
   checkSafeText,
   checkHeadings,
   checkBlocks,
+  checkParagraphs,
+  checkLists,
+  checkAddresses,
   checkCharacters,
   checkLanguage,
   checkGluedWords,

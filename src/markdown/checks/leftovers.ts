@@ -13,6 +13,24 @@ interface Leftover {
 const address = String.raw`(?:https?:|source:|mailto:|\.\.?/|[\w./-]+\.mdx?\b|#)`;
 const asItIs = ([found]: RegExpExecArray): string => `“${found}” would be printed as it is.`;
 
+/** Signs that programs other than this one read as markup. */
+const foreignMarkup = [
+  // Containers, attributes, templates and marks of Markdown with extensions.
+  /^[ \t]*:::.*|\{[#:.][^}\n]*\}|\{%.*?%\}|\{\{.*?\}\}|\[TOC\]|\[!\w+\]|==[^=\s][^=\n]*==/im,
+  // MediaWiki: bold and italic, headings, rows of tables.
+  /(?<![\p{L}\d'])'{2,5}(?=\S)[^'\n]+(?:'[^'\n]+)*'{2,5}|^={2,6}[ \t]?[^=\n]+={2,6}[ \t]*$/mu,
+  // AsciiDoc: titles, macros, attributes of blocks.
+  /^={1,6} \S.*|\b(?:image|link|footnote|include|xref)::?[^\s[\]]*\[[^\]\n]*\]?|^\[(?:source|quote|NOTE|TIP)[^\]\n]*\]$/m,
+  // reStructuredText: directives, underlined titles, ends of links.
+  /^\.\. \S.*|^([=~^"'#.:])\1{3,}[ \t]*$|(?<![^\n])__?(?=$|[\s.,;:!?)])/m,
+  // Obsidian: comments, names of blocks, fields.
+  /%%[^%\n]+%%|(?<=\S )\^[a-z\d-]+$|(?<=\p{L})::(?=\s|$)/mu,
+  // BBCode and Jira.
+  /\[([bius])\](?=.*\[\/\1\])|\[\/[bius]\]|\[\/?(?:url|img|quote|code|size|color|list)(?:=[^\]\n]*)?\]|\{(?:code|quote|noformat|panel|color)(?::[^}\n]*)?\}|^(?:h[1-6]|bq)\. /im,
+  // LaTeX and Org.
+  /\\[a-z]+\{[^}\n]*\}?|^\\[a-z]+$|\$\$[^$\n]*(?:\$\$)?|^#\+[A-Z]+.*/im,
+];
+
 /** The first match counts. */
 const leftovers: Leftover[] = [
   {
@@ -62,20 +80,20 @@ const leftovers: Leftover[] = [
     fix: ([, name = '']) => `Write it as "[${name}]: https://…", alone on its line.`,
   },
   {
-    pattern: /&[A-Za-z][A-Za-z\d]*;/,
+    pattern: /&[A-Za-z][A-Za-z\d]+;/,
     say: ([found]) => `The entity ${found} does not exist and would be printed as it is.`,
     fix: () => 'Write the character itself.',
   },
   {
-    pattern: /(?<=[\p{L}\d.,;:!?”"’)])\[(\d+)\]/u,
+    pattern: /(?<=[\p{L}\d.,;:!?”"’)] ?)\[(\d+)\](?:_(?!\w))?/u,
     say: asItIs,
     fix: ([, number = '']) => `Write [^${number}] for a footnote.`,
   },
-  {
-    pattern: /^[ \t]*:::.*|\{[#:][^}\n]*\}|\{%.*?%\}|\{\{.*?\}\}|\[TOC\]|\[!\w+\]|==[^=\s][^=\n]*==/im,
+  ...foreignMarkup.map((pattern) => ({
+    pattern,
     say: asItIs,
     fix: () => 'This is markup of another program: remove it.',
-  },
+  })),
   { pattern: /<[A-Za-z/!?][^<>\n]*>?/, say: asItIs, fix: () => 'Write \\< for the character, or complete the tag.' },
   {
     pattern: /\b(?:TODO|TBD|FIXME)\b|Lorem ipsum/,
@@ -99,6 +117,24 @@ const leftovers: Leftover[] = [
     pattern: /(?<=^|[\s(“"])[*_](?=[^\s*_])|(?<=[^\s*_])[*_](?=$|[\s.,;:!?)”"])|`+/m,
     say: ([found]) => `The ${found} would be printed as it is.`,
     fix: ([found]) => `Put one on either side of the words, or write \\${found} for the character.`,
+    severity: 'warning',
+  },
+  {
+    pattern: /(?<=\p{L})~\d{1,3}~|(?<=[\p{L}\d)])\^(?:\d{1,3}|[a-z]{2}|\{[^}\n]*\})\^?(?![\p{L}\d])/u,
+    say: asItIs,
+    fix: () => 'Write H<sub>2</sub>O or 10<sup>6</sup>.',
+    severity: 'warning',
+  },
+  {
+    pattern: /(?<![\p{L}\d~])~\p{L}[^~\n]*\p{L}~(?![\p{L}\d~])/u,
+    say: asItIs,
+    fix: () => 'Write ~~ on either side to strike words out.',
+    severity: 'warning',
+  },
+  {
+    pattern: /(?<![\p{L}\d:])(?::[a-z][a-z_]*[a-z]:)+(?![\p{L}\d:])/u,
+    say: asItIs,
+    fix: () => 'Write it in words, or the sign itself.',
     severity: 'warning',
   },
   {
