@@ -5,12 +5,13 @@ import { rehypeParagraphs } from './rehype-paragraphs.ts';
 import { rehypeSidenotes } from './rehype-sidenotes.ts';
 import { rehypeStatements } from './rehype-statements.ts';
 import { rehypeTables } from './rehype-tables.ts';
+import { remarkDirection } from './remark-direction.ts';
 import { remarkLinks } from './remark-links.ts';
 import { remarkPolicy } from './remark-policy.ts';
 
 /** For `.md` and `.mdx` alike. `base` is the sub-path of the site. */
 export function markdownGrammar(base: string) {
-  const remarkPlugins: RemarkPlugins = [githubSyntax, remarkPolicy, [remarkLinks, { base }]];
+  const remarkPlugins: RemarkPlugins = [githubSyntax, remarkPolicy, remarkDirection, [remarkLinks, { base }]];
   // Paragraph ids need the text as written; statements are marked last.
   const rehypePlugins: RehypePlugins = [
     rehypeLoneElements,

@@ -1,5 +1,7 @@
+import { evaluate } from '@mdx-js/mdx';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
+import { markdownGrammar } from '../../src/markdown/grammar.ts';
 import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 
 async function render(text: string, { base = '/', file = 'articles/2021-12-28-talks.md' } = {}) {
@@ -132,4 +134,27 @@ it('a single ~ stays as written, and two strike words out', async () => {
 it('a text with a warning is rendered', async () => {
   const { hrefs } = await render('See [here](https://e.example/).');
   expect(hrefs()).toEqual(['https://e.example/']);
+});
+
+it('words from right to left have their direction, in Markdown and MDX', async () => {
+  const word = '<span lang="he">שלום</span>';
+  const body = `He said ${word}, 5 times.[^1]\n\n- <i lang="ar-EG" title="x">سلام</i>\n- <q lang="ar" dir="auto">سلام</q>\n\n> ${word}\n\n| A |\n| --- |\n| <span lang="uk">мир</span> ${word} |\n\n[^1]: ${word}\n`;
+  const expected = ['rtl', 'rtl', 'auto', 'rtl', undefined, 'rtl', 'rtl'];
+  const { named } = await render(body, { file: 'pages/a.md' });
+  const inMarkdown = named('span', 'i', 'q').filter(({ attribs }) => attribs.lang !== undefined);
+  expect(inMarkdown.map(({ attribs }) => attribs.dir)).toEqual(expected);
+  const { remarkPlugins } = markdownGrammar('/');
+  const found: (string | undefined)[] = [];
+  const jsx = (_: unknown, props: object) => {
+    const { lang, dir } = props as { lang?: string; dir?: string };
+    if (lang !== undefined) found.push(dir);
+    return null;
+  };
+  const runtime = { Fragment: 'f', jsx, jsxs: jsx, baseUrl: 'file:///content/pages/a.mdx' };
+  const { default: show } = await evaluate(
+    { value: body, path: '/content/pages/a.mdx' },
+    { ...runtime, remarkPlugins: remarkPlugins as [] },
+  );
+  show({});
+  expect(found).toEqual(expected);
 });
