@@ -84,6 +84,12 @@ function scalarProblems({ value, range, comment, type }: Scalar, text: string): 
     const fix = 'Quote the whole value if this belongs to it. Otherwise put the comment on its own line.';
     problems.push({ offset: text.indexOf('#', end), message, fix, severity: 'warning' });
   }
+  const item = type === 'PLAIN' ? /\n\s*(?=- )/.exec(text.slice(start, end)) : null;
+  if (item) {
+    const message = 'This line becomes a part of the text above, with its hyphen.';
+    const fix = 'Indent it as the item above it, or put quotation marks around the whole text.';
+    problems.push({ offset: start + item.index + item[0].length, message, fix, severity: 'warning' });
+  }
   return problems;
 }
 
