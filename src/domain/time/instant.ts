@@ -65,54 +65,72 @@ export function dayIn(zone: string, text: string): string {
 
 /** `time` is in milliseconds since 1970. The result is to the minute, with the zone’s offset at that time. */
 export function instantAt(zone: string, time: number): string {
-  const { year, month, day, hour, minute } = partsIn(zone, new Date(time).toISOString());
-  return `${year}-${month}-${day}T${hour}:${minute}:00${offsetAt(zone, time)}`;
+  const minutes = Math.floor(offsetAt(zone, time) / minute);
+  const local = new Date(time + minutes * minute).toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length);
+  return `${local}:00${formatOffset(minutes)}`;
 }
 
 /**
  * Adds the offset of the zone to a day, taken at noon, or to a time: `2021-12-28T07:09` in `Europe/Brussels` gives
  * `2021-12-28T07:09:00+01:00`. A repeated hour is the first. A skipped hour has the offset from before, the same moment
- * as an hour later. Other texts are unchanged.
+ * as an hour later. Before standard time, offsets have seconds, which no instant can have: these move to the time, so
+ * that moment and day stay right. Other texts are unchanged.
  */
 export function completeInstant(zone: string, text: string): string {
   const [, day, time = '12:00', seconds = '00'] = localPattern.exec(text) ?? [];
   if (!day || !isDay(day)) return text;
-  const local = `${day}T${time}:${seconds}`;
+  const local = timeOf(`${day}T${time}:${seconds}Z`);
   // The offsets on both sides of any change of the clock.
-  const asUtc = timeOf(`${local}Z`);
-  const offsets = [-1, 1].map((days) => offsetAt(zone, asUtc + days * 86_400_000));
-  const fitting = offsets.find((offset) => offsetAt(zone, timeOf(local + offset)) === offset);
-  return local + (fitting ?? offsets[0] ?? '');
+  const [before, after] = [local - dayLength, local + dayLength].map((near) => offsetAt(zone, near));
+  const offset = [before, after].find((candidate = 0) => offsetAt(zone, local - candidate) === candidate) ?? before ?? 0;
+  const minutes = (time < '12:00' ? Math.ceil : Math.floor)(offset / minute);
+  const written = new Date(local - offset + minutes * minute).toISOString();
+  return written.slice(0, -'.000Z'.length) + formatOffset(minutes);
 }
 
 const localPattern = /^(\d{4}-\d{2}-\d{2})(?:T((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d))?)?$/;
 
-/** `+01:00`. `time` is in milliseconds since 1970. */
-function offsetAt(zone: string, time: number): string {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset' });
+const minute = 60_000;
+const dayLength = 1440 * minute;
+
+/** In milliseconds, like `time`, which counts from 1970. */
+function offsetAt(zone: string, time: number): number {
+  const format = formatIn(zone, { timeZoneName: 'longOffset' });
   const name = format.formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  return name.slice('GMT'.length) || '+00:00';
+  // `GMT`, `GMT+01:00` or, before standard time, `GMT+00:17:30`.
+  const [, sign, hours = 0, minutes = 0, seconds = 0] = /([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(name) ?? [];
+  const length = (Number(hours) * 60 + Number(minutes)) * minute + Number(seconds) * 1000;
+  return sign === '-' ? -length : length;
+}
+
+/** `+01:00`. */
+function formatOffset(minutes: number): string {
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${minutes < 0 ? '-' : '+'}${[hours, rest].map((part) => String(part).padStart(2, '0')).join(':')}`;
 }
 
 type Parts = Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'timeZoneName', string>;
 
+/** By zone and form of its name: making one takes far longer than using it. */
 const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(timeZone: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${timeZone} ${form.timeZoneName}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { timeZone, ...form });
+  formats.set(key, format);
+  return format;
+}
 
 /** Returns padded digits. `timeZoneName` is short, such as `CET`. */
 export function partsIn(zone: string, text: string): Parts {
-  let format = formats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-      timeZoneName: 'short',
-    });
-    formats.set(zone, format);
-  }
+  const format = formatIn(zone, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  });
   return Object.fromEntries(format.formatToParts(timeOf(text)).map(({ type, value }) => [type, value])) as Parts;
 }

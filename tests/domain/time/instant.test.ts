@@ -110,6 +110,42 @@ describe('a time without an offset', () => {
   );
 });
 
+describe('before standard time, when offsets had seconds,', () => {
+  it.each([
+    // 17 minutes and 30 seconds before Greenwich.
+    ['Europe/Brussels', '1783-04-19', '1783-04-19T11:59:30+00:17'],
+    ['Europe/Brussels', '1654-01-18T23:59:59', '1654-01-18T23:59:29+00:17'],
+    ['Europe/Brussels', '1000-01-01T00:00', '1000-01-01T00:00:30+00:18'],
+    ['Europe/Brussels', '1892-05-02', '1892-05-02T12:00:00+00:00'],
+    // 44 minutes and 30 seconds after it, until 1972.
+    ['Africa/Monrovia', '1971-06-01T12:00', '1971-06-01T11:59:30-00:45'],
+  ])('a time of %s is the same moment with an offset in minutes: %s', (zone, text, complete) => {
+    expect(completeInstant(zone, text)).toBe(complete);
+  });
+
+  const times = ['1000-01-01T00:00', '1582-10-10T12:00', '1783-04-19T23:59', '1891-12-31T00:00'];
+
+  it('every time keeps its day and its clock in every zone', () => {
+    const zones = Intl.supportedValuesOf('timeZone');
+    expect(zones.length).toBeGreaterThan(300);
+    const changed = zones.flatMap((zone) =>
+      times.filter((time) => {
+        const complete = completeInstant(zone, time);
+        const { year, month, day, hour, minute } = partsIn(zone, complete);
+        return `${year}-${month}-${day}T${hour}:${minute}` !== time || !complete.startsWith(time.slice(0, 10));
+      }),
+    );
+    expect(changed).toEqual([]);
+  });
+
+  it('a time on the clock becomes an instant, less than a minute before it', () => {
+    const time = Date.UTC(1971, 5, 1, 6, 9, 50);
+    const text = instantAt('Africa/Monrovia', time);
+    expect(text).toBe('1971-06-01T05:24:00-00:45');
+    expect(time - timeOf(text)).toBe(50_000);
+  });
+});
+
 it('a time on the clock becomes an instant of its zone, to the minute', () => {
   expect(instantAt('Europe/Brussels', Date.UTC(2021, 11, 28, 6, 9, 59))).toBe('2021-12-28T07:09:00+01:00');
   expect(instantAt('Europe/Brussels', Date.UTC(2021, 9, 31, 0, 30))).toBe('2021-10-31T02:30:00+02:00');
