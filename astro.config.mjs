@@ -11,12 +11,16 @@ import { plainImports } from './src/integrations/plain-imports.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { search } from './src/integrations/search.ts';
 import { markdownGrammar } from './src/markdown/grammar.ts';
-import { cacheFolder, siteBase, siteUrl } from './src/integrations/environment.ts';
+import { cacheFolder } from './src/integrations/cache-folder.ts';
+import { clearReservedNames, reservedUrl, settings } from './src/settings/settings.ts';
+
+clearReservedNames();
+const { siteUrl = reservedUrl, siteBase } = settings();
 
 export default defineConfig({
   site: siteUrl,
   base: siteBase,
-  cacheDir: cacheFolder,
+  cacheDir: cacheFolder(),
   trailingSlash: 'always',
   // The default, `'jsx'`, joins words by dropping line breaks between inline elements.
   compressHTML: true,

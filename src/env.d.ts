@@ -1,5 +1,4 @@
 interface ImportMetaEnv {
-  readonly REPOSITORY_URL?: string;
   /** True in `npm run dev`. */
   readonly LIVE_PREVIEW: boolean;
   /** False in the live preview and with `SITE_OFFLINE=off`: then browsers keep no pages. */

@@ -1,14 +1,15 @@
-/** GitHub's workflow sets it. */
-const repository: string | undefined = import.meta.env.REPOSITORY_URL;
+import { settings } from './settings/settings.ts';
 
 /** `file` is a path from the root. Undefined without a repository. */
 export function editAddress(file: string): string | undefined {
-  return repository && `${repository}/edit/main/${file}`;
+  const { repositoryUrl } = settings();
+  return repositoryUrl && `${repositoryUrl}/edit/main/${file}`;
 }
 
 /** Undefined without a repository. */
 export function replyAddress(title: string): string | undefined {
   // Fields of .github/ISSUE_TEMPLATE/reply.yml.
   const form = new URLSearchParams({ template: 'reply.yml', title: `Reply: ${title}`, article: title });
-  return repository && `${repository}/issues/new?${form}`;
+  const { repositoryUrl } = settings();
+  return repositoryUrl && `${repositoryUrl}/issues/new?${form}`;
 }

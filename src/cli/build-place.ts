@@ -1,5 +1,5 @@
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { contentFolder } from '../loader/content-folder.ts';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { settings } from '../settings/settings.ts';
 
 /** Absolute paths in one folder. */
 export interface BuildPlace {
@@ -14,8 +14,9 @@ export interface BuildPlace {
 
 /** Throws if a build would replace its own source. */
 export function placeOfBuild(): BuildPlace {
-  const place = placeAt(resolve(process.env.ARCHIVE_OUT || 'dist'));
-  for (const origin of [process.cwd(), contentFolder()]) {
+  const { outFolder, contentFolder } = settings();
+  const place = placeAt(outFolder);
+  for (const origin of [process.cwd(), contentFolder]) {
     if (!holds(place.folder, origin)) continue;
     throw new Error(
       `ARCHIVE_OUT is ${place.folder}. A build would replace that folder, and with it ${origin}. Choose another folder.`,

@@ -17,7 +17,6 @@ import { readFlags, readNoun } from './new-entry/read-flags.ts';
 import { formatUsage } from './new-entry/format-usage.ts';
 
 const { zone } = site;
-const folder = contentFolder();
 const streams = { input: process.stdin, output: process.stdout };
 
 // Ctrl-D cancels like Ctrl-C.
@@ -40,6 +39,7 @@ async function run(args: string[]): Promise<void> {
   const { data, id, switches, problems: flagProblems } = readFlags(isNamed ? args.slice(1) : args, collection, zone);
   if (switches.has('help')) return void console.log(formatUsage(collection));
 
+  const folder = contentFolder();
   const now = instantAt(zone, timeOf(buildMoment()));
   const content = await readContent(folder);
   const draft = async (given: Answers) => {

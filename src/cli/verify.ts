@@ -7,6 +7,7 @@ import { manifestFile } from '#domain/formats/manifest.ts';
 import { filesInFolder, filesInZip } from '../export/stored-files.ts';
 import { verifyFiles, type Verdict } from '../export/verify-files.ts';
 import { displayPath } from '../loader/content-folder.ts';
+import { settings } from '../settings/settings.ts';
 import { site } from '../site.ts';
 import { runCommand } from './run-command.ts';
 import { progressOf } from './progress.ts';
@@ -15,7 +16,7 @@ const usage = 'npm run verify -- [folder or .zip; default: dist/]';
 
 await runCommand(usage, async () => {
   const { positionals } = parseArgs({ allowPositionals: true });
-  const path = resolve(positionals[0] ?? (process.env.ARCHIVE_OUT || 'dist'));
+  const path = resolve(positionals[0] ?? settings().outFolder);
   const found = await stat(path).catch(() => undefined);
   if (positionals.length > 1 || !found) {
     console.error(`${positionals.length > 1 ? 'Give one path only.' : `There is no ${displayPath(path)}.`} ${usage}`);

@@ -3,18 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { gitEnvironments } from '#domain/versions/git-environment.ts';
+import { allVariables, settings } from '../settings/settings.ts';
 
 /**
  * An ISO date-time in UTC: `SOURCE_DATE_EPOCH` in seconds since 1970 (reproducible-builds.org), else the last commit of
- * the content, else the latest article. Never the clock, so that a repeated build gives the same edition. Throws if
- * `SOURCE_DATE_EPOCH` is invalid.
+ * the content, else the latest article. Never the clock, so that a repeated build gives the same edition.
  */
 export async function findEditionInstant(siteFolder: string, contentFolder: string): Promise<string | undefined> {
-  const wanted = process.env.SOURCE_DATE_EPOCH;
-  if (wanted !== undefined && !/^\d{1,11}$/.test(wanted)) {
-    throw new Error(`SOURCE_DATE_EPOCH is "${wanted}". Give seconds since 1970, such as 1645660800.`);
-  }
-  const seconds = wanted ?? lastCommit(contentFolder);
+  const seconds = settings().editionTime ?? lastCommit(contentFolder);
   const time = seconds === undefined ? await latestArticle(siteFolder) : 1000 * Number(seconds);
   return time === undefined ? undefined : new Date(time).toISOString().replace('.000Z', 'Z');
 }
@@ -30,7 +26,7 @@ export async function editionInstant(siteFolder: string, contentFolder: string):
 
 /** In seconds since 1970. Undefined without git or commit. */
 function lastCommit(folder: string): string | undefined {
-  for (const env of gitEnvironments(process.env)) {
+  for (const env of gitEnvironments(allVariables())) {
     // Unlike git log, rev-list does not follow settings such as log.showSignature.
     const { stdout } = spawnSync('git', ['rev-list', '-1', '--timestamp', 'HEAD', '--', '.'], {
       cwd: folder,

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { readPage } from '../html/built-page.ts';
 import { checkPages } from '../html/checks/check-pages.ts';
 import { addressOf, builtFiles } from '../html/built-files.ts';
-import { siteBase, siteUrl } from './environment.ts';
+import { reservedUrl, settings } from '../settings/settings.ts';
 
 export function checks(): AstroIntegration {
   return {
@@ -19,8 +19,9 @@ export function checks(): AstroIntegration {
           files.filter((file) => file.endsWith('.html')),
           async (file) => readPage(addressOf(file), await readFile(join(folder, file), 'utf8')),
         );
+        const { siteBase, siteUrl = reservedUrl } = settings();
         const paths = new Set(files.map(addressOf));
-        const problems = checkPages({ pages, paths, base: siteBase, origin: new URL(siteUrl).origin });
+        const problems = checkPages({ pages, paths, base: siteBase, origin: siteUrl });
         for (const { file, message, fix } of problems) logger.error(`${file} ${message} ${fix}`);
         if (problems.length > 0) throw new Error(`${problems.length} problems in the finished pages, listed above.`);
         logger.info(`${pages.length} pages checked`);

@@ -8,7 +8,7 @@ import { indexPages, indexSite } from '../indexing/build-index.ts';
 import type { IndexFile } from '../indexing/index-file.ts';
 import { checkContent } from '../loader/checks/check-content.ts';
 import { contentFolder } from '../loader/content-folder.ts';
-import { siteBase } from './environment.ts';
+import { settings } from '../settings/settings.ts';
 
 /** In the live preview, indexes the pages as served. */
 export function search(): AstroIntegration {
@@ -26,6 +26,7 @@ export function search(): AstroIntegration {
         logger.info(`${files.filter(({ path }) => path.includes('fragment/')).length} results indexed`);
       },
       'astro:server:setup'({ server, logger }) {
+        const { siteBase } = settings();
         let pending: Promise<IndexFile[]> | undefined;
         server.watcher.on('all', () => (pending = undefined));
         server.middlewares.use(`${siteBase}pagefind`, (request, response, next) => {
@@ -55,7 +56,7 @@ async function readServedPages(origin: string): Promise<{ url: string; html: str
   const { archive } = await checkContent(contentFolder(), { drafts: true });
   const pages: { url: string; html: string }[] = [];
   for (const url of archive ? searchedAddresses(archive) : []) {
-    const response = await fetch(origin + withBase(siteBase, url));
+    const response = await fetch(origin + withBase(settings().siteBase, url));
     pages.push({ url, html: await response.text() });
   }
   return pages;

@@ -3,9 +3,8 @@ import { AsOfPages } from '#domain/as-of/as-of-pages.ts';
 import type { PastTexts } from '#domain/as-of/past-version.ts';
 import { versionChanges } from '#domain/model/revision.ts';
 import { loadAllVersions } from './load-versions.ts';
+import { settings } from '../settings/settings.ts';
 import { site } from '../site.ts';
-
-const mostPages = Number(process.env.SITE_PAST_PAGES ?? site.asOf.mostPages);
 
 const made = new WeakMap<Archive, Promise<AsOfPages>>();
 
@@ -22,5 +21,6 @@ async function makePages(archive: Archive): Promise<AsOfPages> {
     zone: site.zone,
     textOf: ({ id }, number) => versions?.get(id)?.versions.find((version) => version.number === number)?.text,
   };
-  return new AsOfPages(archive, mostPages, texts, { lastingViews: import.meta.env.DEV });
+  const { mostAsOfPages = site.asOf.mostPages } = settings();
+  return new AsOfPages(archive, mostAsOfPages, texts, { lastingViews: import.meta.env.DEV });
 }

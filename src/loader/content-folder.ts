@@ -1,8 +1,9 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
+import { settings } from '../settings/settings.ts';
 
 /** Absolute path of the content folder: `ARCHIVE_CONTENT`, else `content/`. */
 export function contentFolder(): string {
-  return resolve(process.env.ARCHIVE_CONTENT ?? 'content');
+  return settings().contentFolder;
 }
 
 /** For messages, with `/`: relative inside the working directory, else unchanged. */

@@ -38,6 +38,6 @@ it('npm run check refuses an invalid moment, without a stack trace', async () =>
   const { status, output } = await check('soon');
   expect(status).toBe(1);
   expect(output).toBe(
-    'ARCHIVE_NOW: "soon" is not an ISO date-time. Write an instant, such as 2021-12-28T07:09:00+01:00, or leave it out.\n',
+    'ARCHIVE_NOW is "soon". It is not an ISO date-time. Write an instant, such as 2021-12-28T07:09:00+01:00, or leave it out.\n',
   );
 });

@@ -20,14 +20,3 @@ it.each([undefined, ''])('without ARCHIVE_NOW it is that of the clock, the same 
   expect(buildMoment()).toBe(moment);
   vi.useRealTimers();
 });
-
-it.each([
-  ['tomorrow', '"tomorrow" is not an ISO date-time.'],
-  ['2022-01-10', '"2022-01-10" has no time and no zone offset.'],
-  ['2022-02-30T12:00:00Z', '"2022-02-30" does not exist: 2022-02 has 28 days.'],
-])('ARCHIVE_NOW cannot be %s', (text, problem) => {
-  vi.stubEnv('ARCHIVE_NOW', text);
-  expect(buildMoment).toThrow(
-    `ARCHIVE_NOW: ${problem} Write an instant, such as 2021-12-28T07:09:00+01:00, or leave it out.`,
-  );
-});

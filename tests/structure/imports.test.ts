@@ -59,7 +59,8 @@ const table: { folder: string; may?: RegExp[]; never?: RegExp[] }[] = [
   { folder: 'markdown', may: [within('domain', 'markdown'), packages] },
   { folder: 'html', may: [within('html', 'domain'), packages, /^node:(fs|path)/] },
   { folder: 'html/checks', may: [within('html', 'domain'), packages] },
-  { folder: 'loader', may: [within('loader', 'domain', 'markdown'), settings, packages, /^node:/] },
+  { folder: 'settings', may: [within('settings', 'domain'), /^node:/] },
+  { folder: 'loader', may: [within('loader', 'domain', 'markdown', 'settings'), settings, packages, /^node:/] },
   { folder: 'load', never: [within('pages', 'components', 'layouts', 'responses', 'integrations', 'cli', 'export')] },
   { folder: 'components', never: [/^astro:content$/, /^node:/, within('pages', 'responses', 'layouts')] },
   { folder: 'mdx', never: [/^astro:content$/, /^node:/, within('pages')] },
@@ -71,7 +72,10 @@ const table: { folder: string; may?: RegExp[]; never?: RegExp[] }[] = [
   { folder: 'indexing', never: [/^astro:/, within('pages', 'components', 'integrations')] },
   { folder: 'client', may: [within('client', 'domain', 'offline', 'search')] },
   { folder: 'offline', may: [within('offline', 'domain')] },
-  { folder: 'export', may: [within('export', 'html', 'offline', 'domain'), /^src\/site\.ts$/, packages, /^node:/] },
+  {
+    folder: 'export',
+    may: [within('export', 'html', 'offline', 'domain', 'settings'), /^src\/site\.ts$/, packages, /^node:/],
+  },
   { folder: 'integrations', never: [within('pages', 'components')] },
   { folder: 'cli', never: [within('pages', 'components')] },
 ];

@@ -9,6 +9,7 @@ import { displayPath } from '../../loader/content-folder.ts';
 import { locateProblems, parseContent } from '../../loader/parse-content.ts';
 import { readCollection } from '../../loader/read-content.ts';
 import { linksFile, readLinks } from '../../loader/read-links.ts';
+import { settings } from '../../settings/settings.ts';
 import { site } from '../../site.ts';
 import { progressOf } from '../progress.ts';
 import { askLinks, type RunEnd } from './ask-links.ts';
@@ -90,6 +91,7 @@ function formatEnd(end: RunEnd, left: number): string {
 }
 
 function agentName(): string {
-  const address = URL.parse(process.env.SITE_URL || process.env.REPOSITORY_URL || '')?.href;
+  const { siteUrl, siteBase, repositoryUrl } = settings();
+  const address = siteUrl === undefined ? repositoryUrl : siteUrl + siteBase;
   return `${site.id}-link-check${address === undefined ? '' : ` (+${address})`}`;
 }

@@ -1,10 +1,10 @@
 import { collections } from '#domain/model/collections.ts';
 import { entryPath, withBase } from '#domain/model/urls.ts';
-import { siteBase } from '../../integrations/environment.ts';
 import type { NewEntry } from '../../loader/place-entry.ts';
+import { settings } from '../../settings/settings.ts';
 
 export function formatNext({ collection, id, data }: NewEntry, file: string): string {
-  const address = `http://localhost:4321${withBase(siteBase, entryPath(collection, id))}`;
+  const address = `http://localhost:4321${withBase(settings().siteBase, entryPath(collection, id))}`;
   return [
     file,
     ...(collections[collection].form === 'prose' ? ['Write the text below the frontmatter.'] : []),

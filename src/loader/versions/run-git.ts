@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { gitEnvironments } from '#domain/versions/git-environment.ts';
 import type { Obstacle } from '#domain/versions/history-state.ts';
+import { allVariables } from '../../settings/settings.ts';
 
 export interface GitOutput {
   /** What git wrote before it ended or failed. */
@@ -15,7 +16,7 @@ export type Git = (args: string[], input?: string | Buffer) => Promise<GitOutput
 /** The repository around the folder, else that of the hook that runs. */
 export async function openRepository(folder: string): Promise<Git | Obstacle> {
   let obstacle: Obstacle = 'no repository';
-  for (const environment of gitEnvironments(process.env)) {
+  for (const environment of gitEnvironments(allVariables())) {
     const git = (args: string[], input: string | Buffer = '') => run(folder, environment, args, input);
     const { succeeded, message, isMissing } = await git(['rev-parse', '--git-dir']);
     if (succeeded) return git;

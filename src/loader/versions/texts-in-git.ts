@@ -1,5 +1,6 @@
 import { earlierVersions, type TextsInGit } from '#domain/checks/check-kept-texts.ts';
 import type { Article } from '#domain/model/article.ts';
+import { settings } from '../../settings/settings.ts';
 import { findInHistory } from './find-versions.ts';
 import type { KeptVersions } from './read-versions.ts';
 import { openRepository, type Git } from './run-git.ts';
@@ -39,7 +40,7 @@ async function findOnBranch(folder: string, checksums: Set<string>, ids: Set<str
 
 /** Full names: here and at other places. */
 async function mainBranches(git: Git): Promise<string[]> {
-  const names = new Set(['HEAD', 'main', 'master', process.env.GITHUB_BASE_REF ?? 'main']);
+  const names = new Set(['HEAD', 'main', 'master', settings().baseBranch ?? 'main']);
   const [refs, head] = await Promise.all([
     git(['for-each-ref', '--format=%(refname) %(symref)', 'refs/heads', 'refs/remotes']),
     git(['symbolic-ref', '--quiet', 'HEAD']),
