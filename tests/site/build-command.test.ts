@@ -62,6 +62,7 @@ describe('a build that fails', () => {
     const bad = await buildSite(env);
     expect(bad.status).toBe(1);
     expect(bad.output).toContain('missing');
+    expect(bad.output).toContain(`${name}: The page /2021/12/01/talks/ cannot be made.`);
     expect(bad.output).toContain(`${env.ARCHIVE_OUT}/ is unchanged.`);
     expect(bad.output).not.toMatch(/^\s+at /m);
     expect(await checksumsOf(env.ARCHIVE_OUT)).toEqual(before);

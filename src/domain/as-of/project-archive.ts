@@ -1,9 +1,11 @@
 import type { Archive } from '#domain/model/archive.ts';
 import type { Article } from '#domain/model/article.ts';
+import { namingEntry } from '#domain/model/entry-error.ts';
 import type { Knowledge, Moment } from './decisions.ts';
 import { Span } from './span.ts';
 
 type AnyThing = Record<string, unknown>;
+type AnyEntry = AnyThing & { id: string; file: string };
 
 /** Of any kind of entry. */
 interface AnyPart {
@@ -15,7 +17,7 @@ interface AnyPart {
 const gone = Symbol('of an object that is not known');
 
 interface Entry {
-  thing: AnyThing;
+  thing: AnyEntry;
   parts: AnyPart[];
   /** Undefined if the entry is not known. */
   part?: AnyPart | undefined;
@@ -59,7 +61,7 @@ export class ArchiveProjector {
     });
     for (const name of this.#names) {
       const parts = knowledge[name] === 'emptied' ? [] : (knowledge[name] as unknown as AnyPart[]);
-      for (const thing of archive[name] as unknown as AnyThing[]) {
+      for (const thing of archive[name] as unknown as AnyEntry[]) {
         const entry: Entry = { thing, parts, copy: {}, named: new Set() };
         this.#entries.set(thing, entry);
         this.#named.set(entry.copy, entry.named);
@@ -71,7 +73,11 @@ export class ArchiveProjector {
   on(day: string): Projection {
     const entries = [...this.#entries.values()];
     const expired = entries.filter(({ partSpan }) => !partSpan?.covers(day));
-    const found = expired.map((entry) => ({ entry, before: entry.part, part: this.#findPart(entry, day) }));
+    const found = expired.map((entry) => ({
+      entry,
+      before: entry.part,
+      part: namingEntry(entry.thing, () => this.#findPart(entry, day)),
+    }));
     const changed = new Set(found.flatMap(({ entry, before, part }) => (part === before ? [] : [entry])));
     // Known now and not before, or the other way round.
     const turned = new Set(found.flatMap(({ entry, before, part }) => (!before === !part ? [] : [entry.copy])));
@@ -79,7 +85,8 @@ export class ArchiveProjector {
     for (const entry of entries) {
       const isSame = entry.copySpan?.covers(day) && !changed.has(entry) && entry.named.isDisjointFrom(turned);
       if (!entry.part || isSame) continue;
-      this.#copy(entry, entry.part, day);
+      const { part } = entry;
+      namingEntry(entry.thing, () => this.#copy(entry, part, day));
       copied.add(entry.copy);
     }
     const archive = Object.fromEntries(

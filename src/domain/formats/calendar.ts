@@ -1,4 +1,5 @@
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { namingEntry } from '#domain/model/entry-error.ts';
 import { eventStatuses, type Event, type EventStatus } from '#domain/model/event.ts';
 import { entryPath } from '#domain/model/urls.ts';
 
@@ -20,7 +21,10 @@ export function formatCalendar(events: Event[], site: CalendarSite, absolute: (p
     name: escaped(site.name),
     description: escaped(site.description),
   });
-  for (const event of events.filter(isKnownToTheDay)) {
+  for (const event of events.filter(isKnownToTheDay)) namingEntry(event, () => addEvent(event));
+  return `${calendar.toString()}\r\n`;
+
+  function addEvent(event: Event): void {
     calendar.createEvent({
       id: `${event.id}@${site.id}`,
       stamp: new Date(event.date),
@@ -36,7 +40,6 @@ export function formatCalendar(events: Event[], site: CalendarSite, absolute: (p
       url: absolute(entryPath('events', event.id)),
     });
   }
-  return `${calendar.toString()}\r\n`;
 }
 
 export function isKnownToTheDay({ date, end, approximate }: Event): boolean {

@@ -3,6 +3,7 @@ import type { Archive } from '#domain/model/archive.ts';
 import { collectionNames, type CollectionName } from '#domain/model/collection-name.ts';
 import { collections } from '#domain/model/collections.ts';
 import { targetOf } from '#domain/model/reference.ts';
+import { namingEntry } from '#domain/model/entry-error.ts';
 import { entryPath } from '#domain/model/urls.ts';
 
 export type DataCollection = Exclude<CollectionName, 'pages'>;
@@ -42,7 +43,8 @@ export function dataOf(archive: Archive, name: DataCollection, absolute: (path: 
   const schema = dataSchemaOf(name);
   return archive[name].map((thing) => {
     const { id } = thing;
-    return { id, page: absolute(entryPath(name, id)), ...(unlinked(schema, thing) as object) };
+    const fields = namingEntry(thing, () => unlinked(schema, thing) as object);
+    return { id, page: absolute(entryPath(name, id)), ...fields };
   });
 }
 

@@ -33,6 +33,17 @@ describe('a part of an archive', () => {
     expect(part.topics[0]).toMatchObject({ id: 'osce', summary: '' });
   });
 
+  it('that cannot be made names the entry', () => {
+    const broken = withoutTalks.map((part) => ({
+      ...part,
+      isKnown: ({ id }: { id: string }) => id !== 'talks' || Boolean(new Date('x').toISOString()),
+    }));
+    const other = new ArchiveProjector(archive, { ...knowledge, events: broken }, (one) => one);
+    expect(() => other.on('2022-03-01')).toThrow(
+      'content/events/all.yaml: "talks" cannot be shown. Invalid time value',
+    );
+  });
+
   it('leaves the whole as it was', () => {
     expect(archive.topics[0]?.summary).not.toBe('');
     expect(archive.events).toHaveLength(2);

@@ -34,6 +34,12 @@ const days = (event: ICAL.Component) => {
 };
 
 describe('a calendar', () => {
+  it('that cannot be made names the event', () => {
+    const { events } = calendarOf({}, {});
+    const broken = events.map((event) => (event.id === 'event-1' ? { ...event, date: '2021-99-99' } : event));
+    expect(() => formatCalendar(broken, site, String)).toThrow('content/events/all.yaml: "event-1" cannot be shown.');
+  });
+
   it('describes itself', () => {
     const { calendar } = calendarOf();
     expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
