@@ -1,7 +1,9 @@
 import { Ajv } from 'ajv';
+import fc from 'fast-check';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { editorSchema, editorSettings, schemaFolder } from '../../src/cli/editor-schema.ts';
+import { collections } from '#domain/model/collections.ts';
 import { collectionNames, type CollectionName } from '#domain/model/collection-name.ts';
 import { fieldsOf, fileSchemaOf } from '#domain/formats/field.ts';
 import { parseYaml } from '../../src/loader/yaml/frontmatter.ts';
@@ -79,6 +81,20 @@ describe('the editor marks a typical problem:', () => {
     ['a date without a time', { date: '2021-12-28' }, '/date pattern'],
     ['a time without an offset', { date: '2021-12-28T07:09:00' }, '/date pattern'],
     ['a German date', { date: '28.12.2021' }, '/date pattern'],
+    ['a date in a month that does not exist', { date: '2021-13-28T07:09:00Z' }, '/date pattern'],
+    ['a date in another century', { date: '1821-12-28T07:09:00Z' }, '/date pattern'],
+    ['a year with a digit too many', { covers: { from: 20143, to: 2021 } }, '/covers/from maximum'],
+    ['a year with a digit too few', { covers: { from: 201, to: 2021 } }, '/covers/from minimum'],
+    ['a part of a year', { covers: { from: 2014.5, to: 2021 } }, '/covers/from type'],
+    ['a year with a digit too many, as a text', { covers: { from: '20143', to: 2021 } }, '/covers/from pattern'],
+    ['a year to come', { covers: { from: '2014', to: '2202' } }, '/covers/to pattern'],
+    [
+      'a month that does not exist',
+      { covers: { from: '2014-13', to: '2021-00' } },
+      '/covers/from pattern',
+      '/covers/to pattern',
+    ],
+    ['a day that does not exist', { covers: { from: '2014-03-32', to: 2021 } }, '/covers/from pattern'],
     ['a partial date in words', { covers: { from: 'March 2014', to: 2021 } }, '/covers/from pattern'],
     ['an unknown kind', { kind: 'opinion' }, '/kind enum'],
     ['an author who is no list', { authors: 'desk' }, '/authors type'],
@@ -87,8 +103,24 @@ describe('the editor marks a typical problem:', () => {
     ['an empty title', { title: '' }, '/title minLength'],
     ['a draft in words', { draft: 'yes' }, '/draft type'],
     ['a follow-up without its note', { followUps: [{ kind: 'denied', article: 'x' }] }, '/followUps/0 required'],
-  ])('%s', (_, change, problem) => {
-    expect(problemsIn('articles', { ...article, ...change })).toEqual([problem]);
+  ])('%s', (_, change, ...problems) => {
+    expect(problemsIn('articles', { ...article, ...change })).toEqual(problems);
+  });
+
+  it('in dates, what the check reports, but for the lengths of months', () => {
+    const years = fc.oneof(fc.integer(), fc.integer({ min: 900, max: 2200 }), fc.constantFrom(2014.5, 1000, 2100));
+    const digits = (most: number) => fc.integer({ min: 0, max: most }).map((part) => String(part).padStart(2, '0'));
+    const texts = fc
+      .tuple(fc.integer({ min: 900, max: 20_999 }), digits(14), digits(28), fc.integer({ min: 1, max: 3 }))
+      .map(([year, month, date, parts]) => [String(year).padStart(4, '0'), month, date].slice(0, parts).join('-'));
+    const isAccepted = (from: unknown): boolean =>
+      collections.articles.schema.shape.covers.safeParse({ from, to: from }).success;
+    fc.assert(
+      fc.property(fc.oneof(years, texts), (from) => {
+        expect(problemsIn('articles', { ...article, covers: { from, to: from } }).length === 0).toBe(isAccepted(from));
+      }),
+      { numRuns: 2000, seed: 2014 },
+    );
   });
 
   const source = { id: 'agency-2021', publisher: 'Agency', title: 'A title', kind: 'news' };

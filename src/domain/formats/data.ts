@@ -33,7 +33,10 @@ export function jsonSchemaOf(schema: z.ZodType) {
     override({ jsonSchema }) {
       delete jsonSchema.patternErrorMessage;
       // An entry may have a year as a number, but the data has text.
-      if (Array.isArray(jsonSchema.type)) jsonSchema.type = 'string';
+      if (!Array.isArray(jsonSchema.type)) return;
+      jsonSchema.type = 'string';
+      delete jsonSchema.minimum;
+      delete jsonSchema.maximum;
     },
   });
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { dayProblem, isDay } from './partial-date.ts';
 
-/** Matches only the form. The day may not exist. */
+/** Matches only the form. The day may not exist, since a pattern does not know the lengths of months. */
 export const instantPattern =
-  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+  /^(?:19\d{2}|20\d{2}|2100)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
 /**
  * ISO 8601 with zone offset: `2021-12-28T07:09:00+01:00`. The value stays the author’s string. A date without an offset
@@ -23,7 +23,9 @@ export function instant(sentence: string): z.ZodString {
 function instantProblem(text: string): string | undefined {
   const day = text.slice(0, 10);
   if (/^\d{4}-\d{2}-\d{2}/.test(text) && !isDay(day)) return dayProblem(day);
-  if (instantPattern.test(text)) return yearProblem(text);
+  if (instantPattern.test(text)) return undefined;
+  const outside = yearProblem(text);
+  if (outside) return outside;
   const excess = findExcess(text);
   if (excess) return `"${text}" does not exist: there is no ${excess}.`;
   if (/^\d{4}-\d{2}-\d{2} \d/.test(text)) return `"${text}" has a space where the "T" belongs.`;
@@ -33,10 +35,10 @@ function instantProblem(text: string): string | undefined {
 }
 
 /** Years outside this range are typing errors. */
-const years = { first: 1900, last: 2100 };
+const years = { first: '1900', last: '2100' };
 
 function yearProblem(text: string): string | undefined {
-  const year = Number(text.slice(0, 4));
+  const year = /^(\d{4})-\d{2}-\d{2}/.exec(text)?.[1] ?? years.first;
   return year < years.first || year > years.last
     ? `"${text}" is not between ${years.first} and ${years.last}.`
     : undefined;
@@ -82,7 +84,8 @@ export function completeInstant(zone: string, text: string): string {
   const local = timeOf(`${day}T${time}:${seconds}Z`);
   // The offsets on both sides of any change of the clock.
   const [before, after] = [local - dayLength, local + dayLength].map((near) => offsetAt(zone, near));
-  const offset = [before, after].find((candidate = 0) => offsetAt(zone, local - candidate) === candidate) ?? before ?? 0;
+  const offset =
+    [before, after].find((candidate = 0) => offsetAt(zone, local - candidate) === candidate) ?? before ?? 0;
   const minutes = (time < '12:00' ? Math.ceil : Math.floor)(offset / minute);
   const written = new Date(local - offset + minutes * minute).toISOString();
   return written.slice(0, -'.000Z'.length) + formatOffset(minutes);

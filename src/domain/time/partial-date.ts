@@ -11,7 +11,14 @@ export function partialDate(sentence: string) {
   // YAML reads an unquoted year as a number.
   return z
     .preprocess((value) => (Number.isInteger(value) ? String(value) : value), date)
-    .meta({ description, type: ['string', 'integer'], pattern: pattern.source, patternErrorMessage: description });
+    .meta({
+      description,
+      type: ['string', 'integer'],
+      pattern: forms.partial.source,
+      patternErrorMessage: description,
+      minimum: Number(years.first),
+      maximum: Number(years.last),
+    });
 }
 
 /** `sentence` explains the day to an author. */
@@ -24,13 +31,17 @@ export function day(sentence: string): z.ZodString {
         issues.push({ code: 'custom', input: value, message: dayProblem(value) });
       }
     })
-    .meta({ description, pattern: dayPattern.source, patternErrorMessage: description });
+    .meta({ description, pattern: forms.day.source, patternErrorMessage: description });
 }
-
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Years outside this range, such as 2202, are typing errors. */
 const years = { first: '1000', last: '2100' };
+
+/** For editors: the same years and months, but a pattern does not know the lengths of months. */
+const forms = {
+  partial: /^(1\d{3}|20\d{2}|2100)(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+  day: /^(1\d{3}|20\d{2}|2100)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+};
 
 /** False for days that do not exist, such as `2021-02-30`. */
 export function isPartialDate(text: string): boolean {
