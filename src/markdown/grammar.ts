@@ -2,6 +2,7 @@ import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
 import { githubSyntax } from './github-syntax.ts';
 import { rehypeLoneElements } from './rehype-lone-elements.ts';
 import { rehypeParagraphs } from './rehype-paragraphs.ts';
+import { rehypePictures } from './rehype-pictures.ts';
 import { rehypeSidenotes } from './rehype-sidenotes.ts';
 import { rehypeStatements } from './rehype-statements.ts';
 import { rehypeTables } from './rehype-tables.ts';
@@ -16,6 +17,7 @@ export function markdownGrammar(base: string) {
   const rehypePlugins: RehypePlugins = [
     rehypeLoneElements,
     rehypeParagraphs,
+    rehypePictures,
     rehypeTables,
     rehypeSidenotes,
     rehypeStatements,

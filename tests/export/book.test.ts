@@ -77,7 +77,10 @@ describe('a chapter', () => {
   it('has its pictures in formats that every reading app shows, and drawings unchanged', () => {
     const chapter = text('2022-01-03-demands.xhtml');
     expect(chapter).toContain('<img src="pictures/pictures-map.webp.png" alt="A map"/>');
-    expect(Buffer.from(files['book/pictures/pictures-map.webp.png'] ?? []).toString('latin1', 1, 4)).toBe('PNG');
+    const png = Buffer.from(files['book/pictures/pictures-map.webp.png'] ?? []);
+    expect(png.toString('latin1', 1, 4)).toBe('PNG');
+    // Turned upright.
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([20, 40]);
     expect(chapter).toContain(
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" role="img" aria-label="A line"><line x1="0"',
     );

@@ -1,8 +1,13 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { evaluate } from '@mdx-js/mdx';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { markdownGrammar } from '../../src/markdown/grammar.ts';
 import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
+import { picture } from '../fixtures/pictures.ts';
+import { renderModule } from '../fixtures/render-module.ts';
+import { writeContent } from '../fixtures/write-content.ts';
 
 async function render(text: string, { base = '/', file = 'articles/2021-12-28-talks.md' } = {}) {
   const { html, headings } = await renderMarkdown(text, new URL(`file:///project/content/${file}`), base);
@@ -20,6 +25,20 @@ async function render(text: string, { base = '/', file = 'articles/2021-12-28-ta
     styled: () => elements.filter(({ attribs }) => 'style' in attribs || 'align' in attribs),
   };
 }
+
+describe('the pictures of a text', () => {
+  it.each(['talks.md', 'talks.mdx'])('have their size, as it is shown, in .%s', async (name) => {
+    const folder = await writeContent({ 'pictures/map.jpg': await picture('jpg', { turned: true }) });
+    const text = '![A map](../pictures/map.jpg)\n\n![A map](../pictures/gone.jpg)\n';
+    const path = join(folder, 'articles', name);
+    const html = name.endsWith('.md')
+      ? (await renderMarkdown(text, pathToFileURL(path), '/archive/')).html
+      : await renderModule(text, path);
+    const pictures = [...html.matchAll(/<img [^>]+>/g)].map(String);
+    expect(pictures[0]).toMatch(/width="20" height="40"/);
+    expect(pictures[1]).not.toMatch(/width|height/);
+  });
+});
 
 describe('the links of a text', () => {
   const text =

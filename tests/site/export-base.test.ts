@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { brokenLinks } from '../browser/broken-links.ts';
+import { picture } from '../fixtures/pictures.ts';
 import { articleText, plainContent, writeContent, writeFiles } from '../fixtures/write-content.ts';
 import { buildSite, temporaryFolder } from './build-site.ts';
 import { exportSite, unpacked } from './export-site.ts';
@@ -9,12 +9,9 @@ import { exportSite, unpacked } from './export-site.ts';
 const name = 'tensions-archive-2022-03-01';
 
 it('the downloads of a site under a sub-path have no trace of the path', async () => {
-  const picture = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } })
-    .webp()
-    .toBuffer();
   const content = await writeContent({
     ...plainContent,
-    'pictures/map.webp': picture,
+    'pictures/map.webp': await picture('webp'),
     'articles/2021-12-28-talks.md': articleText(
       { date: '2021-12-28T12:00:00+01:00', formerly: '[2021-12-27-old]' },
       'See [the OSCE](../topics/osce.md).\n\n![A map of the line](../pictures/map.webp)\n',
@@ -38,7 +35,7 @@ it('the downloads of a site under a sub-path have no trace of the path', async (
   expect(moved).toContain('content="0; url=../../28/talks/index.html"');
   const page = pages.find(([path]) => path === `${name}/2021/12/28/talks/index.html`)?.[1].toString();
   expect(page).toContain('<link rel="canonical" href="https://elsewhere.example/archive/2021/12/28/talks/">');
-  expect(page).toContain('src="../../../../pictures/map.webp"');
+  expect(page).toContain('src="../../../../pictures/map.webp" alt="A map of the line" width="40" height="20"');
 
   const book = await unpacked(out, `${name}.epub`);
   const chapter = book.get('book/2021-12-28-talks.xhtml')?.toString();

@@ -61,5 +61,5 @@ export async function writeBook(finished: FinishedSite, edition: DownloadEdition
 
 async function readPicture(path: string): Promise<Buffer> {
   const content = await readFile(path);
-  return pictureName(path).endsWith('.png') && !path.endsWith('.png') ? sharp(content).png().toBuffer() : content;
+  return pictureName(path).endsWith('.png') && !path.endsWith('.png') ? sharp(content).autoOrient().png().toBuffer() : content;
 }

@@ -1,4 +1,5 @@
 import { problem, type Problem, type ProblemText } from '#domain/model/problems.ts';
+import { cleanPicture } from '../pictures/clean-picture.ts';
 import type { Reading } from './reading.ts';
 
 export async function checkPictures({ pictures, prose }: Reading): Promise<Problem[]> {
@@ -34,8 +35,18 @@ async function pictureProblem(path: string, bytes: Uint8Array): Promise<ProblemT
       return { message: `The picture is ${format}, not ${extension}.`, fix: 'Give the file its right extension.' };
     }
     await image.stats();
-    return undefined;
+    return surplusProblem(cleanPicture(path, bytes).removed);
   } catch {
     return { message: 'The picture cannot be read.', fix: 'Export it again, with at most 50 million pixels.' };
   }
+}
+
+/** Readers would get all of the file, in the site and in every download. */
+function surplusProblem(parts: string[]): ProblemText | undefined {
+  if (parts.length === 0) return undefined;
+  const list = new Intl.ListFormat('en').format(parts);
+  return {
+    message: `Beside the image, the file has ${list}, which can name places, people and cameras.`,
+    fix: 'Run npm run clean-pictures. It takes that out and leaves the image as it is.',
+  };
 }
