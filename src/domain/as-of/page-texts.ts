@@ -67,7 +67,7 @@ const notCompared = new Set(['sources', 'terms', 'places', 'questions', 'bearsOn
 function textOf(thing: object, withAnswers = false): string {
   return JSON.stringify(thing, (key, value: unknown) => {
     if (notCompared.has(key)) return undefined;
-    if (value === thing || typeof value !== 'object' || value === null || !('file' in value)) return value;
+    if (key === '' || typeof value !== 'object' || value === null || !('file' in value)) return value;
     return labelOf(value, withAnswers);
   });
 }

@@ -69,8 +69,6 @@ function checkClaims({ claims }: Entries): Problem[] {
   return claims.flatMap((claim) =>
     claim.data.answers.flatMap((id, index) => {
       const asked = dates.get(id);
-      if (id === claim.id)
-        return [problem(claim, ['answers', index], { message: 'The claim answers itself.', fix: 'Take it out.' })];
       if (asked === undefined || lastDayOf(claim.data.date) >= firstDayOf(asked)) return [];
       return [
         problem(claim, ['answers', index], {

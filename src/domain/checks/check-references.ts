@@ -48,6 +48,10 @@ function referenceProblems(
       const fix = guess ? `Did you mean "${guess}"?` : `${ids}; add it there first.`;
       return [problem(entry, key, { message: `There is no ${noun} "${id}".`, fix })];
     }
+    // Articles and topics have checks of their own, which say more.
+    if (collection === name && id === entry.id && collections[name].form === 'records') {
+      return [problem(entry, key, { message: `The ${noun} names itself.`, fix: 'Take it out.' })];
+    }
     const connection = { from: 'entry', to: `The ${noun} "${id}"`, file: found.file, kind: 'relation' } as const;
     const hidden = hiddenProblem(entry.data, found.data, connection, options);
     if (hidden) return [problem(entry, key, { message: hidden.message, fix: hidden.fix })];

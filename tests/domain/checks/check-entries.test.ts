@@ -1,6 +1,7 @@
 import { isError } from '#domain/model/problems.ts';
 import { describe, expect, it } from 'vitest';
 import { buildArchive } from '#domain/archive/build-archive.ts';
+import { record } from '../../fixtures/records.ts';
 import { article, author, entriesWith, options, problemsOf, source, topic } from '../../fixtures/entries.ts';
 
 const later = { kind: 'continued', note: 'It went on.' } as const;
@@ -31,6 +32,18 @@ describe('a relation', () => {
     expect(problemsOf({ authors: [author('desk', { bureau: 'brussel' })] })).toEqual([
       'content/authors/desk.md:0: There is no bureau "brussel". Did you mean "brussels"?',
     ]);
+  });
+
+  it.each([
+    ['events', 'event', { outcome: { kind: 'confirmed', event: 'one' } }],
+    ['events', 'event', { follows: ['one'] }],
+    ['events', 'event', { announced: { in: ['one'] } }],
+    ['claims', 'claim', { answers: ['one'] }],
+    ['terms', 'term', { seeAlso: ['one'] }],
+  ] as const)('of %s to itself is reported', (name, noun, data) => {
+    expect(problemsOf({ [name]: [record(name, 'one', data)] })).toContain(
+      `content/${name}/all.yaml:0: The ${noun} names itself. Take it out.`,
+    );
   });
 
   it('to an entry that could not be read is left alone, and others are not', () => {
