@@ -25,11 +25,6 @@ declare module '*.woff?inline' {
 
 /** For scripts that bundle the engine in `dist/pagefind/`. */
 declare module 'archive:pagefind' {
-  type Engine = import('./search/pagefind.ts').Pagefind;
-  interface Instance extends Engine {
-    init(): Promise<void>;
-    options(options: { ranking: object }): Promise<void>;
-    mergeIndex(path: string, options: { baseUrl: string; language: string }): Promise<void>;
-  }
-  export function createInstance(options: { basePath: string; baseUrl: string; noWorker: boolean }): Instance;
+  type Engine = import('./search/pagefind.ts').Engine;
+  export function createInstance(options: { basePath: string; baseUrl: string; noWorker: boolean }): Engine;
 }

@@ -9,6 +9,7 @@ import { fillFilters, kindLinks } from './search-filters.ts';
 import { countText, noteNodes } from './search-notes.ts';
 
 const pageLength = 10;
+const notLoaded = 'The search could not be loaded. The lists below are complete; press “Search” to try again.';
 
 class SearchPage extends HTMLElement {
   #form!: HTMLFormElement;
@@ -110,19 +111,22 @@ class SearchPage extends HTMLElement {
       this.#kinds.replaceChildren(...kindLinks(this.#state(), found.counts.kind));
       this.#append(found);
     } catch {
-      this.#clear('The search could not be loaded. The lists below are complete; reload the page to try again.');
+      this.#clear(notLoaded);
     }
   }
 
   async #showMore(): Promise<void> {
     const from = this.#list.childElementCount;
     const request = readRequest(this.#state());
-    const found = await askSearch({ request, from, count: pageLength, withCounts: this.#narrow.open }).catch(
-      () => undefined,
-    );
-    if (!found) return;
-    this.#append(found);
-    this.#list.children[from]?.querySelector<HTMLElement>('.headline')?.focus();
+    try {
+      const found = await askSearch({ request, from, count: pageLength, withCounts: this.#narrow.open });
+      if (!found) return;
+      this.#say(countText(found));
+      this.#append(found);
+      this.#list.children[from]?.querySelector<HTMLElement>('.headline')?.focus();
+    } catch {
+      this.#say('More results could not be loaded. Press “Show more” to try again.');
+    }
   }
 
   #append({ pages, total }: Found): void {
@@ -135,6 +139,10 @@ class SearchPage extends HTMLElement {
     this.#notes.replaceChildren();
     this.#kinds.replaceChildren();
     this.#more.hidden = true;
+    this.#say(status);
+  }
+
+  #say(status: string): void {
     this.#count.textContent = status;
     this.#announcer.say(status);
   }

@@ -36,8 +36,9 @@ export async function bundleScript(entry: string, pagefind: string): Promise<str
     target: 'es2022',
     alias: { 'archive:pagefind': resolve(pagefind) },
     plugins: [replaceScripts],
-    inject: [client('download/download-root.ts'), client('download/fetch.ts')],
+    inject: [client('download/download-root.ts'), client('download/fetch.ts'), client('../search/lost-files.ts')],
     define: {
+      'console.error': 'reportLost',
       'import.meta.env.BASE_URL': 'downloadRoot',
       'import.meta.env.LIVE_PREVIEW': 'false',
       'import.meta.url': 'downloadRoot',

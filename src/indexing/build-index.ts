@@ -21,7 +21,7 @@ type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 const fewestIdCharacters = 8;
 
 /** Paths are relative to `pagefind/`. The index has parts if it exceeds `mostPages`. */
-export async function indexSite(folder: string, mostPages?: number): Promise<IndexFile[]> {
+export async function indexSite(folder: string, base: string, mostPages?: number): Promise<IndexFile[]> {
   const indexed: string[] = [];
   const records: SearchRecord[] = [];
   const synonyms: string[][] = [];
@@ -42,14 +42,14 @@ export async function indexSite(folder: string, mostPages?: number): Promise<Ind
     ];
     parts.push(await filesOf(fill));
   }
-  return finishIndex(parts, synonyms);
+  return finishIndex(parts, synonyms, base);
 }
 
 /** Addresses have no base. */
-export async function indexPages(pages: { url: string; html: string }[]): Promise<IndexFile[]> {
+export async function indexPages(pages: { url: string; html: string }[], base: string): Promise<IndexFile[]> {
   const all = pages.flatMap(({ url, html }) => [{ url, html }, ...findSearchRecords(html)]);
   const synonyms = pages.flatMap(({ html }) => findSynonyms(html));
-  return finishIndex([await filesOf((index) => addPages(index, all))], synonyms);
+  return finishIndex([await filesOf((index) => addPages(index, all))], synonyms, base);
 }
 
 async function addPages(index: Index, pages: { url: string; html: string }[]): Promise<string[]> {
@@ -72,7 +72,7 @@ async function filesOf(fill: (index: Index) => Promise<string[]>): Promise<Index
   }
 }
 
-async function finishIndex(parts: IndexFile[][], synonyms: string[][]): Promise<IndexFile[]> {
+async function finishIndex(parts: IndexFile[][], synonyms: string[][], base: string): Promise<IndexFile[]> {
   const old = parts.flat().filter(({ path }) => path.startsWith('fragment/'));
   const ids = shortestPrefixes(
     old.map(({ path }) => basename(path, '.pf_fragment')),
@@ -95,7 +95,7 @@ async function finishIndex(parts: IndexFile[][], synonyms: string[][]): Promise<
     ...packed,
     text('wordings.json', JSON.stringify(wordings)),
     text('vocabulary.txt', buildVocabulary([...pages.values()].map(({ content }) => content)).join('\n')),
-    text('search-worker.js', await bundleWorker(engine)),
+    text('search-worker.js', await bundleWorker(engine, base)),
   ];
 }
 

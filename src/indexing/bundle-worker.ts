@@ -2,17 +2,24 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { IndexFile } from './index-file.ts';
 
-/** A classic script that contains Pagefind’s unchanged engine. */
-export async function bundleWorker(engine: IndexFile[]): Promise<string> {
+const source = (name: string): string => fileURLToPath(new URL(`../search/${name}`, import.meta.url));
+
+/** A classic script that contains Pagefind’s unchanged engine. `base` is the prefix of result addresses. */
+export async function bundleWorker(engine: IndexFile[], base: string): Promise<string> {
   const pagefind = engine.find(({ path }) => path === 'pagefind.js');
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('../search/search-worker.ts', import.meta.url))],
+    entryPoints: [source('search-worker.ts')],
     write: false,
     bundle: true,
     minify: true,
     format: 'iife',
     target: 'es2022',
-    define: { 'import.meta.url': 'undefined' },
+    inject: [source('lost-files.ts')],
+    define: {
+      'console.error': 'reportLost',
+      'import.meta.env.BASE_URL': JSON.stringify(base),
+      'import.meta.url': 'undefined',
+    },
     logLevel: 'warning',
     plugins: [
       {

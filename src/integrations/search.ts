@@ -17,7 +17,7 @@ export function search(): AstroIntegration {
     hooks: {
       async 'astro:build:done'({ dir, logger }) {
         const folder = fileURLToPath(dir);
-        const files = await indexSite(folder);
+        const files = await indexSite(folder, settings().siteBase);
         for (const { path, content } of files) {
           const target = join(folder, 'pagefind', path);
           await mkdir(dirname(target), { recursive: true });
@@ -31,7 +31,7 @@ export function search(): AstroIntegration {
         server.watcher.on('all', () => (pending = undefined));
         server.middlewares.use(`${siteBase}pagefind`, (request, response, next) => {
           const origin = `http://${request.headers.host}`;
-          pending ??= readServedPages(origin).then(indexPages);
+          pending ??= readServedPages(origin).then((pages) => indexPages(pages, siteBase));
           pending
             .then((files) => {
               const path = (request.url ?? '').split('?')[0]?.slice(1);

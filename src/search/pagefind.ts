@@ -5,6 +5,13 @@ export interface Pagefind {
   preload(query: string): Promise<void>;
 }
 
+/** Before and while it opens. */
+export interface Engine extends Pagefind {
+  init(): Promise<void>;
+  options(options: { ranking: object }): Promise<void>;
+  mergeIndex(path: string, options: { baseUrl: string; language: string; ranking: object }): Promise<void>;
+}
+
 /** A list means all values, `any` at least one, `none` none of them. */
 export type Filters = Record<string, string[] | { any: string[] } | { none: string[] }>;
 

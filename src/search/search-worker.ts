@@ -5,9 +5,9 @@ import type { SearchQuestion, SearchReply } from './search-messages.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-// The worker is in the folder of the index, directly below the root.
-const folder = self.location.pathname.replace(/[^/]*$/, '');
-const answer = answerQuestions(() => openArchiveSearch(folder, folder.replace(/[^/]+\/$/, '')));
+// The worker is in the folder of the index. In the replay of a web archive, only its whole address can be resolved.
+const folder = new URL('.', self.location.href).href;
+const answer = answerQuestions(() => openArchiveSearch(folder, import.meta.env.BASE_URL));
 
 let waiting: SearchQuestion | undefined;
 let isBusy = false;

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sharedBrowser } from './shared-browser.ts';
 import { expectQuiet, newReader } from './reader.ts';
+import { indexPages } from '../../src/indexing/build-index.ts';
 import { serveFolder } from './serve-folder.ts';
 import type { Server } from './serve.ts';
 
@@ -207,6 +208,76 @@ describe('the search page', () => {
     await page.locator('#query').fill('Minsk II');
     await first(page).waitFor();
     await page.context().close();
+  });
+
+  describe('never says “Nothing found” of an index with a lost file', () => {
+    const notLoaded = (page: Page) => page.locator('.count', { hasText: 'The search could not be loaded.' });
+    const searchAgain = (page: Page) => page.getByRole('button', { name: 'Search', exact: true }).click();
+    const body = '<!doctype html><title>Another page</title>';
+
+    it.each([
+      ['index/', 404],
+      ['filter/', 'no answer'],
+      ['fragment/', 404],
+      ['pagefind.en_', 200],
+      ['vocabulary.txt', 404],
+    ] as const)('%s: %s', async (file, status) => {
+      const { page } = await newReader(browser, online);
+      const address = `**/pagefind/${file}*`;
+      await page.route(address, (route) => (status === 'no answer' ? route.abort() : route.fulfill({ status, body })));
+      await page.goto(`${server.origin}/search/?q=Budapesst+memo&kind=Document`);
+      await notLoaded(page).waitFor();
+      await page.unroute(address);
+      await searchAgain(page);
+      await first(page).waitFor();
+      expect(await first(page).textContent()).toMatch(/^Budapest Memorandum/);
+      await page.context().close();
+    });
+
+    it('once', async () => {
+      const { page } = await newReader(browser, online);
+      await page.route('**/pagefind/index/*', (route) => route.fulfill({ status: 404, body }), { times: 1 });
+      await page.goto(`${server.origin}/search/?q=Budapest`);
+      await notLoaded(page).waitFor();
+      await searchAgain(page);
+      await first(page).waitFor();
+      expect(await countOn(page)).toBeGreaterThan(10);
+      await page.context().close();
+    });
+
+    it('after a new edition came while the page was open', async () => {
+      const { page } = await newReader(browser, online);
+      await page.goto(`${server.origin}/search/?q=Minsk`);
+      await first(page).waitFor();
+      const html = '<html lang="en"><body><main data-pagefind-body><h1>New in Budapest</h1></main></body></html>';
+      const edition = await indexPages([{ url: '/about/', html }], '/');
+      await page.route('**/pagefind/**', (route) => {
+        const { pathname } = new URL(route.request().url());
+        const file = edition.find(({ path }) => pathname === `/pagefind/${path}`);
+        return route.fulfill(file ? { body: Buffer.from(file.content) } : { status: 404, body });
+      });
+      await page.locator('#query').fill('Budapest');
+      await notLoaded(page).waitFor();
+      await searchAgain(page);
+      await first(page).waitFor();
+      expect(await first(page).textContent()).toBe('New in Budapest');
+      await page.context().close();
+    });
+
+    it('and says that more results could not be loaded', async () => {
+      const { page } = await newReader(browser, online);
+      await page.goto(`${server.origin}/search/?q=Russia`);
+      await first(page).waitFor();
+      await page.route('**/pagefind/fragment/*', (route) => route.fulfill({ status: 404, body }));
+      await page.getByRole('button', { name: 'Show more' }).click();
+      await page.locator('.count', { hasText: 'More results could not be loaded.' }).waitFor();
+      expect(await page.locator('.results ol > li').count()).toBe(10);
+      await page.unroute('**/pagefind/fragment/*');
+      await page.getByRole('button', { name: 'Show more' }).click();
+      await page.locator('.results ol > li').nth(19).waitFor();
+      expect(await countOn(page)).toBeGreaterThan(20);
+      await page.context().close();
+    });
   });
 
   it('can be used at 320 pixels, which is 400 % of 1280, by touch', async () => {

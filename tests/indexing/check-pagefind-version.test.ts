@@ -36,6 +36,6 @@ it('the message names files that exist', () => {
 
 it('the index of the installed version is rewritten', async () => {
   const html = '<!doctype html><html lang="en"><body data-pagefind-body><h1>Minsk</h1></body></html>';
-  const files = await indexPages([{ url: '/minsk/', html }]);
+  const files = await indexPages([{ url: '/minsk/', html }], '/');
   expect(files.map(({ path }) => path)).toContainEqual(expect.stringMatching(/^fragment\/en_/));
 });

@@ -1,17 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ArchiveSearch } from '../../src/search/archive-search.ts';
-import { ranking, type Pagefind } from '../../src/search/pagefind.ts';
-import { SearchIndex } from '../../src/search/search-index.ts';
-import type { Wordings } from '../../src/search/wordings.ts';
-
-interface Engine extends Pagefind {
-  init(): Promise<void>;
-  options(options: { ranking: object }): Promise<void>;
-  mergeIndex(path: string, options: { language: string }): Promise<void>;
-}
+import type { ArchiveSearch } from '../../src/search/archive-search.ts';
+import { loadSearch } from '../../src/search/load-search.ts';
+import type { Engine } from '../../src/search/pagefind.ts';
 
 const host = 'http://archive.example/';
 
@@ -26,15 +18,8 @@ export async function openPagefind(site: string): Promise<Engine> {
   return pagefind;
 }
 
-/** Opens the search as src/search/open-archive-search.ts does. */
 export async function openSearch(site: string): Promise<ArchiveSearch> {
-  const read = (file: string): Promise<string> => readFile(join(site, 'pagefind', file), 'utf8');
-  const pagefind = await openPagefind(site);
-  await pagefind.options({ ranking });
-  const wordings = JSON.parse(await read('wordings.json')) as Wordings;
-  for (const part of wordings.parts) await pagefind.mergeIndex(`${host}pagefind/${part}/`, { language: 'en' });
-  const loadVocabulary = async (): Promise<string[]> => (await read('vocabulary.txt')).split('\n');
-  return new ArchiveSearch(new SearchIndex(pagefind, wordings, { root: '/', loadVocabulary }));
+  return loadSearch(await openPagefind(site), `${host}pagefind/`, '/');
 }
 
 /** Removes the host that Pagefind got. */

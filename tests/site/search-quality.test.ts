@@ -168,7 +168,7 @@ it('an index in parts finds the same pages', async () => {
   const { writeFiles } = await import('../fixtures/write-content.ts');
   const { temporaryFolder } = await import('./build-site.ts');
   const folder = await temporaryFolder();
-  const files = await indexSite('dist', 100);
+  const files = await indexSite('dist', '/', 100);
   const parts = [...new Set(files.flatMap(({ path }) => /^part-\d+/.exec(path) ?? []))];
   expect(parts.length).toBeGreaterThanOrEqual(3);
   await writeFiles(folder, Object.fromEntries(files.map(({ path, content }) => [`pagefind/${path}`, content])));
