@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createIndex } from 'pagefind';
-import { builtFiles } from '../html/built-files.ts';
+import { addressOf, builtFiles } from '../html/built-files.ts';
 import { libraryMarks } from '#domain/formats/marks.ts';
 import { buildNameTable } from '../search/name-table.ts';
 import type { Wordings } from '../search/wordings.ts';
@@ -9,10 +9,11 @@ import { buildVocabulary } from '../search/vocabulary.ts';
 import { bundleWorker } from './bundle-worker.ts';
 import { findSynonyms } from './find-synonyms.ts';
 import type { IndexFile } from './index-file.ts';
-import { globOf, groupFolders } from './index-parts.ts';
+import { groupFiles } from './index-parts.ts';
 import { readIndexedPages } from './read-index.ts';
 import { repackIndex } from './repack-index.ts';
 import { findSearchRecords, type SearchRecord } from './search-records.ts';
+import { searchableHtml } from './searchable-html.ts';
 import { shortestPrefixes } from './shortest-prefixes.ts';
 
 type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
@@ -33,13 +34,16 @@ export async function indexSite(folder: string, base: string, mostPages?: number
     records.push(...findSearchRecords(html));
     synonyms.push(...findSynonyms(html));
   }
-  const groups = groupFolders(indexed, mostPages);
   const parts = [];
-  for (const [number, group] of groups.entries()) {
-    const fill = async (index: Index): Promise<string[]> => [
-      ...(await index.addDirectory({ path: folder, glob: globOf(group, groups.length) })).errors,
-      ...(number === 0 ? await addPages(index, records) : []),
-    ];
+  for (const [number, group] of groupFiles(indexed, mostPages).entries()) {
+    const fill = async (index: Index): Promise<string[]> => {
+      const errors = number === 0 ? await addPages(index, records) : [];
+      for (const file of group) {
+        const html = await readFile(join(folder, file), 'utf8');
+        errors.push(...(await addPages(index, [{ url: addressOf(file), html }])));
+      }
+      return errors;
+    };
     parts.push(await filesOf(fill));
   }
   return finishIndex(parts, synonyms, base);
@@ -54,7 +58,9 @@ export async function indexPages(pages: { url: string; html: string }[], base: s
 
 async function addPages(index: Index, pages: { url: string; html: string }[]): Promise<string[]> {
   const errors: string[] = [];
-  for (const { url, html } of pages) errors.push(...(await index.addHTMLFile({ url, content: html })).errors);
+  for (const { url, html } of pages) {
+    errors.push(...(await index.addHTMLFile({ url, content: searchableHtml(html) })).errors);
+  }
   return errors;
 }
 

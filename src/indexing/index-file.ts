@@ -26,5 +26,9 @@ export function unpackCbor(content: Uint8Array): unknown {
 export function packCbor(value: unknown, length: number): { name: string; content: Buffer } {
   const plain = encode(value);
   const name = createHash('sha256').update(plain).digest('hex').slice(0, length);
-  return { name, content: gzipSync(Buffer.concat([magic, plain]), { level: 9 }) };
+  return { name, content: pack(plain) };
+}
+
+export function pack(plain: Uint8Array): Buffer {
+  return gzipSync(Buffer.concat([magic, plain]), { level: 9 });
 }

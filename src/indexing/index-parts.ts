@@ -3,28 +3,14 @@
  */
 const mostPages = 3_600;
 
-/** Top folders, in order, with at most `most` pages each. A larger folder has its own group. */
-export function groupFolders(files: string[], most = mostPages): string[][] {
-  const counts = new Map<string, number>();
-  for (const file of files) {
-    const folder = file.split('/')[0] ?? '';
-    counts.set(folder, (counts.get(folder) ?? 0) + 1);
-  }
+/** Files of whole top folders, in order, with at most `most` in a group. A larger folder has its own group. */
+export function groupFiles(files: string[], most = mostPages): string[][] {
+  const folders = Map.groupBy(files, (file) => file.split('/')[0]);
   const groups: string[][] = [[]];
-  let size = 0;
-  for (const [folder, count] of counts) {
-    if (size > 0 && size + count > most) {
-      groups.push([]);
-      size = 0;
-    }
-    groups.at(-1)?.push(folder);
-    size += count;
+  for (const folder of folders.values()) {
+    const last = groups.at(-1) ?? [];
+    if (last.length > 0 && last.length + folder.length > most) groups.push(folder);
+    else last.push(...folder);
   }
   return groups;
-}
-
-/** `groups` is the number of groups; a single one covers all pages. */
-export function globOf(group: string[], groups: number): string {
-  if (groups === 1) return '**/*.html';
-  return group.length === 1 ? `${group[0]}/**/*.html` : `{${group.join(',')}}/**/*.html`;
 }
