@@ -33,7 +33,7 @@ export function foundPage({ url, meta, filters, excerpt, sub_results }: Pagefind
     kind: filters.kind?.[0] ?? '',
     ...(meta.date && { date: meta.date }),
     ...(bureau && { bureau }),
-    excerpt,
+    excerpt: withoutTitle(excerpt, meta.title),
     sections: url.includes('#') ? [] : bestSections(sub_results),
     ...(named && !wordsOf(named).every((word) => wordsOf(meta.title ?? '').includes(word)) && { named }),
   };
@@ -42,10 +42,23 @@ export function foundPage({ url, meta, filters, excerpt, sub_results }: Pagefind
 function bestSections(sections: FoundSection[]): FoundSection[] {
   return sections
     .filter(({ url }) => url.includes('#'))
-    .map(({ title, url, excerpt }) => ({ title, url, excerpt, found: markedWords(excerpt) }))
+    .map(({ title, url, excerpt }) => ({
+      title,
+      url,
+      excerpt: withoutTitle(excerpt, title),
+      found: markedWords(excerpt),
+    }))
     .sort((a, b) => b.found - a.found)
     .slice(0, mostSections)
     .map(({ title, url, excerpt }) => ({ title, url, excerpt }));
+}
+
+/** Removes a heading that the result already shows. Pagefind ends headings with a full stop. */
+function withoutTitle(excerpt: string, title = ''): string {
+  const heading = /[\p{L}\p{N})'"]$/u.test(title) ? `${title}.` : title;
+  const words = excerpt.split(' ');
+  const rest = words.splice(title.split(' ').length);
+  return words.join(' ').replace(/<.*?>/g, '') === heading ? rest.join(' ') : excerpt;
 }
 
 function markedWords(excerpt: string): number {

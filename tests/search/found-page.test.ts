@@ -33,6 +33,21 @@ describe('a result', () => {
     });
   });
 
+  it.each([
+    ['Notes', '<mark>Notes.</mark> Axios, 28 December', 'Axios, 28 December'],
+    ['What is “at stake”?', 'What is “<mark>at</mark> stake”? The <mark>order</mark>', 'The <mark>order</mark>'],
+    ['“Not an inch”', '“Not an inch” A promise', 'A promise'],
+    ['Notes', 'Notes.', ''],
+    ['Notes', 'Noted by Axios.', 'Noted by Axios.'],
+    ['The talks', 'The <mark>talks</mark> of Geneva.', 'The <mark>talks</mark> of Geneva.'],
+  ])('does not repeat the heading “%s” in “%s”', (title, excerpt, shown) => {
+    const sections = [{ title, url: '/2021/#a', excerpt }];
+    expect(foundPage({ ...page, excerpt, meta: { title }, sub_results: sections }, [])).toMatchObject({
+      excerpt: shown,
+      sections: [{ excerpt: shown }],
+    });
+  });
+
   it('shows by which other name it was found', () => {
     expect(foundPage(page, ['who', 'is', 'selenskyj']).named).toBe('Selenskyj');
     expect(foundPage(page, ['zelensky']).named).toBeUndefined();
