@@ -280,6 +280,29 @@ describe('the search page', () => {
     });
   });
 
+  it('works in a replay, which puts a prefix before each path that its worker asks for', async () => {
+    const { page } = await newReader(browser, online);
+    const prefix = '/replay/https://archive.example';
+    // As the script that ReplayWeb.page puts before a worker.
+    const before = `const ask = fetch; self.fetch = (to) => ask(to.startsWith('/') ? '${prefix}' + to : to);`;
+    await page.route(`**${prefix}/**`, async (route) => {
+      const { pathname } = new URL(route.request().url());
+      const response = await route.fetch({ url: server.origin + pathname.slice(prefix.length) });
+      const isWorker = pathname.endsWith('search-worker.js');
+      await route.fulfill({ response, ...(isWorker && { body: before + (await response.text()) }) });
+    });
+    await page.route('**/replay/', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+    await page.goto(`${server.origin}/replay/`);
+    const reply = await page.evaluate(async (folder) => {
+      const worker = new Worker(`${folder}/pagefind/search-worker.js`);
+      const request = { text: 'Budapest', filters: {}, order: 'relevance' };
+      worker.postMessage({ id: 1, request, from: 0, count: 1, withCounts: false });
+      return new Promise((done) => worker.addEventListener('message', ({ data }) => done(data)));
+    }, prefix);
+    expect(reply).toMatchObject({ pages: [{ title: 'Budapest', url: '/places/budapest/' }] });
+    await page.context().close();
+  });
+
   it('can be used at 320 pixels, which is 400 % of 1280, by touch', async () => {
     const viewport = { width: 320, height: 256 };
     const reader = await newReader(browser, { ...online, viewport, hasTouch: true, isMobile: true });
