@@ -48,9 +48,7 @@ function fateOf({ name, values }: HtmlElement, { followUps }: AsOfRules): Fate {
   const number = values[marks.followUp];
   if (number !== undefined && !followUps.has(number)) return name === 'a' ? 'gone' : 'opened';
   if (isExtra(values) || includesOutput(values[marks.notIn], 'as-of')) return 'gone';
-  if (includesOutput(values[marks.openedIn], 'as-of')) return 'opened';
-  // Explanations of terms contain current knowledge.
-  return values.popovertarget === undefined ? 'kept' : 'opened';
+  return includesOutput(values[marks.openedIn], 'as-of') ? 'opened' : 'kept';
 }
 
 /** Undefined if the link becomes plain text. */

@@ -20,12 +20,10 @@ export function remarkLinks({ base }: { base: string }) {
   };
 }
 
-/** The article's page has the definition. The button needs no script. */
+/** The article's page has the definition. Reader modes drop buttons with their words, so this is a link. */
 function explainInPlace(link: Link): void {
-  const id = link.url.slice('term:'.length);
-  const hProperties = { type: 'button', className: ['term'], popoverTarget: `term-${id}` };
-  // A button has no address.
-  Object.assign(link, { type: 'emphasis', url: undefined, data: { hName: 'button', hProperties } });
+  link.url = `#term-${link.url.slice('term:'.length)}`;
+  link.data = { hProperties: { className: ['term'], role: 'doc-glossref' } };
 }
 
 /** `from` is below `content/`. */

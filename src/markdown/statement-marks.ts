@@ -12,6 +12,7 @@ export interface StatementMark {
   words: Properties;
   first?: Properties;
   link: Properties;
+  /** In brackets, since it is no word of the text. Copies and reader modes have no styles. */
   label: string;
   /** For the block around the words. */
   block?: Properties;
@@ -53,7 +54,7 @@ function followUpMark({ statement, kind }: Written, number: number): StatementMa
       words: { className: ['statement'], ...followUp },
       first: { id: `statement-${number}` },
       link: { className: ['follow-mark'], ...followUp, href: `#follow-up-${number}` },
-      label: followUpKinds[kind as FollowUpKind].toLowerCase(),
+      label: `[${followUpKinds[kind as FollowUpKind].toLowerCase()} later]`,
     },
   ];
 }
@@ -67,7 +68,7 @@ function correctionMark({ statement, date }: Written, number: number): Statement
       statement,
       words: { className: ['corrected'], ...openedIn('as-of') },
       link: { className: ['corrected-mark'], ...notIn('as-of'), href: `#${correctionId(number)}` },
-      label: `corrected${when}`,
+      label: `[corrected${when}]`,
       block: mark('corrected'),
     },
   ];

@@ -121,8 +121,8 @@ describe('a folder without a server', () => {
     const reader = await openReader({ viewport: { width: 390, height: 900 } });
     const { page } = reader;
     await page.goto(fileOf('/2021/12/28/talks-announced/'));
-    await page.locator('button.term').first().click();
-    expect(await page.locator('[popover]:popover-open').count()).toBe(1);
+    await page.locator('a.term').first().click();
+    await page.locator('[popover]:popover-open').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('[data-footnote-ref]').first().click();
     expect(new URL(page.url()).hash).toBe('#fn-1');

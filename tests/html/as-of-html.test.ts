@@ -22,7 +22,7 @@ describe('the HTML of an as-of page', () => {
     ['<div data-not-in="book as-of"><a href="/x/">x</a></div><div data-not-in="book">y</div>', '<div>y</div>'],
     ['<p data-corrected><b data-opened-in="as-of">A <i>b</i></b></p>', '<p>A <i>b</i></p>'],
     ['<p id="p-0a1b2c3">x</p><li id="li-0a1b2c3-2">y</li>', '<p>x</p><li>y</li>'],
-    ['<button type="button" popovertarget="term-nsc">NSC</button>', 'NSC'],
+    ['<p>The <a class="term" role="doc-glossref" href="#term-nsc">NSC</a> met.</p>', '<p>The NSC met.</p>'],
     ['<div data-pagefind-body class="a"><p data-pagefind-ignore="all">x</p></div>', '<div class="a"><p>x</p></div>'],
   ])('of %s', (html, expected) => {
     expect(past(html)).toBe(expected);

@@ -14,7 +14,7 @@ const renderWith = async (text: string, followUps: Statements['followUps'] = [])
   (await renderMarkdown(text, new URL('file:///content/topics/a.md'), '/', { followUps })).html;
 
 const mark = (number: number) =>
-  `<a class="follow-mark" data-follow-up="${number}" href="#follow-up-${number}" data-pagefind-ignore="all">overtaken</a>`;
+  `<a class="follow-mark" data-follow-up="${number}" href="#follow-up-${number}" data-pagefind-ignore="all">[overtaken later]</a>`;
 
 describe('a statement that was overtaken', () => {
   it('is marked at its words', async () => {

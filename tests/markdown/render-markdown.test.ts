@@ -20,7 +20,8 @@ async function render(text: string, { base = '/', file = 'articles/2021-12-28-ta
       elements
         .filter(({ name, attribs }) => name === 'a' && attribs.class !== 'pilcrow')
         .map(({ attribs }) => attribs.href),
-    sidenotes: () => elements.filter(({ attribs }) => attribs.class === 'sidenote').map(DomUtils.textContent),
+    numbered: () => elements.filter(({ attribs }) => 'data-note' in attribs),
+    text: () => DomUtils.textContent(parseDocument(html)),
     ids: () => elements.flatMap(({ attribs }) => attribs.id ?? []),
     styled: () => elements.filter(({ attribs }) => 'style' in attribs || 'align' in attribs),
   };
@@ -93,21 +94,33 @@ describe('a table', () => {
   });
 });
 
+describe('a term', () => {
+  it('is a link to its explanation, since readers of pages drop buttons with their words', async () => {
+    const { named } = await render('The [*Security* Council](term:nsc) met.');
+    expect(named('a', 'button').filter(({ attribs }) => attribs.class !== 'pilcrow')).toMatchObject([
+      { name: 'a', attribs: { href: '#term-nsc', class: 'term', role: 'doc-glossref' } },
+    ]);
+  });
+
+  it('leads to the glossary from a page that explains none', async () => {
+    const { hrefs } = await render('The [council](term:nsc) met.', { file: 'topics/osce.md' });
+    expect(hrefs()).toEqual(['/glossary/#nsc']);
+  });
+});
+
 describe('a footnote', () => {
-  it('is beside the line that calls it, without arrows and with the year that ends it', async () => {
-    const { sidenotes } = await render('Agreed.[^m]\n\n[^m]: Signed in [Minsk](https://e.example/) in 2014\n');
-    expect(sidenotes()).toEqual([' 1. Signed in Minsk in 2014 ']);
+  it('is in the text once, and not amid the sentence that calls it', async () => {
+    const { text } = await render('Agreed[^m] in Minsk.\n\n[^m]: Signed in 2014.\n');
+    expect(text()).toBe('Agreed1 in Minsk.\nNotes\n\n\nSigned in 2014. ↩\n\n\n');
   });
 
-  it('is there once, where it is called first', async () => {
-    const { sidenotes } = await render('One.[^a] Two.[^b] Again.[^a]\n\n[^a]: Of 2014.\n[^b]: Of 2015.\n');
-    expect(sidenotes()).toEqual([' 1. Of 2014. ', ' 2. Of 2015. ']);
-  });
-
-  it('is hidden beside the line from search and from screen readers, who have it at the end', async () => {
-    const { named } = await render('Agreed.[^m]\n\n[^m]: In Minsk.\n');
-    expect(named('span').map(({ attribs }) => attribs)).toEqual([
-      { class: 'sidenote', 'aria-hidden': 'true', 'data-pagefind-ignore': 'all' },
+  it('has a place beside the line for wide screens, where it is called first', async () => {
+    const { numbered } = await render('One.[^b] Two.[^a] Again.[^b]\n\n[^a]: Of 2014.\n[^b]: Of 2015.\n');
+    expect(numbered().map(({ attribs }) => [attribs.id, attribs['data-note']])).toEqual([
+      ['fnref-b', '--1'],
+      ['fnref-a', '--2'],
+      ['fn-b', '--1'],
+      ['fn-a', '--2'],
     ]);
   });
 

@@ -16,7 +16,7 @@ async function htmlOf(body: string, statement: string): Promise<string> {
 }
 
 const mark =
-  ' <a class="corrected-mark" data-not-in="as-of" href="#correction-1" data-pagefind-ignore="all">corrected on 1 March 2022</a>';
+  ' <a class="corrected-mark" data-not-in="as-of" href="#correction-1" data-pagefind-ignore="all">[corrected on 1 March 2022]</a>';
 
 describe('a statement that was corrected', () => {
   it('is marked at its place, with what leads to the correction', async () => {
@@ -84,9 +84,9 @@ describe('a statement that was corrected', () => {
 
   it('has its day, also from the frontmatter of MDX, which makes a date of it', () => {
     const labelOf = (date: unknown) => statementMarksOf({ corrections: [{ statement: 'A', date }] })[0]?.label;
-    expect(labelOf(new Date('2022-03-01'))).toBe('corrected on 1 March 2022');
-    expect(labelOf('2022-03-01')).toBe('corrected on 1 March 2022');
-    expect(labelOf('soon')).toBe('corrected');
+    expect(labelOf(new Date('2022-03-01'))).toBe('[corrected on 1 March 2022]');
+    expect(labelOf('2022-03-01')).toBe('[corrected on 1 March 2022]');
+    expect(labelOf('soon')).toBe('[corrected]');
   });
 
   it('is left alone when it is not there, and nothing is marked without one', async () => {

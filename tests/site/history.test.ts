@@ -179,10 +179,10 @@ describe('a correction', () => {
   it('is shown above the text and marked at its place in it', async () => {
     const html = await page('whole', `${at}/index.html`);
     expect(html).toContain('Corrected on <time datetime="2026-03-02"');
-    expect(html.indexOf('id="correction-1"')).toBeLessThan(html.indexOf('class="prose"'));
+    expect(html.indexOf('id="correction-1"')).toBeLessThan(html.indexOf('class="prose'));
     expect(html).toContain(
       '<span class="corrected" data-opened-in="as-of">The talks are on 10 January</span> ' +
-        '<a class="corrected-mark" data-not-in="as-of" href="#correction-1" data-pagefind-ignore="all">corrected on 2 March 2026</a>.</p>',
+        '<a class="corrected-mark" data-not-in="as-of" href="#correction-1" data-pagefind-ignore="all">[corrected on 2 March 2026]</a>.</p>',
     );
     const [, data = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
     expect(JSON.parse(data)).toMatchObject({

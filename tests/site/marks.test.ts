@@ -6,7 +6,7 @@ import { builtFiles } from '../../src/html/built-files.ts';
 import { isExtra, readElements, type HtmlElement } from '../../src/html/edit-html.ts';
 
 /** Classes of what repeats other parts of an article. */
-const repeating = /^(sidenote|pilcrow)$/;
+const repeating = /^pilcrow$/;
 
 /** All elements of the site with an attribute that a test looks at. */
 const current: HtmlElement[] = [];
@@ -27,7 +27,7 @@ const others: Record<string, RegExp> = {
   Astro: /^data-astro-cid-/,
   Pagefind: /^data-pagefind-(body|filter|ignore|meta|weight)$/,
   'programs that read RFC 7089': /^data-datetime$/,
-  'the styles': /^data-(side|footnote-backref)$/,
+  'the styles': /^data-(side|footnote-backref|note)$/,
   'the script of the timeline': /^data-(actors|date|end|status|topics)$/,
 };
 

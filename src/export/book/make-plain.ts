@@ -24,10 +24,11 @@ function isLeftOut({ name, attribs }: Element): boolean {
 function convert(element: Element): void {
   const { name, attribs } = element;
   if (name === 'button') {
-    // Without a term a button has no use in a book.
-    element.name = attribs.popovertarget === undefined ? 'span' : 'a';
-    element.attribs = element.name === 'a' ? { href: `#${attribs.popovertarget}`, 'epub:type': 'glossref' } : {};
-  } else if (name === 'details') element.name = 'div';
+    // A button has no use in a book.
+    element.name = 'span';
+    element.attribs = {};
+  } else if (attribs.role === 'doc-glossref') attribs['epub:type'] = 'glossref';
+  else if (name === 'details') element.name = 'div';
   else if (name === 'summary') {
     element.name = 'p';
     attribs.class = 'label';
