@@ -1,6 +1,7 @@
 import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
 import { githubSyntax } from './github-syntax.ts';
 import { rehypeLoneElements } from './rehype-lone-elements.ts';
+import { rehypeMainText } from './rehype-main-text.ts';
 import { rehypeParagraphs } from './rehype-paragraphs.ts';
 import { rehypePictures } from './rehype-pictures.ts';
 import { rehypeSidenotes } from './rehype-sidenotes.ts';
@@ -20,6 +21,7 @@ export function markdownGrammar(base: string) {
     rehypePictures,
     rehypeTables,
     rehypeSidenotes,
+    rehypeMainText,
     rehypeStatements,
   ];
   return {

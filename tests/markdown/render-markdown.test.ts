@@ -108,6 +108,24 @@ describe('a term', () => {
   });
 });
 
+describe('the names of blocks that reader modes would take for furniture', () => {
+  it.each([
+    ['a heading', '## Remarks by the presidents', 'h2'],
+    ['a heading that only weighs less', '## The table in the Contact Group', 'h2'],
+    ['a heading with signs between its words', '## An *ad hoc* meeting', 'h2'],
+    ['a note', 'A.[^related]\n\n[^related]: B.', 'li'],
+    ['a paragraph', 'The announcement names a date, 1 May, and an instruction. It does not set a number.', 'p'],
+  ])('are also those of text: %s', async (_, text, name) => {
+    const { named } = await render(text);
+    expect(named(name).map(({ attribs }) => attribs.class)).toContain('main-text');
+  });
+
+  it('are as they were for all others', async () => {
+    const { named } = await render('## The talks\n\nThey met.[^1]\n\n[^1]: In Geneva.');
+    expect(named('h2', 'p', 'li').filter(({ attribs }) => attribs.class !== undefined)).toEqual([]);
+  });
+});
+
 describe('a footnote', () => {
   it('is in the text once, and not amid the sentence that calls it', async () => {
     const { text } = await render('Agreed[^m] in Minsk.\n\n[^m]: Signed in 2014.\n');
