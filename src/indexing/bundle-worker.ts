@@ -4,7 +4,9 @@ import type { IndexFile } from './index-file.ts';
 
 const source = (name: string): string => fileURLToPath(new URL(`../search/${name}`, import.meta.url));
 
-/** A classic script that contains Pagefind’s unchanged engine. `base` is the prefix of result addresses. */
+/**
+ * A classic script that contains Pagefind’s unchanged engine, without its messages to developers. `base` is the prefix of result addresses.
+ */
 export async function bundleWorker(engine: IndexFile[], base: string): Promise<string> {
   const pagefind = engine.find(({ path }) => path === 'pagefind.js');
   const { outputFiles } = await build({
@@ -12,6 +14,7 @@ export async function bundleWorker(engine: IndexFile[], base: string): Promise<s
     write: false,
     bundle: true,
     minify: true,
+    drop: ['console'],
     format: 'iife',
     target: 'es2022',
     inject: [source('lost-files.ts')],
@@ -19,6 +22,9 @@ export async function bundleWorker(engine: IndexFile[], base: string): Promise<s
       'console.error': 'reportLost',
       'import.meta.env.BASE_URL': JSON.stringify(base),
       'import.meta.url': 'undefined',
+      // A worker has neither.
+      window: 'undefined',
+      document: 'undefined',
     },
     logLevel: 'warning',
     plugins: [
