@@ -75,7 +75,9 @@ class SearchDialog {
       const found = await askSearch({ request, from: 0, count: resultCount, withCounts: false });
       if (!found || text !== this.#input.value.trim()) return;
       const notes = noteNodes(found, this.#searchPage);
-      this.#show(countText(found), ...notes, ...groupsOf(found.pages));
+      const status =
+        found.total === 0 ? 'Nothing found. Press Enter for the search page and its lists.' : countText(found);
+      this.#show(status, ...notes, ...groupsOf(found.pages));
       if (found.total > resultCount) this.#results.append(this.#allResults(text, found.total));
     } catch {
       this.#show('The search could not be loaded. Press Enter for the search page and its lists.');

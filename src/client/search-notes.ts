@@ -1,23 +1,38 @@
 import type { Found } from '../search/search-messages.ts';
 import { element } from './element.ts';
 
-export function countText({ total }: Found): string {
-  return total === 0 ? 'Nothing found.' : total === 1 ? '1 result.' : `${total} results.`;
+export function countText({ total, start }: Found): string {
+  const words = start ? ` with words that start with “${start}”` : '';
+  return total === 0 ? 'Nothing found.' : total === 1 ? `1 result${words}.` : `${total} results${words}.`;
 }
 
 /** `searchPage` is a URL. */
-export function noteNodes({ read, periods, corrected }: Found, searchPage: string): HTMLElement[] {
-  const notes = read.map(({ typed, form }) =>
+export function noteNodes({ read, periods, corrected, nearest }: Found, searchPage: string): HTMLElement[] {
+  const notes: HTMLElement[] = read.map(({ typed, form }) =>
     element('p', {}, `“${typed}” is another name for `, element('strong', {}, form), '; both were searched for.'),
   );
-  const missing = corrected?.missing.map((word) => `“${word}”`).join(', ');
-  if (missing) notes.unshift(element('p', {}, `Nothing in the archive is similar to ${missing}.`));
-  if (corrected?.text) {
-    const link = element('a', { href: `${searchPage}?q=${encodeURIComponent(corrected.text)}` }, corrected.text);
-    notes.unshift(element('p', {}, 'Did you mean ', link, '? These are the results for it.'));
+  const search = (text: string): Node => element('a', { href: `${searchPage}?q=${encodeURIComponent(text)}` }, text);
+  if (corrected) notes.unshift(...correctionNodes(corrected, search));
+  for (const { title, url } of nearest) {
+    notes.push(element('p', {}, 'The nearest topic: ', element('a', { href: url }, title), '.'));
   }
   for (const { title, url } of periods) {
     notes.push(element('p', {}, 'See also: ', element('a', { href: url }, `the archive of ${title}`), '.'));
   }
   return notes;
+}
+
+/** `search` makes a link that searches for a text. */
+function correctionNodes(
+  { text, missing, offered }: NonNullable<Found['corrected']>,
+  search: (text: string) => Node,
+): HTMLElement[] {
+  const words = missing.map((word) => `“${word}”`).join(', ');
+  const nodes: HTMLElement[] = [];
+  if (missing.length > 0) nodes.push(element('p', {}, `No page of the archive has ${words}.`));
+  if (offered) nodes.push(element('p', {}, 'Did you mean ', search(offered), '?'));
+  if (text && missing.length === 0)
+    nodes.push(element('p', {}, 'Did you mean ', search(text), '? These are the results for it.'));
+  else if (text) nodes.push(element('p', {}, 'These are the results for ', search(text), '.'));
+  return nodes;
 }

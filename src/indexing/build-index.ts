@@ -7,7 +7,8 @@ import { buildNameTable } from '../search/name-table.ts';
 import type { Wordings } from '../search/wordings.ts';
 import { buildVocabulary } from '../search/vocabulary.ts';
 import { bundleWorker } from './bundle-worker.ts';
-import { findSynonyms } from './find-synonyms.ts';
+import { findRealWords } from './find-real-words.ts';
+import { findWordings } from './find-wordings.ts';
 import type { IndexFile } from './index-file.ts';
 import { groupFiles } from './index-parts.ts';
 import { readIndexedPages } from './read-index.ts';
@@ -25,14 +26,14 @@ const fewestIdCharacters = 8;
 export async function indexSite(folder: string, base: string, mostPages?: number): Promise<IndexFile[]> {
   const indexed: string[] = [];
   const records: SearchRecord[] = [];
-  const synonyms: string[][] = [];
+  const listed: ReturnType<typeof findWordings>[] = [];
   // One at a time: all pages of a large site need a gigabyte of memory.
   for (const file of await builtFiles(folder)) {
     if (!file.endsWith('.html')) continue;
     const html = await readFile(join(folder, file), 'utf8');
     if (html.includes(libraryMarks.searched)) indexed.push(file);
     records.push(...findSearchRecords(html));
-    synonyms.push(...findSynonyms(html));
+    listed.push(findWordings(html));
   }
   const parts = [];
   for (const [number, group] of groupFiles(indexed, mostPages).entries()) {
@@ -46,14 +47,14 @@ export async function indexSite(folder: string, base: string, mostPages?: number
     };
     parts.push(await filesOf(fill));
   }
-  return finishIndex(parts, synonyms, base);
+  return finishIndex(parts, listed, base);
 }
 
 /** Addresses have no base. */
 export async function indexPages(pages: { url: string; html: string }[], base: string): Promise<IndexFile[]> {
   const all = pages.flatMap(({ url, html }) => [{ url, html }, ...findSearchRecords(html)]);
-  const synonyms = pages.flatMap(({ html }) => findSynonyms(html));
-  return finishIndex([await filesOf((index) => addPages(index, all))], synonyms, base);
+  const listed = pages.map(({ html }) => findWordings(html));
+  return finishIndex([await filesOf((index) => addPages(index, all))], listed, base);
 }
 
 async function addPages(index: Index, pages: { url: string; html: string }[]): Promise<string[]> {
@@ -78,7 +79,11 @@ async function filesOf(fill: (index: Index) => Promise<string[]>): Promise<Index
   }
 }
 
-async function finishIndex(parts: IndexFile[][], synonyms: string[][], base: string): Promise<IndexFile[]> {
+async function finishIndex(
+  parts: IndexFile[][],
+  listed: ReturnType<typeof findWordings>[],
+  base: string,
+): Promise<IndexFile[]> {
   const old = parts.flat().filter(({ path }) => path.startsWith('fragment/'));
   const ids = shortestPrefixes(
     old.map(({ path }) => basename(path, '.pf_fragment')),
@@ -92,15 +97,17 @@ async function finishIndex(parts: IndexFile[][], synonyms: string[][], base: str
   const wordings: Wordings = {
     parts: parts.slice(1).map((_, index) => partName(index + 1)),
     names: buildNameTable(pages),
-    synonyms,
+    synonyms: listed.flatMap(({ synonyms }) => synonyms),
+    nearest: listed.flatMap(({ nearest }) => nearest),
   };
+  const vocabulary = buildVocabulary([...pages.values()].map(({ content }) => content));
   const text = (path: string, content: string): IndexFile => ({ path, content: Buffer.from(content) });
   const engine = (parts[0] ?? []).filter(({ path }) => path === 'pagefind.js' || path === 'wasm.en.pagefind');
   return [
     ...engine,
     ...packed,
     text('wordings.json', JSON.stringify(wordings)),
-    text('vocabulary.txt', buildVocabulary([...pages.values()].map(({ content }) => content)).join('\n')),
+    text('vocabulary.txt', [...vocabulary, '', ...findRealWords(vocabulary)].join('\n')),
     text('search-worker.js', await bundleWorker(engine, base)),
   ];
 }

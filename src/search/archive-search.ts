@@ -1,12 +1,14 @@
 import { formatDate } from '#domain/time/format-date.ts';
 import { kindNames } from '#domain/model/kind-names.ts';
-import { ByDate } from './by-date.ts';
+import { ByDate, sortByDay } from './by-date.ts';
+import { correctWords, type Correction } from './correct-words.ts';
 import { countFilters } from './count-filters.ts';
 import { daysBetween, daysWithin, onDays, writtenDate } from './days.ts';
 import { foundPage, type FoundPage } from './found-page.ts';
-import type { FilterCounts, Filters, PagefindPage } from './pagefind.ts';
+import type { FilterCounts, Filters, PagefindAnswer, PagefindPage } from './pagefind.ts';
 import { readQuery, type Query } from './query.ts';
 import { putNamedFirst, rankPages } from './rank-pages.ts';
+import { idsOf, type Ranked } from './ranked.ts';
 import type { SearchIndex } from './search-index.ts';
 import { isEmpty, type SearchRequest } from './search-request.ts';
 import { findUnmatched, isWhole } from './unmatched-words.ts';
@@ -21,15 +23,14 @@ export interface SearchAnswer {
   /** Archive pages of the dates in the query. */
   periods: { title: string; url: string }[];
   corrected?: Correction;
+  /** The only word of the query, if all results have longer words that start with it. */
+  start?: string;
+  /** Topics nearest to words that no page has. */
+  nearest: { title: string; url: string }[];
   load(from: number, count: number): Promise<FoundPage[]>;
 }
 
-export interface Correction {
-  /** The corrected query. */
-  text: string;
-  /** Words with no similar word in the index. */
-  missing: string[];
-}
+const mostPeriods = 3;
 
 interface Results {
   total: number;
@@ -37,6 +38,7 @@ interface Results {
   load(from: number, count: number): Promise<PagefindPage[]>;
   /** Query words that the best results lack. */
   unmatched: string[];
+  start?: string | undefined;
 }
 
 export class ArchiveSearch {
@@ -50,14 +52,21 @@ export class ArchiveSearch {
     if (withCounts) await this.#index.filters();
     const query = readQuery(request.text, this.#index.names);
     const results = await this.#resultsOf(query, request);
-    const corrected = await this.#correct(query, results.unmatched);
-    if (corrected) return { ...(await this.search({ ...request, text: corrected.text }, withCounts)), corrected };
+    const corrected = await correctWords(this.#index, query, results.unmatched);
+    if (corrected) {
+      const { text } = corrected;
+      const rest: SearchRequest = text ? { ...request, text } : { text, filters: {}, order: request.order };
+      const nearest = await this.#nearestTo(corrected.missing);
+      return { ...(await this.search(rest, withCounts)), corrected, nearest };
+    }
     const words = wordsOf(request.text);
     return {
       total: results.total,
       counts: withCounts ? await this.#count(query, request, results) : {},
       read: query.read,
       periods: await this.#periodsOf(query),
+      nearest: await this.#nearestTo(results.start ? [results.start] : []),
+      ...(results.start && { start: results.start }),
       load: async (from, count) => (await results.load(from, count)).map((page) => foundPage(page, words)),
     };
   }
@@ -66,28 +75,57 @@ export class ArchiveSearch {
     if (isEmpty(request))
       return { total: 0, count: () => this.#index.filters(), load: () => Promise.resolve([]), unmatched: [] };
     const filters = await this.#filtersOf(request);
+    if (query.phrases.length > 0) return this.#byPhrases(query, filters, request.order);
     const isByDate = request.order !== 'relevance' || isEmpty({ ...request, filters: {}, from: '', to: '' });
     return isByDate ? this.#byDate(query, filters, request.order) : this.#byRelevance(query, filters);
   }
 
   async #byRelevance(query: Query, filters: Filters): Promise<Results> {
-    const find = () => this.#index.search(textOf(query) ?? query.dates.map(writtenDate).join(' '), filters);
-    const rank = async (found: Awaited<ReturnType<typeof find>>) =>
-      (query.phrase ? putNamedFirst : rankPages)(this.#index, query, found.results, filters);
-    let found = await find();
-    let ranked = await rank(found);
-    const dataOf = (from: number, to: number) => Promise.all(ranked.slice(from, to).map((result) => result.data()));
+    let { found, ranked } = await this.#rank(query, filters);
+    const best = () => dataOf(ranked.slice(0, 5));
     const last = query.typed.at(-1) ?? '';
-    if (last.length > 2 && !query.phrase && !isWhole(last, query, await dataOf(0, 5))) {
+    if (last.length > 3 && !isWhole(last, query, await best())) {
       await this.#index.loadContinuations(last);
-      found = await find();
-      ranked = await rank(found);
+      ({ found, ranked } = await this.#rank(query, filters));
     }
     return {
       total: ranked.length,
-      count: async () => countFilters((await find()).filters, found.results, ranked),
-      load: (from, count) => dataOf(from, from + count),
-      unmatched: query.phrase ? [] : findUnmatched(query, await dataOf(0, 5)),
+      // Only filters that are loaded by now are counted.
+      count: async () => countFilters((await this.#find(query, filters)).filters, found.results, ranked),
+      load: (from, count) => dataOf(ranked.slice(from, from + count)),
+      unmatched: findUnmatched(query, await best()),
+      start: query.typed.length > 1 || isWhole(last, query, await best()) ? undefined : last,
+    };
+  }
+
+  #find(query: Query, filters: Filters): Promise<PagefindAnswer> {
+    return this.#index.search(textOf(query) ?? (query.dates.map(writtenDate).join(' ') || null), filters);
+  }
+
+  async #rank(query: Query, filters: Filters): Promise<{ found: PagefindAnswer; ranked: Ranked }> {
+    const found = await this.#find(query, filters);
+    return { found, ranked: await rankPages(this.#index, query, found.results, filters) };
+  }
+
+  /** Only pages with all phrases and all words beside them. */
+  async #byPhrases(query: Query, filters: Filters, order: SearchRequest['order']): Promise<Results> {
+    const { phrases, units } = query;
+    const texts = [...phrases.map((phrase) => `"${phrase}"`), ...units.map((unit) => unit.join(' '))];
+    // Pagefind passes over words that it does not know if it knows another.
+    if (units.length > 0) texts.push([...units.flat(), ...phrases.flatMap(wordsOf)].join(' '));
+    const lists = await Promise.all(texts.map((text) => this.#index.find(text, filters)));
+    const sets = lists.map(idsOf);
+    const byId = new Map(lists[0]?.map((result) => [result.id, result]));
+    // The words rank the pages, the phrase makes the excerpts.
+    const found = (lists.at(-1) ?? []).flatMap(({ id }) => (sets.every((set) => set.has(id)) && byId.get(id)) || []);
+    const name = readQuery(units.length > 0 ? '' : phrases.join(' '), this.#index.names);
+    const ranked = await putNamedFirst(this.#index, name, found, filters);
+    const pages = order === 'relevance' ? undefined : sortByDay(await dataOf(ranked), order);
+    return {
+      total: ranked.length,
+      count: () => countFilters({}, [], ranked),
+      load: async (from, count) => pages?.slice(from, from + count) ?? dataOf(ranked.slice(from, from + count)),
+      unmatched: findUnmatched(query, await dataOf(ranked.slice(0, 5))),
     };
   }
 
@@ -102,7 +140,7 @@ export class ArchiveSearch {
       total: found.results.length,
       count: () => Promise.resolve(found.filters),
       load: (from, count) => sorted.load(from, count),
-      unmatched: [],
+      unmatched: findUnmatched(query, await dataOf(found.results.slice(0, 5))),
     };
   }
 
@@ -123,10 +161,15 @@ export class ArchiveSearch {
     return { ...chosen, ...onDays(days) };
   }
 
-  /** A day, month or year has a page when it has an article. */
+  async #nearestTo(words: string[]): Promise<SearchAnswer['nearest']> {
+    const topics = await Promise.all(words.map((word) => this.#index.nearestTopic(word)));
+    return topics.flatMap((page) => (page ? { title: page.meta.title ?? '', url: page.url } : []));
+  }
+
+  /** A day, month or year has a page when it has an article. Long spans have too many. */
   async #periodsOf({ dates }: Query): Promise<SearchAnswer['periods']> {
     const known = dates.filter((date) => !date.startsWith('--'));
-    if (known.length === 0) return [];
+    if (known.length === 0 || known.length > mostPeriods) return [];
     const days = await this.#index.days();
     const periods = known.map(async (date) => {
       const filters = { kind: { any: Object.values(kindNames) }, ...onDays(daysWithin(days, date)) };
@@ -136,25 +179,13 @@ export class ArchiveSearch {
     });
     return (await Promise.all(periods)).flat();
   }
-
-  /** Replaces unknown words by the nearest known ones. Undefined when nothing changes. */
-  async #correct({ text }: Query, unmatched: string[]): Promise<Correction | undefined> {
-    if (unmatched.length === 0) return undefined;
-    const spelling = await this.#index.spelling();
-    const words = wordsOf(text).map((word) => {
-      const isKnown = !unmatched.includes(word) || spelling.knows(word);
-      const [synonym] = this.#index.synonyms.of(word);
-      return { word, meant: isKnown ? word : (synonym ?? spelling.nearest(word)) };
-    });
-    if (words.every(({ word, meant }) => word === meant)) return undefined;
-    return {
-      text: words.flatMap(({ meant }) => meant ?? []).join(' '),
-      missing: words.filter(({ meant }) => meant === undefined).map(({ word }) => word),
-    };
-  }
 }
 
 /** Returns null when the query has only dates. */
-function textOf({ phrase, units }: Query): string | null {
-  return phrase ? `"${phrase}"` : units.flat().join(' ') || null;
+function textOf({ units }: Query): string | null {
+  return units.flat().join(' ') || null;
+}
+
+function dataOf(results: Ranked): Promise<PagefindPage[]> {
+  return Promise.all(results.map((result) => result.data()));
 }

@@ -48,3 +48,9 @@ export class ByDate {
     return found;
   }
 }
+
+/** For few pages. Undated ones come last. */
+export function sortByDay(pages: PagefindPage[], order: 'newest' | 'oldest'): PagefindPage[] {
+  const dayOf = ({ filters }: PagefindPage): string => filters.day?.[0] ?? (order === 'oldest' ? '9' : '');
+  return pages.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1) * (order === 'oldest' ? 1 : -1));
+}

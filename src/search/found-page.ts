@@ -42,15 +42,9 @@ export function foundPage({ url, meta, filters, excerpt, sub_results }: Pagefind
 function bestSections(sections: FoundSection[]): FoundSection[] {
   return sections
     .filter(({ url }) => url.includes('#'))
-    .map(({ title, url, excerpt }) => ({
-      title,
-      url,
-      excerpt: withoutTitle(excerpt, title),
-      found: markedWords(excerpt),
-    }))
-    .sort((a, b) => b.found - a.found)
+    .sort((a, b) => markedWords(b.excerpt) - markedWords(a.excerpt))
     .slice(0, mostSections)
-    .map(({ title, url, excerpt }) => ({ title, url, excerpt }));
+    .map(({ title, url, excerpt }) => ({ title, url, excerpt: withoutTitle(excerpt, title) }));
 }
 
 /** Removes a heading that the result already shows. Pagefind ends headings with a full stop. */

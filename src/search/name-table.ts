@@ -90,6 +90,7 @@ export class Names {
   }
 }
 
+/** Without spaces: `Nordstream 2` is `Nord Stream 2`. */
 function keyOf(words: string[]): string {
-  return words.map(stemOf).join(' ');
+  return words.map(stemOf).join('');
 }

@@ -1,12 +1,13 @@
 import type { NamedPage, NameMatch, Names } from './name-table.ts';
-import { findDates, type QueryDate } from './query-dates.ts';
+import { datesWithin, findDates, spellDates, type QueryDate } from './query-dates.ts';
 import { isStopWord } from './stop-words.ts';
 import { stemOf, wordsOf } from './words-of.ts';
 
 export interface Query {
-  text: string;
-  /** Set when the whole query is quoted. */
-  phrase?: string;
+  /** All words outside of phrases. */
+  words: string[];
+  /** Words in quotation marks, in this order. */
+  phrases: string[];
   /** Search words as typed, without dates and stop words. */
   typed: string[];
   /** `typed` with names in the form of the texts; a name is one unit. */
@@ -23,12 +24,14 @@ export interface Query {
 
 type Piece = NameMatch | QueryDate | { at: number; length: 1 };
 
+const quoted = /["“”„«»]([^"“”„«»]*[\p{L}\d][^"“”„«»]*)["“”„«»]/gu;
+
 const question =
   /\?\s*$|^\s*(who|what|when|where|why|how|which|is|are|was|were|do|does|did|has|have|had|can|could|will|would|explain)\b/i;
 
-export function readQuery(text: string, names: Names): Query {
-  const [, phrase] = /^\s*["“„«](.+)["”“»]\s*$/.exec(text) ?? [];
-  const words = wordsOf(text);
+export function readQuery(typed: string, names: Names): Query {
+  const text = spellDates(typed.normalize('NFKC').replace(/\p{Cf}/gu, ''));
+  const words = wordsOf(spellAmounts(text.replace(quoted, ' ')));
   const found = names.findIn(words).filter(({ at, length }) => length > 1 || !isStopWord(words[at] ?? ''));
   const dates = findDates(words).filter((date) => !found.some((name) => overlap(name, date)));
   const pieces = inOrder(words, [...found, ...dates]);
@@ -40,8 +43,8 @@ export function readQuery(text: string, names: Names): Query {
   const wordsIn = ({ at, length }: Piece): string[] => words.slice(at, at + length);
   const [only] = undated;
   return {
-    text,
-    ...(phrase && { phrase }),
+    words,
+    phrases: [...text.matchAll(quoted)].map(([, phrase = '']) => phrase.trim()),
     typed: undated.flatMap(wordsIn),
     units: undated.map((piece) => ('pages' in piece ? wordsOf(formOf(piece)) : wordsIn(piece))),
     names: found,
@@ -49,9 +52,15 @@ export function readQuery(text: string, names: Names): Query {
       .filter((match) => stemsOf(wordsOf(formOf(match))) !== stemsOf(wordsIn(match)))
       .map((match) => ({ typed: match.name, form: formOf(match) })),
     named: only && 'pages' in only && undated.length === 1 && dates.length === 0 ? only.pages : [],
-    dates: dates.map(({ date }) => date),
+    dates: [...new Set(dates.flatMap(({ date }) => datesWithin(date)))],
     isQuestion: question.test(text),
   };
+}
+
+/** Writes `300m` and `€5bn` as the texts do. */
+function spellAmounts(text: string): string {
+  const units: Record<string, string> = { k: '000', b: ' billion' };
+  return text.replace(/(?<=\d)(k|mn?|bn)(?![\p{L}\d])/giu, (unit) => units[unit.charAt(0).toLowerCase()] ?? ' million');
 }
 
 /** The form of the texts, if all pages agree on one. */
@@ -61,7 +70,7 @@ function formOf({ pages, name }: NameMatch): string {
 }
 
 function stemsOf(words: string[]): string {
-  return words.map(stemOf).join(' ');
+  return words.map(stemOf).join('');
 }
 
 function overlap(a: Piece, b: Piece): boolean {

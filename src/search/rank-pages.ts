@@ -41,7 +41,9 @@ export async function rankPages(index: SearchIndex, query: Query, found: Ranked,
   }
   if (query.isQuestion) ranked = raise(ranked, await index.answeringPages(), answerFactor);
   if (dates.length > 0) {
-    ranked = putFirst(ranked, idsOf(await run([...words, ...dates.map(writtenDate)])));
+    const mentions = await Promise.all(dates.map((date) => run([...words, writtenDate(date)])));
+    if (words.length === 0) ranked = joinRanked(mentions.map((results) => ({ results, weight: 1 })));
+    ranked = putFirst(ranked, idsOf(mentions.flat()));
     const all = 'day' in filters && 'any' in filters.day ? filters.day.any : await index.days();
     const dated = await run([], onDays(dates.flatMap((date) => daysWithin(all, date))));
     const known = idsOf(ranked);

@@ -1,4 +1,4 @@
-import type { Correction } from './archive-search.ts';
+import type { Correction } from './correct-words.ts';
 import type { FoundPage } from './found-page.ts';
 import type { FilterCounts } from './pagefind.ts';
 import type { SearchRequest } from './search-request.ts';
@@ -21,5 +21,7 @@ export interface Found {
   read: { typed: string; form: string }[];
   periods: { title: string; url: string }[];
   corrected?: Correction;
+  start?: string;
+  nearest: { title: string; url: string }[];
   pages: FoundPage[];
 }

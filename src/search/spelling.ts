@@ -1,15 +1,18 @@
 import { editDistance } from '#domain/names/edit-distance.ts';
+import { slipsOf } from './slips.ts';
 import { stemOf } from './words-of.ts';
 import { toLatin } from './to-latin.ts';
 
-/** `words` are in order of preference among equally near ones. */
 export class Spelling {
   readonly #words: string[];
+  readonly #others: Set<string>;
   readonly #stems: Set<string>;
 
-  constructor(words: Iterable<string>) {
-    this.#words = [...words];
-    this.#stems = new Set(this.#words.map(stemOf));
+  /** `words` are in order of preference among equally near ones. `others` are right, but not in the index. */
+  constructor(words: string[], others: string[] = []) {
+    this.#words = words;
+    this.#others = new Set(others);
+    this.#stems = new Set(words.map(stemOf));
   }
 
   /** True for a known word, a form of one, or the start of one. */
@@ -17,22 +20,20 @@ export class Spelling {
     return this.#stems.has(stemOf(word)) || this.#words.some((known) => known.startsWith(word));
   }
 
-  nearest(word: string): string | undefined {
+  /** A slip is no word of its own, so the known word can take its place. */
+  nearest(word: string): { word: string; isSlip: boolean } | undefined {
     const latin = toLatin(word);
-    let best: string | undefined;
-    let bestDistance = mostChanges(latin) + 0.5;
+    let best: { word: string; isSlip: boolean } | undefined;
+    // The limit is for slips in short words, one change in longer ones, and two in long ones.
+    let bestDistance = latin.length < 4 ? 0 : latin.length < 6 ? 0.6 : latin.length < 9 ? 1.3 : 2.5;
     for (const known of this.#words) {
-      if (Math.abs(known.length - latin.length) >= bestDistance) continue;
+      if (Math.abs(known.length - latin.length) >= bestDistance + 0.5) continue;
       // A first letter is seldom wrong.
-      const distance = editDistance(latin, known, bestDistance) + (known.startsWith(latin.charAt(0)) ? 0 : 0.4);
-      if (distance < bestDistance) [best, bestDistance] = [known, distance];
+      const changes = editDistance(latin, known, bestDistance + 0.5) + (known.startsWith(latin.charAt(0)) ? 0 : 0.4);
+      const isSlip = changes === 0 || (changes === 1 && !this.#others.has(latin) && slipsOf(known).includes(latin));
+      const distance = changes - (isSlip ? 0.5 : 0);
+      if (distance < bestDistance) [best, bestDistance] = [{ word: known, isSlip }, distance];
     }
     return best;
   }
-}
-
-/** The number of wrong letters allowed. */
-function mostChanges(word: string): number {
-  if (word.length < 4) return 0;
-  return word.length < 6 ? 1 : word.length < 10 ? 2 : 3;
 }

@@ -1,10 +1,7 @@
 /** Ukrainian and Russian letters as English newspapers write them. */
-const letters = new Map(
-  'а=a б=b в=v г=g ґ=g д=d е=e є=ye ж=zh з=z и=i і=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya'
-    .split(' ')
-    .map((pair) => pair.split('=') as [string, string]),
-);
+const cyrillic = 'абвгґдеєжзиіклмнопрстуфхцчшщъыьэюя';
+const latin = 'a b v g g d e ye zh z i i k l m n o p r s t u f kh ts ch sh shch  y  e yu ya'.split(' ');
 
 export function toLatin(word: string): string {
-  return word.replace(/\p{Script=Cyrillic}/gu, (letter) => letters.get(letter) ?? letter);
+  return word.replace(/[а-яєіґ]/g, (letter) => latin[cyrillic.indexOf(letter)] ?? letter);
 }

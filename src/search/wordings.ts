@@ -6,4 +6,6 @@ export interface Wordings {
   names: NamedPage[];
   /** Groups of synonyms. */
   synonyms: string[][];
+  /** Names of topics, each with the words of subjects that lead to it. */
+  nearest: string[][];
 }

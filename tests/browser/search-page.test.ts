@@ -130,9 +130,14 @@ describe('the search page', () => {
 
     await page.locator('#query').fill('zzzzxq');
     await page.getByText('Nothing found. Try fewer or other words').first().waitFor();
-    await page.getByText('Nothing in the archive is similar to “zzzzxq”.').waitFor();
+    await page.getByText('No page of the archive has “zzzzxq”.').waitFor();
     expect(await page.locator('.results ol > li').count()).toBe(0);
     expect(new URL(page.url()).search).toBe('?q=zzzzxq');
+
+    await page.locator('#query').fill('Lublin SWIFT');
+    await page.getByText('No page of the archive has “lublin”, “swift”.').waitFor();
+    expect(await page.locator('.notes a').allTextContents()).toEqual(['lubmin', 'Sanctions and warnings']);
+    expect(await page.locator('.results ol > li').count()).toBe(0);
     expectQuiet(reader, server.origin);
     await page.context().close();
   });

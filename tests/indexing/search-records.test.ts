@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findSearchRecords } from '../../src/indexing/search-records.ts';
-import { findSynonyms } from '../../src/indexing/find-synonyms.ts';
+import { findWordings } from '../../src/indexing/find-wordings.ts';
 
 describe('parts of a page that are results of their own', () => {
   it('are found with their addresses', () => {
@@ -21,13 +21,16 @@ describe('parts of a page that are results of their own', () => {
   });
 });
 
-describe('synonyms on a page', () => {
-  it('are the items of its marked lists', () => {
+describe('the wordings on a page', () => {
+  it('are the items of its marked lists: synonyms, and words with the nearest topic', () => {
     const html = `<ul><li>other</li></ul><div data-search-synonyms><p>Help.</p><ul><li>soldiers, <em>troops</em></li>
-      <li>deal,accord</li></ul></div><ul><li>after</li></ul>`;
-    expect(findSynonyms(html)).toEqual([
-      ['soldiers', 'troops'],
-      ['deal', 'accord'],
-    ]);
+      <li>deal,accord</li></ul><ul><li>SWIFT, banks: Sanctions</li></ul></div><ul><li>after</li></ul>`;
+    expect(findWordings(html)).toEqual({
+      synonyms: [
+        ['soldiers', 'troops'],
+        ['deal', 'accord'],
+      ],
+      nearest: [['Sanctions', 'SWIFT', 'banks']],
+    });
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findDates } from '../../src/search/query-dates.ts';
+import { datesWithin, findDates, spellDates } from '../../src/search/query-dates.ts';
 import { wordsOf } from '../../src/search/words-of.ts';
 
-const datesIn = (text: string): string[] => findDates(wordsOf(text)).map(({ date }) => date);
+const datesIn = (text: string): string[] => findDates(wordsOf(spellDates(text))).map(({ date }) => date);
 
 describe('the dates of a query', () => {
   it.each([
@@ -22,8 +22,71 @@ describe('the dates of a query', () => {
     ['what happened in 2014', '2014'],
     ['10 january geneva', '--01-10'],
     ['february 24', '--02-24'],
+    ['28th of December 2021', '2021-12-28'],
+    ['the 28th of December, 2021', '2021-12-28'],
+    ['December the 28th, 2021', '2021-12-28'],
+    ['Tuesday, 28 December 2021', '2021-12-28'],
+    ['Thu 24 Feb 2022', '2022-02-24'],
+    ['Donnerstag, 24. Februar 2022', '2022-02-24'],
+    ['четвер, 24 лютого 2022 року', '2022-02-24'],
+    ['24.02.22', '2022-02-24'],
+    ['24/02/2022', '2022-02-24'],
+    ['2/24/22', '2022-02-24'],
+    ["Feb 24th '22", '2022-02-24'],
+    ['5 Dec ’94', '1994-12-05'],
+    ['20220224', '2022-02-24'],
+    ['2022-02-24T05:00', '2022-02-24'],
+    ['2022-02-24T05:00:00+02:00', '2022-02-24'],
+    ['24 February 2022, 05:00 EET', '2022-02-24'],
+    ['2014-03', '2014-03'],
+    ['03/2014', '2014-03'],
+    ['Sept 2014', '2014-09'],
+    ['mid-February 2022', '2022-02'],
+    ['Ende Dezember 2021', '2021-12'],
+    ['в декабре 2021', '2021-12'],
+    ['у лютому 2022', '2022-02'],
+    ['early 2014', '2014'],
   ])('“%s” means %s', (text, date) => {
     expect(datesIn(text)).toEqual([date]);
+  });
+
+  it.each([
+    ['between 2014 and 2016', '2014/2016'],
+    ['from March to May 2014', '2014-03/2014-05'],
+    ['2014–2016', '2014/2016'],
+    ['2014-2016', '2014/2016'],
+    ['2014 - 2016', '2014/2016'],
+    ['2013/14', '2013/2014'],
+    ['10–13 January 2022', '2022-01-10/2022-01-13'],
+    ['10-13 January 2022', '2022-01-10/2022-01-13'],
+    ['between the 10th and the 13th of January 2022', '2022-01-10/2022-01-13'],
+    ['10 to 13 January', '--01-10/--01-13'],
+    ['10 January to 13 January 2022', '2022-01-10/2022-01-13'],
+    ['28 December 2021 – 10 January 2022', '2021-12-28/2022-01-10'],
+    ['December 2021–February 2022', '2021-12/2022-02'],
+    ['von März bis Mai 2014', '2014-03/2014-05'],
+    ['с марта по май 2014', '2014-03/2014-05'],
+    ['spring 2021', '2021-03/2021-05'],
+    ['summer of 2014', '2014-06/2014-08'],
+    ['Herbst 2021', '2021-09/2021-11'],
+    ['winter 2013/14', '2013-12/2014-02'],
+    ['winter of 2021-22', '2021-12/2022-02'],
+    ['winter 2014', '2014-01/2014-02,2014-12'],
+  ])('“%s” is the span %s', (text, date) => {
+    expect(datesIn(text)).toEqual([date]);
+  });
+
+  it('of a span have its precision', () => {
+    expect(datesWithin('2014/2016')).toEqual(['2014', '2015', '2016']);
+    expect(datesWithin('2013-12/2014-02')).toEqual(['2013-12', '2014-01', '2014-02']);
+    expect(datesWithin('2022-01-30/2022-02-01')).toEqual(['2022-01-30', '2022-01-31', '2022-02-01']);
+    expect(datesWithin('2014-01/2014-02,2014-12')).toEqual(['2014-01', '2014-02', '2014-12']);
+    expect(datesWithin('2014-03-18')).toEqual(['2014-03-18']);
+  });
+
+  it('do not make a span without a word or sign for it', () => {
+    expect(datesIn('2014 and 2016')).toEqual(['2014', '2016']);
+    expect(datesIn('2014, 2016')).toEqual(['2014', '2016']);
   });
 
   it('put the day first in a numeric date, as in Europe', () => {
@@ -44,6 +107,11 @@ describe('the dates of a query', () => {
     '30 February 2022 is no day',
     'minsk 2',
     '1000 soldiers',
+    'NATO–Russia Council',
+    'summer talks',
+    'Tuesday talks',
+    'resolution 68/262',
+    '2-3 weeks',
   ])('are not found in “%s”, which has none', (text) => {
     expect(datesIn(text).filter((date) => date.length > 7 || date.startsWith('--'))).toEqual([]);
   });

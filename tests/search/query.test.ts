@@ -58,7 +58,40 @@ describe('a query', () => {
   });
 
   it('in quotation marks is a phrase', () => {
-    expect(read('“open door”').phrase).toBe('open door');
-    expect(read('"open" door').phrase).toBeUndefined();
+    expect(read('“open door”')).toMatchObject({ phrases: ['open door'], typed: [] });
+  });
+
+  it.each([
+    ['NATO "open door"', ['open door'], ['nato']],
+    ['„offene Tür“ NATO «porte ouverte»', ['offene Tür', 'porte ouverte'], ['nato']],
+    ['"Minsk\u00a0II"', ['Minsk II'], []],
+    ['"Buda\u00adpest Memorandum"', ['Budapest Memorandum'], []],
+    ['"open door', [], ['open', 'door']],
+    ['"" NATO', [], ['nato']],
+  ])('may have phrases beside other words: %s', (text, phrases, typed) => {
+    expect(read(text)).toMatchObject({ phrases, typed });
+  });
+
+  it.each([
+    ['300m', ['300', 'million']],
+    ['€5bn', ['5', 'billion']],
+    ['190k troops', ['190000', 'troops']],
+    ['1.2 million', ['1.2', 'million']],
+    ['MH17', ['mh17']],
+  ])('has its amounts in words: %s', (text, typed) => {
+    expect(read(text).typed).toEqual(typed);
+  });
+
+  it('has all dates of a span', () => {
+    expect(read('talks between March and May 2014')).toMatchObject({
+      dates: ['2014-03', '2014-04', '2014-05'],
+      typed: ['talks'],
+    });
+  });
+
+  it('finds a name in any of its forms, with or without spaces', () => {
+    expect(read('Києва').named.map(({ id }) => id)).toEqual(['kyiv']);
+    expect(read('Совета Россия–НАТО').named.map(({ id }) => id)).toEqual(['nrc']);
+    expect(read('NatoRussiaCouncil').named.map(({ id }) => id)).toEqual(['nrc']);
   });
 });

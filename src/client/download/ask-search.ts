@@ -18,8 +18,10 @@ export async function askSearch(question: Omit<SearchQuestion, 'id'>): Promise<F
 }
 
 function withFiles(found: Found): Found {
-  const periods = found.periods.map((period) => ({ ...period, url: pageUrl(period.url) }));
-  return { ...found, periods, pages: found.pages.map(withFile) };
+  const [periods = [], nearest = []] = [found.periods, found.nearest].map((links) =>
+    links.map((link) => ({ ...link, url: pageUrl(link.url) })),
+  );
+  return { ...found, periods, nearest, pages: found.pages.map(withFile) };
 }
 
 function withFile(page: FoundPage): FoundPage {
