@@ -3,6 +3,8 @@ import { citationOfParagraph, formatCitation, type Citation } from '#domain/cita
 import { citationInPage } from './citation-in-page.ts';
 import { element } from './element.ts';
 
+const hasPopovers = 'popover' in HTMLElement.prototype;
+
 /** The button copies the article's citation; a ¶ opens that of its paragraph. */
 export function cite(part: HTMLElement): void {
   const whole = document.querySelector<HTMLElement>('.citation');
@@ -17,10 +19,13 @@ function openParagraph(link: HTMLAnchorElement, whole: HTMLElement): void {
   const number = numbers.findIndex(({ hash }) => hash === link.hash) + 1;
   const note = noteOf(citationOfParagraph(citationInPage(), link.hash.slice(1), number));
   history.replaceState(history.state, '', link.hash);
+  whole.querySelector('[role=dialog]')?.remove();
   whole.append(note);
   // A closed popover gives the focus back to the link.
   note.addEventListener('toggle', ({ newState }) => newState === 'closed' && note.remove());
-  note.showPopover({ source: link });
+  if (hasPopovers) note.showPopover({ source: link });
+  // Else it stays where it is, below the text.
+  else note.querySelector('button')?.focus();
 }
 
 function noteOf(citation: Citation): HTMLElement {
@@ -34,7 +39,7 @@ function noteOf(citation: Citation): HTMLElement {
   ]);
   return element(
     'div',
-    { popover: 'auto', role: 'dialog', ariaLabel: `Cite paragraph ${citation.paragraph}` },
+    { ...(hasPopovers && { popover: 'auto' }), role: 'dialog', ariaLabel: `Cite paragraph ${citation.paragraph}` },
     line,
     element('p', {}, copy, ...files, ' ', status),
   );

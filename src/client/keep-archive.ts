@@ -29,7 +29,9 @@ export async function keepArchive({ signal, onProgress, onWait }: Run = {}): Pro
 }
 
 async function keepMissing(signal?: AbortSignal, onProgress?: Run['onProgress']): Promise<Problem[]> {
-  const unwanted = new AbortController();
+  signal?.throwIfAborted();
+  const stop = new AbortController();
+  signal?.addEventListener('abort', () => stop.abort());
   const store = await openStore(scope);
   for (;;) {
     const { kept, all, missing } = await measure();
@@ -38,10 +40,10 @@ async function keepMissing(signal?: AbortSignal, onProgress?: Run['onProgress'])
     if (missing.length === 0) return [];
     const problems = await keepFiles(store, missing, {
       patience,
-      signal: AbortSignal.any([unwanted.signal, ...(signal ? [signal] : [])]),
+      signal: stop.signal,
       onKept({ bytes }) {
         onProgress?.((done += bytes), all);
-        void readChoice(scope).then((choice) => choice !== 'whole' && unwanted.abort());
+        void readChoice(scope).then((choice) => choice !== 'whole' && stop.abort());
       },
     });
     // Another edition may have become active meanwhile.

@@ -123,8 +123,8 @@ class OfflineArchive extends HTMLElement {
     const focused = document.activeElement;
     const buttons = [...this.querySelectorAll('button')];
     for (const button of buttons) (button.closest('details') ?? button).hidden = !names.includes(button.name);
-    if (!this.contains(focused) || focused?.checkVisibility()) return;
-    buttons.find((button) => button.checkVisibility())?.focus();
+    if (!this.contains(focused) || !focused?.closest('[hidden]')) return;
+    buttons.find((button) => !button.closest('[hidden], details'))?.focus();
   }
 }
 

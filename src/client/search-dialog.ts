@@ -98,13 +98,13 @@ class SearchDialog {
 
 /** Orders kinds by their best result. */
 function groupsOf(pages: FoundPage[]): HTMLElement[] {
-  const groups = Map.groupBy(pages, ({ kind }) => kind);
-  return [...groups].map(([kind, group]) =>
-    element(
+  return [...new Set(pages.map(({ kind }) => kind))].map((kind) => {
+    const items = pages.filter((page) => page.kind === kind).map((page) => shortItem(page));
+    return element(
       'section',
       {},
       element('h2', { className: 'label' }, kind),
-      element('ol', { className: 'plain' }, ...group.map((page) => shortItem(page))),
-    ),
-  );
+      element('ol', { className: 'plain' }, ...items),
+    );
+  });
 }

@@ -9,7 +9,8 @@ import { fillFilters, kindLinks } from './search-filters.ts';
 import { countText, noteNodes } from './search-notes.ts';
 
 const pageLength = 10;
-const notLoaded = 'The search could not be loaded. The lists below are complete; press “Search” to try again.';
+const notLoaded =
+  'The search could not be loaded. The lists below are complete; press “Search” to try again, or use a newer browser.';
 
 class SearchPage extends HTMLElement {
   #form!: HTMLFormElement;

@@ -90,7 +90,7 @@ export async function readServed({ cache, scope }: Store): Promise<Served | unde
 }
 
 export async function writeServed({ cache, scope }: Store, served: Served): Promise<void> {
-  await cache.put(noteKey(scope, 'served'), Response.json(served));
+  await cache.put(noteKey(scope, 'served'), new Response(JSON.stringify(served)));
 }
 
 /** No other worker or page of this archive runs a task meanwhile. */

@@ -43,19 +43,22 @@ export function buildEventAxis(moments: Moment[], period: { from: string; to: st
     period,
     moments.map(({ date }) => within(firstDayOf(date))),
   );
-  const groups = [...Map.groupBy(moments, ({ date }) => date.slice(0, 7))].sort(([a], [b]) => (a < b ? -1 : 1));
-  const most = Math.max(...groups.map(([, { length }]) => length));
+  const counts = new Map<string, number>();
+  for (const month of moments.map(({ date }) => date.slice(0, 7))) counts.set(month, (counts.get(month) ?? 0) + 1);
+  const most = Math.max(...counts.values());
   const perCent = (position: number): string => `${Math.round(position) / 10}%`;
   return {
-    bars: groups.map(([date, { length }]) => {
-      const [start, end] = [scale.positionOf(firstDayOf(date)), scale.positionOf(lastDayOf(date))];
-      const height = lowest + Math.round(((axisHeight - lowest) * length) / most);
-      return {
-        date,
-        label: `${formatDate(date)}: ${length === 1 ? '1 event' : `${length} events`}`,
-        rect: { x: perCent(start), y: axisHeight - height, width: perCent(end - start), height },
-      };
-    }),
+    bars: [...counts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([date, count]) => {
+        const [start, end] = [scale.positionOf(firstDayOf(date)), scale.positionOf(lastDayOf(date))];
+        const height = lowest + Math.round(((axisHeight - lowest) * count) / most);
+        return {
+          date,
+          label: `${formatDate(date)}: ${count === 1 ? '1 event' : `${count} events`}`,
+          rect: { x: perCent(start), y: axisHeight - height, width: perCent(end - start), height },
+        };
+      }),
     years: labelledYears(scale).map(({ year, start, isMinor }) => ({ year, x: perCent(start), isMinor })),
   };
 }
