@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { checks } from './src/integrations/checks.ts';
+import { Features } from 'lightningcss';
 import { isComparison } from '#domain/versions/version-addresses.ts';
 import { edition } from './src/integrations/edition.ts';
 import { headers } from './src/integrations/headers.ts';
@@ -11,6 +12,7 @@ import { plainImports } from './src/integrations/plain-imports.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { search } from './src/integrations/search.ts';
 import { markdownGrammar } from './src/markdown/grammar.ts';
+import { oldestBrowsers } from './src/oldest-browsers.ts';
 import { cacheFolder } from './src/integrations/cache-folder.ts';
 import { clearReservedNames, reservedUrl, settings } from './src/settings/settings.ts';
 
@@ -26,7 +28,11 @@ export default defineConfig({
   compressHTML: true,
   // Nothing is inlined: pages share cached styles and meet a strict content security policy.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+  vite: {
+    build: { target: oldestBrowsers, assetsInlineLimit: 0, modulePreload: false },
+    // Nothing uses `light-dark()`; its replacement would add properties to each `color-scheme`.
+    css: { lightningcss: { exclude: Features.LightDark } },
+  },
   devToolbar: { enabled: false },
   // For the Astro extension, enabled in `.vscode/settings.json`: completes and validates frontmatter.
   experimental: { contentIntellisense: true },

@@ -1,12 +1,19 @@
 import type { PageMessage, WorkerMessage } from '../offline/messages.ts';
 import { editionsIn } from '../offline/store-keys.ts';
 import { keysOf, openStore } from '../offline/store.ts';
+import style from '../styles/edition-notice.css?url';
+import { element } from './element.ts';
 import { scope } from './own-registration.ts';
 
 /** Session storage key for the id of a postponed edition. */
 const postponed = 'edition postponed';
 
 export class EditionNotice extends HTMLElement {
+  /** Loads the style early: a request when a worker is ready would delay it. */
+  connectedCallback(): void {
+    document.head.append(element('link', { rel: 'stylesheet', href: style }));
+  }
+
   watch(registration: ServiceWorkerRegistration): void {
     void this.#offer(registration);
     registration.addEventListener('updatefound', () => {
@@ -38,7 +45,7 @@ export class EditionNotice extends HTMLElement {
   }
 
   #inform(text: string): void {
-    const link = Object.assign(document.createElement('a'), { href: `${scope}offline/`, textContent: 'What to do' });
+    const link = element('a', { href: `${scope}offline/` }, 'What to do');
     this.#show(
       text,
       link,
@@ -51,18 +58,18 @@ export class EditionNotice extends HTMLElement {
     this.#hide();
     this.querySelector('p')?.append(text);
     this.append(...choices);
+    document.documentElement.classList.add('has-notice');
   }
 
   #hide(): void {
     this.querySelector('p')?.replaceChildren();
     for (const choice of this.querySelectorAll('a, button')) choice.remove();
+    document.documentElement.classList.remove('has-notice');
   }
 }
 
 function button(text: string, onClick: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = text;
+  const made = element('button', { type: 'button' }, text);
   made.addEventListener('click', onClick);
   return made;
 }

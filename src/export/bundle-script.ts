@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { forOldest } from '../oldest-browsers.ts';
 
 const client = (name: string): string => fileURLToPath(new URL(`../client/${name}`, import.meta.url));
 
@@ -33,7 +34,7 @@ export async function bundleScript(entry: string, pagefind: string): Promise<str
     minify: true,
     write: false,
     format: 'iife',
-    target: 'es2022',
+    ...forOldest,
     alias: { 'archive:pagefind': resolve(pagefind) },
     plugins: [replaceScripts],
     inject: [client('download/download-root.ts'), client('download/fetch.ts'), client('../search/lost-files.ts')],

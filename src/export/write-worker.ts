@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { forOldest } from '../oldest-browsers.ts';
 
 /** Without `isOn` the worker removes what earlier workers have kept. */
 export async function writeWorker(folder: string, listChecksum: string, isOn: boolean): Promise<void> {
@@ -11,7 +12,7 @@ export async function writeWorker(folder: string, listChecksum: string, isOn: bo
     bundle: true,
     minify: true,
     format: 'iife',
-    target: 'es2022',
+    ...forOldest,
     define: { LIST_CHECKSUM: JSON.stringify(listChecksum) },
     logLevel: 'warning',
   });

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { forOldest } from '../oldest-browsers.ts';
 import type { IndexFile } from './index-file.ts';
 
 const source = (name: string): string => fileURLToPath(new URL(`../search/${name}`, import.meta.url));
@@ -16,7 +17,7 @@ export async function bundleWorker(engine: IndexFile[], base: string): Promise<s
     minify: true,
     drop: ['console'],
     format: 'iife',
-    target: 'es2022',
+    ...forOldest,
     inject: [source('lost-files.ts')],
     define: {
       'console.error': 'reportLost',

@@ -33,8 +33,8 @@ it('loads the layers of each page in their order, and nothing outside them', asy
 });
 
 it('gives the frame of the browser the colours of the paper', async () => {
-  const [, light, dark] =
-    /--paper: light-dark\((#.+), (#.+)\);/.exec(await readFile('src/styles/tokens.css', 'utf8')) ?? [];
+  const tokens = await readFile('src/styles/tokens.css', 'utf8');
+  const [light, dark] = [...tokens.matchAll(/--paper: (#.+);/g)].map(([, colour]) => colour);
   const colours = [
     ...(await readFile('dist/index.html', 'utf8')).matchAll(/<meta name="theme-color" content="([^"]+)"/g),
   ];

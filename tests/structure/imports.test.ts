@@ -42,7 +42,7 @@ function fullName(name: string): string {
 const within = (...folders: string[]) => new RegExp(`^src/(${folders.join('|')})/`);
 /** npm packages, without the framework's and Node's modules. */
 const packages = /^(?!astro:|node:|src\/)[@a-z]/;
-const settings = /^src\/(site|href|repository)\.ts$/;
+const settings = /^src\/(site|href|repository|oldest-browsers)\.ts$/;
 
 /** `may` lists everything allowed, `never` everything forbidden. */
 const table: { folder: string; may?: RegExp[]; never?: RegExp[] }[] = [
@@ -70,11 +70,16 @@ const table: { folder: string; may?: RegExp[]; never?: RegExp[] }[] = [
   // The search engine comes from the built site, not from npm.
   { folder: 'search', may: [within('search', 'domain'), /^archive:pagefind$/] },
   { folder: 'indexing', never: [/^astro:/, within('pages', 'components', 'integrations')] },
-  { folder: 'client', may: [within('client', 'domain', 'offline', 'search')] },
+  { folder: 'client', may: [within('client', 'domain', 'offline', 'search'), /^src\/styles\/[a-z-]+\.css\?url$/] },
   { folder: 'offline', may: [within('offline', 'domain')] },
   {
     folder: 'export',
-    may: [within('export', 'html', 'offline', 'domain', 'settings'), /^src\/site\.ts$/, packages, /^node:/],
+    may: [
+      within('export', 'html', 'offline', 'domain', 'settings'),
+      /^src\/(site|oldest-browsers)\.ts$/,
+      packages,
+      /^node:/,
+    ],
   },
   { folder: 'integrations', never: [within('pages', 'components')] },
   { folder: 'cli', never: [within('pages', 'components')] },
