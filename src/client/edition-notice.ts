@@ -1,6 +1,5 @@
 import type { PageMessage, WorkerMessage } from '../offline/messages.ts';
-import { editionsIn } from '../offline/store-keys.ts';
-import { keysOf, openStore } from '../offline/store.ts';
+import { editionsOf, openStore } from '../offline/store.ts';
 import style from '../styles/edition-notice.css?url';
 import { element } from './element.ts';
 import { scope } from './own-registration.ts';
@@ -34,7 +33,7 @@ export class EditionNotice extends HTMLElement {
   /** A first visit has no waiting edition. */
   async #offer(registration: ServiceWorkerRegistration): Promise<void> {
     if (!registration.active || !registration.waiting) return;
-    const newest = editionsIn(await keysOf(await openStore(scope))).at(-1) ?? '';
+    const newest = (await editionsOf(await openStore(scope))).at(-1) ?? '';
     if (sessionStorage.getItem(postponed) === newest) return;
     const read = button('Read the new edition', () => readNew(registration));
     const later = button('Later', () => {

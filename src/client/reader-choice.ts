@@ -1,7 +1,7 @@
 import type { Problem } from '../offline/keep-files.ts';
 import type { WorkerMessage } from '../offline/messages.ts';
 import type { Choice } from '../offline/edition.ts';
-import { openStore, storeName, writeChoice } from '../offline/store.ts';
+import { openStore, removeStore, writeChoice } from '../offline/store.ts';
 import { askToKeep, findRegistration, register, scope, untilActive } from './own-registration.ts';
 
 /** Returns the problem of a first visit, if any. Rejects where the browser allows no worker. */
@@ -26,6 +26,6 @@ export async function choose(choice: Choice): Promise<void> {
 
 export async function removeArchive(): Promise<void> {
   await (await findRegistration())?.unregister();
-  await caches.delete(storeName(scope));
+  await removeStore(scope);
   await choose('nothing');
 }

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { storeName } from './store.ts';
+import { removeStore } from './store.ts';
 import { dropOldCaches } from './tidy.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -10,7 +10,7 @@ self.addEventListener('activate', (event) => event.waitUntil(remove()));
 
 async function remove(): Promise<void> {
   const { scope } = self.registration;
-  await caches.delete(storeName(scope));
+  await removeStore(scope);
   await dropOldCaches(scope);
   await self.registration.unregister();
 }

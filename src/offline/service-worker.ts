@@ -4,9 +4,8 @@ import { keptPath } from './edition.ts';
 import { keepEdition } from './keep-edition.ts';
 import { isForServer } from './keep-files.ts';
 import type { Kept, PageMessage, WorkerMessage } from './messages.ts';
-import { editionsIn } from './store-keys.ts';
-import { inTurn, keysOf, openStore, readServed, writeServed } from './store.ts';
-import { dropOldCaches, tidy } from './tidy.ts';
+import { editionsOf, inTurn, openStore, readServed, writeServed } from './store.ts';
+import { dropOldCaches, moveFiles, tidy } from './tidy.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Checksum of the list of files, inserted by the build. */
@@ -73,7 +72,8 @@ async function clear(): Promise<void> {
   }
   // A worker being installed has files that belong to no edition yet.
   const isAlone = !self.registration.installing;
-  if (isAlone && editionsIn(await keysOf(store)).length > 1) await inTurn(store, () => tidy(store));
+  if (isAlone && (await editionsOf(store)).length > 1) await inTurn(store, () => tidy(store));
+  await moveFiles(store);
   await dropOldCaches(scope);
 }
 

@@ -1,6 +1,6 @@
 import { keptPath, type EditionFile } from './edition.ts';
 
-/** Keys are URLs below the scope that nobody requests, so one cache holds files, lists and notes. */
+/** Keys are URLs below the scope that nobody requests, so a cache can hold files, lists and notes. */
 
 /** The checksum gives an unchanged file one key in all editions. */
 export function fileKey(scope: string, { path, sha256 }: Pick<EditionFile, 'path' | 'sha256'>): string {
@@ -27,6 +27,11 @@ function keyed(scope: string, address: string, search: string): string {
 export function pathsIn(scope: string, keys: string[]): Set<string> {
   const files = keys.filter((key) => new URL(key).searchParams.has('sha256'));
   return new Set(files.flatMap((key) => keptPath(key, scope) ?? []));
+}
+
+/** The first digit of a file’s checksum. Undefined for other keys. */
+export function partIn(key: string): string | undefined {
+  return /\?sha256=(.)/.exec(key)?.[1];
 }
 
 export function isDamagedKey(key: string): boolean {

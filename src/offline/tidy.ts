@@ -1,10 +1,19 @@
 import type { Edition } from './edition.ts';
 import { editionsIn, fileKey, isDamagedKey, listKey, noteKey, editionsToKeep, type Served } from './store-keys.ts';
-import { keysOf, readList, readServed, writeServed, type Store } from './store.ts';
+import {
+  keysBesideParts,
+  keysOf,
+  openPart,
+  readList,
+  readServed,
+  removeKey,
+  writeServed,
+  type Store,
+} from './store.ts';
 
 /** Removes obsolete editions and files of no edition, except those of `coming`. Must run `inTurn`. */
 export async function tidy(store: Store, coming?: Edition, served?: Served): Promise<void> {
-  const { scope, cache } = store;
+  const { scope } = store;
   const keys = await keysOf(store);
   const checksums = editionsToKeep(editionsIn(keys), served ?? (await readServed(store)));
   const lists = await Promise.all(checksums.map((checksum) => readList(store, checksum)));
@@ -18,7 +27,7 @@ export async function tidy(store: Store, coming?: Edition, served?: Served): Pro
     ...checksums.map((checksum) => listKey(scope, checksum)),
     ...editions.flatMap(({ files }) => files.map((file) => fileKey(scope, file))),
   ]);
-  await Promise.all(keys.filter((key) => !staying.has(key) && !isDamagedKey(key)).map((key) => cache.delete(key)));
+  await Promise.all(keys.filter((key) => !staying.has(key) && !isDamagedKey(key)).map((key) => removeKey(store, key)));
 }
 
 /** Removes the previous edition, even if its pages are open. False when there is none. */
@@ -31,7 +40,18 @@ export async function makeRoom(store: Store, coming: Edition): Promise<boolean> 
   return true;
 }
 
-/** An earlier layout had one cache per edition. */
+/** An earlier layout kept the files with the lists. Moves them one by one, so that none is lost. */
+export async function moveFiles(store: Store): Promise<void> {
+  for (const key of await keysBesideParts(store)) {
+    const part = await openPart(store, key);
+    const kept = part && (await store.cache.match(key));
+    if (!kept) continue;
+    await part.put(key, kept);
+    await store.cache.delete(key);
+  }
+}
+
+/** A still earlier layout had one cache per edition. */
 export async function dropOldCaches(scope: string): Promise<void> {
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.startsWith(`edition ${scope} `)).map((name) => caches.delete(name)));

@@ -17,8 +17,9 @@ export function keepAll(page: Page): Locator {
 
 export function keysIn(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
-    const cache = await caches.open(`archive ${location.origin}/`);
-    return (await cache.keys()).map(({ url }) => url);
+    const names = (await caches.keys()).filter((name) => `${name} `.startsWith(`archive ${location.origin}/ `));
+    const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return keys.flat().map(({ url }) => url);
   });
 }
 

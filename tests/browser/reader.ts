@@ -35,7 +35,7 @@ export async function untilKept(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const { scope } = await navigator.serviceWorker.ready;
     while (!navigator.serviceWorker.controller) await new Promise((done) => setTimeout(done, 50));
-    const keys = await (await caches.open(`archive ${scope}`)).keys();
+    const keys = await (await caches.open(`archive ${scope}`)).keys(scope, { ignoreSearch: true });
     if (!keys.some(({ url }) => url.includes('?edition='))) throw new Error('The worker serves no edition.');
   });
 }

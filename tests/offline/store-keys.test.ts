@@ -5,6 +5,7 @@ import {
   isDamagedKey,
   listKey,
   noteKey,
+  partIn,
   pathsIn,
   editionsToKeep,
   damagedKey,
@@ -29,6 +30,13 @@ describe('the keys of a store', () => {
     expect(isDamagedKey(damaged)).toBe(true);
     expect(isDamagedKey(fileKey(scope, { path: 'topics/', sha256: 'ab' }))).toBe(false);
     expect(pathsIn(scope, [damaged])).toEqual(new Set(['topics/']));
+  });
+
+  it('spread files over parts by their checksum, and leave the rest together', () => {
+    expect(partIn(fileKey(scope, { path: 'topics/', sha256: 'cd' }))).toBe('c');
+    for (const key of [damagedKey(scope, 'topics/'), listKey(scope, 'a'), noteKey(scope, 'choice')]) {
+      expect(partIn(key)).toBeUndefined();
+    }
   });
 
   it('can be lists of editions or notes, which are not files', () => {
