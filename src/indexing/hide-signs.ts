@@ -17,7 +17,13 @@ const unseen = /[\u00ad\u200b\u2060\ufeff]/g;
 export function hideSigns(text: string): string {
   return text
     .replace(unseen, '')
-    .replace(hidden, (match) => (/^\d/.test(match) ? hideNumber(match) : `[${encode(match)}]`));
+    .replace(hidden, (match: string, before?: string, number?: string) =>
+      number === undefined ? hideSign(match) : (before ?? '').replace(sign, hideSign) + hideNumber(number),
+    );
+}
+
+function hideSign(text: string): string {
+  return `[${encode(text)}]`;
 }
 
 /** The opposite of {@link hideSigns}. */

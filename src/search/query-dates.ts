@@ -47,13 +47,12 @@ const read: Record<string, (word: string) => string | undefined> = {
 /** Leaves out times, and writes short years, compact days and the dashes of spans in words. */
 export function spellDates(text: string): string {
   return text
-    .replace(/(?<=\d)(?:t|,? (?:at )?)\d\d?:\d\d\S*/gi, '')
-    .replace(/(?<![\p{L}\d])['’](\d\d)(?!\d)/gu, (_, year: string) => fullYear(year))
-    .replace(/(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)/g, '$1-$2-$3')
-    .replace(
-      /(?<=\d) *(?:[–—]| -(?= )|(?<=\d{4})-(?=\d{4}|\p{L})|(?<=(?<![\d-])\d\d?)-(?=\d\d? \p{L})) *(?=\p{L}|\d{4}|\d\d? \p{L})/gu,
-      ' to ',
-    );
+    .replace(/(\d)(?:t|,? (?:at )?)\d\d?:\d\d\S*/gi, '$1')
+    .replace(/(^|[^\p{L}\d])['’](\d\d)(?!\d)/gu, (_, before: string, year: string) => before + fullYear(year))
+    .replace(/(^|\D)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)/g, '$1$2-$3-$4')
+    .replace(/(\d) *(?:[–—]| - ) *(?=\p{L}|\d{4}|\d\d? \p{L})/gu, '$1 to ')
+    .replace(/(\d{4})-(?=\d{4}|\p{L})/gu, '$1 to ')
+    .replace(/(^|[^\d-])(\d\d?)-(?=\d\d? \p{L})/gu, '$1$2 to ');
 }
 
 export function findDates(words: string[]): QueryDate[] {

@@ -60,7 +60,10 @@ export function readQuery(typed: string, names: Names): Query {
 /** Writes `300m` and `€5bn` as the texts do. */
 function spellAmounts(text: string): string {
   const units: Record<string, string> = { k: '000', b: ' billion' };
-  return text.replace(/(?<=\d)(k|mn?|bn)(?![\p{L}\d])/giu, (unit) => units[unit.charAt(0).toLowerCase()] ?? ' million');
+  return text.replace(
+    /(\d)([km]|mn|bn)(?![\p{L}\d])/giu,
+    (_, digit: string, unit: string) => digit + (units[unit.charAt(0).toLowerCase()] ?? ' million'),
+  );
 }
 
 /** The form of the texts, if all pages agree on one. */
