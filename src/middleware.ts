@@ -9,8 +9,9 @@ export const onRequest = defineMiddleware(async ({ url, props }, next) => {
     return new Response(await response.arrayBuffer(), response);
   } catch (error) {
     const file = Object.values<unknown>(props).map(fileOf).find(Boolean);
-    const place = file === undefined ? '' : `${file}: `;
-    throw new Error(`${place}The page ${url.pathname} cannot be made. ${messageOf(error)}`, { cause: error });
+    const message = messageOf(error);
+    const place = file === undefined || message.startsWith(file) ? '' : `${file}: `;
+    throw new Error(`${place}The page ${url.pathname} cannot be made. ${message}`, { cause: error });
   }
 });
 

@@ -58,11 +58,10 @@ describe('a build that fails', () => {
     const good = await buildSite(env);
     expect(good.status, good.output).toBe(0);
     const before = await checksumsOf(env.ARCHIVE_OUT);
-    await writeFile(join(env.ARCHIVE_CONTENT, name), articleText({ date }, 'A {missing.word}.\n'));
+    await writeFile(join(env.ARCHIVE_CONTENT, name), articleText({ date, title: 'Talks in 北京' }, 'A text.\n'));
     const bad = await buildSite(env);
     expect(bad.status).toBe(1);
-    expect(bad.output).toContain('missing');
-    expect(bad.output).toContain(`${name}: The page /2021/12/01/talks/ cannot be made.`);
+    expect(bad.output).toContain(`${name}: the picture for links to this article cannot show “北京”`);
     expect(bad.output).toContain(`${env.ARCHIVE_OUT}/ is unchanged.`);
     expect(bad.output).not.toMatch(/^\s+at /m);
     expect(await checksumsOf(env.ARCHIVE_OUT)).toEqual(before);
