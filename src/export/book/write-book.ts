@@ -61,5 +61,7 @@ export async function writeBook(finished: FinishedSite, edition: DownloadEdition
 
 async function readPicture(path: string): Promise<Buffer> {
   const content = await readFile(path);
-  return pictureName(path).endsWith('.png') && !path.endsWith('.png') ? sharp(content).autoOrient().png().toBuffer() : content;
+  return pictureName(path).endsWith('.png') && !path.endsWith('.png')
+    ? sharp(content).autoOrient().png().toBuffer()
+    : content;
 }

@@ -4,7 +4,7 @@ import { gitEnvironments } from '#domain/versions/git-environment.ts';
 import type { Obstacle } from '#domain/versions/history-state.ts';
 import { allVariables } from '../../settings/settings.ts';
 
-export interface GitOutput {
+interface GitOutput {
   /** What git wrote before it ended or failed. */
   output: Buffer;
   succeeded: boolean;
