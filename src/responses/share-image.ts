@@ -6,6 +6,7 @@ import latin from '@fontsource/source-serif-4/files/source-serif-4-latin-600-nor
 import vietnamese from '@fontsource/source-serif-4/files/source-serif-4-vietnamese-600-normal.woff?inline';
 import satori from 'satori';
 import sharp from 'sharp';
+import { drawnText } from '#domain/formats/drawn-text.ts';
 import type { Article } from '#domain/model/article.ts';
 import { formatInstant } from '#domain/time/format-date.ts';
 import { site } from '../site.ts';
@@ -14,6 +15,7 @@ import { colour } from '../styles/colour.ts';
 /** Size of Open Graph previews, in pixels. */
 const size = { width: 1200, height: 630 };
 
+/** The subsets are those of drawn-text.ts, by which the check refuses other signs. */
 const fonts = [latin, latinExtended, cyrillic, cyrillicExtended, greek, vietnamese].map((address, index) => ({
   name: `Serif ${index}`,
   data: Buffer.from(address.slice(address.indexOf(',') + 1), 'base64'),
@@ -73,15 +75,5 @@ function box(style: object, children: Node[]): Node {
 }
 
 function line(style: object, text: string): Node {
-  return { type: 'div', props: { style, children: drawable(text) } };
-}
-
-/** Signs for line breaks and directions have no shape; other hyphens and spaces get that of the plain ones. */
-function drawable(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\u2010\u2011]/g, '-')
-    .replace(/[\u2007\u202f]/g, '\u00a0')
-    .replace(/[^\P{Zs}\u00a0]/gu, ' ')
-    .replace(/\p{Cf}/gu, '');
+  return { type: 'div', props: { style, children: drawnText(text) } };
 }

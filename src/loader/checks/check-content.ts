@@ -6,6 +6,7 @@ import { readContent, type Content } from '../read-content.ts';
 import { readLinks } from '../read-links.ts';
 import { readPermalinks } from '../read-permalinks.ts';
 import { readVersions } from '../versions/read-versions.ts';
+import { checkDrawnText } from './check-drawn-text.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkProse } from './check-prose.ts';
 import { checkAddresses, checkPublished } from './check-published.ts';
@@ -15,7 +16,14 @@ import { readAll, type PublishedBefore, type Reading } from './reading.ts';
 type ContentCheck = (reading: Reading) => Problem[] | Promise<Problem[]>;
 
 /** A new check gets a line here. */
-const checks: ContentCheck[] = [checkProse, checkStatements, checkPictures, checkPublished, checkAddresses];
+const checks: ContentCheck[] = [
+  checkProse,
+  checkStatements,
+  checkPictures,
+  checkDrawnText,
+  checkPublished,
+  checkAddresses,
+];
 
 /** `archive` is undefined when a problem is an error. */
 export interface CheckedContent {
