@@ -23,6 +23,7 @@ export default defineConfig({
           include: ['tests/*/**/*.test.ts'],
           exclude: ['tests/{site,browser}/**'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           isolate: false,
         },
       },

@@ -119,8 +119,8 @@ describe('records in the wrong order of time', () => {
       record('claims', 'charge', { answers: ['charge'] }),
     ];
     expect(problemsOf({ claims, questions: [why], actors: [lavrov] })).toEqual([
+      'content/claims/all.yaml:0: The claim names itself. Take it out.',
       'content/claims/all.yaml:0: "charge" was said later than this answer. Turn the relation round, or fix a date.',
-      'content/claims/all.yaml:0: The claim answers itself. Take it out.',
     ]);
   });
 });
