@@ -95,7 +95,7 @@ describe('the list of positions', () => {
     const claims = all(hasClass('claim'), await mainOf('positions'));
     expect(claims.map(text).map((words) => words.replace(/ To or about.*| Source.*/, ''))).toEqual([
       'Russia, 17 December 2021, demand: It says demand.',
-      'NATO and United States, 12 January 2022, rejection, in answer: It says refusal. The door is open. NATO, word for word',
+      'NATO and United States, 12 January 2022, rejection, in answer: It says refusal. “The door is open.” NATO, word for word',
       'NATO, December 2021, assessment: It says month.',
       'United States, 3 December 2021, assessment: It says count.',
       'United States, 3 December 2021, assessment: It says forecast.',
@@ -214,12 +214,12 @@ describe('the page of a claim', () => {
       (element) => attribute(element, 'data-pagefind-filter') !== undefined,
       await mainOf('claims/demand'),
     );
-    const filters = marked.map((element) => [attribute(element, 'data-pagefind-filter'), text(element)]);
+    const filters = marked.map((element) => [attribute(element, 'data-pagefind-filter'), attribute(element, 'value')]);
     expect(filters).toEqual(
       expect.arrayContaining([
-        ['kind', 'Claim'],
-        ['day', '2021-12-17'],
-        ['topic', 'OSCE'],
+        ['kind[value]', 'Claim'],
+        ['day[value]', '2021-12-17'],
+        ['topic[value]', 'OSCE'],
       ]),
     );
   });
