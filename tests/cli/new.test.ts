@@ -273,7 +273,7 @@ describe('a title', () => {
   it.each([
     ['Talks: a "test" it\'s #1', 'talks-a-test-its-1'],
     ['-5 degrees in Kharkiv', '5-degrees-in-kharkiv'],
-    ['- “Über” 😀 Łódź', 'uber-lodz'],
+    ['- “Über” § Łódź', 'uber-lodz'],
     [`${'Very long '.repeat(13)}words`, 'very-long-very-long-very-long-very-long-very-long-very-long'],
   ])('may be %s', async (title, slug) => {
     const { status, written, folder } = await runOn({}, ...dated.with(1, title));
@@ -282,7 +282,7 @@ describe('a title', () => {
   });
 
   it('that gives no id needs one', async () => {
-    const { status, errors, written, folder } = await runOn({}, ...dated.with(1, 'Київ 😀'));
+    const { status, errors, written, folder } = await runOn({}, ...dated.with(1, 'Київ §'));
     expect({ status, errors, written }).toEqual({
       status: 1,
       errors: [
@@ -291,7 +291,7 @@ describe('a title', () => {
       ],
       written: {},
     });
-    expect((await runNew(folder, ...dated.with(1, 'Київ 😀'), '--slug', 'kyiv')).output[0]).toBe(
+    expect((await runNew(folder, ...dated.with(1, 'Київ §'), '--slug', 'kyiv')).output[0]).toBe(
       'content/articles/2021-12-28-kyiv.md',
     );
   });

@@ -2,10 +2,10 @@
 export function drawnText(text: string): string {
   return text
     .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/[\u2007\u202f]/g, '\u00a0')
-    .replace(/[^\P{Zs}\u00a0]/gu, ' ')
-    .replace(/\p{Cf}/gu, '');
+    .replace(/[^\S\u00a0]/g, ' ');
 }
 
 /** Subsets of Source Serif 4, with which pictures for links are drawn. */

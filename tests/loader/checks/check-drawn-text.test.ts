@@ -21,7 +21,7 @@ it('a title or kicker that no font can show is refused with the sign and its lin
   ]);
 });
 
-it.each(['Łódź', 'Ґалаґан', 'Việt Nam', '₴40', '10\u202f000', 'soft\u00adly', '½ № §', 'שלום', '😀', 'ꙮ', '₿'])(
+it.each(['Łódź', 'Ґалаґан', 'Việt Nam', '₴40', '10\u202f000', 'soft\u00adly', '½ № §', 'שלום', 'ꙮ', '₿'])(
   'the check takes “%s” exactly if the picture can show it',
   async (title) => {
     const isDrawn = await drawShareImage({ file: path, title, date }).then(
