@@ -6,7 +6,7 @@ import { shortOrFull } from '../suite/counts.ts';
 import { builtEdition } from '../suite/editions.ts';
 import { copyOfSite, readEdition, renewEdition } from './edition-folder.ts';
 import { keepAll, keptEditions, keptPaths, keysIn, openOffline, untilSaid } from './offline-page.ts';
-import { newReader, untilKept, untilTakenOver, untilTidied, untilVisited } from './reader.ts';
+import { newReader, patience, untilKept, untilTakenOver, untilTidied, untilVisited } from './reader.ts';
 import { serveFolder, type FolderServer } from './serve-folder.ts';
 import { sharedBrowser } from './shared-browser.ts';
 
@@ -42,6 +42,7 @@ beforeEach(async () => {
     await page.context().close();
     await server.stop();
   });
+  page.context().setDefaultTimeout(shortOrFull(patience, 600_000));
   await page.context().addInitScript(refusal);
 });
 
