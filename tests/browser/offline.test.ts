@@ -12,6 +12,8 @@ import { expectQuiet, newReader, untilKept, type Reader } from './reader.ts';
 import { serveFolder } from './serve-folder.ts';
 import { until, type Server } from './serve.ts';
 
+const generated = await builtEdition('a generated archive');
+
 const seed = chosenSeed();
 const random = randomFrom(seed);
 const { files } = await readEdition('dist');
@@ -159,7 +161,7 @@ describe(`after one visit, with the network off and the server gone (ARCHIVE_SEE
 
 describe('with the whole archive kept, the network off and the server gone', () => {
   it('every page is as it was built, and every type of page opens', async () => {
-    const site = shortOrFull(await builtEdition('a generated archive'), 'dist');
+    const site = shortOrFull(generated, 'dist');
     const { files } = await readEdition(site);
     const pages = files.filter(({ path }) => path === '' || path.endsWith('/'));
     const [reader, { origin }] = await readerWithout({ site, first: '/about/' }, async (page, server) => {

@@ -23,6 +23,8 @@ for (const path of ${JSON.stringify(missing)}) {
 }
 `;
 
+const site = await builtEdition('a generated archive');
+
 let browser: Browser;
 let server: FolderServer;
 
@@ -100,7 +102,6 @@ describe('in a browser that has nothing newer than the oldest ones', () => {
   });
 
   it('the whole archive can be kept and removed', async () => {
-    const site = await builtEdition('a generated archive');
     const offline = await serveFolder(site);
     onTestFinished(() => offline.stop());
     const worker = await readFile(join(site, 'sw.js'));

@@ -9,6 +9,8 @@ import { expectQuiet, newReader, untilKept, type Reader } from './reader.ts';
 import { serveFolder } from './serve-folder.ts';
 import { serveSite, type Server } from './serve.ts';
 
+const belowArchive = await builtEdition('the archive below /archive/');
+
 let browser: Browser;
 
 beforeAll(async () => {
@@ -160,8 +162,7 @@ it('no page of another host can frame one of the archive, if headers are sent', 
 });
 
 it('the search and the service worker are allowed under a sub-path', async () => {
-  const out = await builtEdition('the archive below /archive/');
-  const server = await forThisTest(serveFolder(out, '/archive/'));
+  const server = await forThisTest(serveFolder(belowArchive, '/archive/'));
   const reader = await watchedReader();
   const { page } = reader;
   const response = await page.goto(`${server.origin}/archive/search/?q=Minsk`);

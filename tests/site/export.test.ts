@@ -21,6 +21,8 @@ import { checksumsOf, temporaryFolder } from './build-site.ts';
 import { exportSite, unpacked } from './export-site.ts';
 import { epubcheck, runTool, tool } from './tools.ts';
 
+const generated = await builtEdition('a generated archive');
+
 const name = 'tensions-archive-2022-03-01';
 const writer = tool('zimwriterfs', 'zim-tools');
 const checker = tool('zimcheck', 'zim-tools');
@@ -88,7 +90,7 @@ describe('an export', () => {
   });
 
   it('of the same site gives the same bytes, in another zone and without zimwriterfs too', async () => {
-    const source = shortOrFull(await builtEdition('a generated archive'), 'dist');
+    const source = shortOrFull(generated, 'dist');
     const [first, site] = [await copyOfSite(source), await copyOfSite(source)];
     const before = await exportSite(first);
     expect(before.status, before.output).toBe(0);

@@ -8,6 +8,8 @@ import { checkPages } from '../../src/html/checks/check-pages.ts';
 import { builtFiles, addressOf } from '../../src/html/built-files.ts';
 import { builtEdition } from '../suite/editions.ts';
 
+const generated = await builtEdition('a generated archive');
+
 const files = await builtFiles('dist');
 const pages = await Array.fromAsync(
   files.filter((file) => file.endsWith('.html')),
@@ -28,7 +30,6 @@ describe('every page of the built site', () => {
   });
 
   it('has no space before a comma or a semicolon, also between two authors', async () => {
-    const generated = await builtEdition('a generated archive');
     const texts = await Array.fromAsync(
       (await builtFiles(generated)).filter((file) => file.endsWith('.html')),
       async (file) => ({ file, html: await readFile(join(generated, file), 'utf8') }),
