@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { articleText, plainContent, writeContent } from '../fixtures/write-content.ts';
 import { chosen } from '../suite/counts.ts';
-import { buildSite, startBuild, checksumsOf, temporaryFolder } from './build-site.ts';
+import { buildSite, copyOfProject, startBuild, checksumsOf, temporaryFolder } from './build-site.ts';
 
 const [name, date] = ['articles/2021-12-01-talks.mdx', '2021-12-01T12:00:00+01:00'];
 
@@ -58,10 +58,15 @@ describe('a build that fails', () => {
     const good = await buildSite(env);
     expect(good.status, good.output).toBe(0);
     const before = await checksumsOf(env.ARCHIVE_OUT);
-    await writeFile(join(env.ARCHIVE_CONTENT, name), articleText({ date, title: 'Talks in 北京' }, 'A text.\n'));
-    const bad = await buildSite(env);
+    // The check refuses all content that has no page, so the code must be wrong.
+    const copy = await copyOfProject();
+    await writeFile(
+      join(copy, 'src/components/article/ArticleFooter.astro'),
+      `---\nthrow new Error('A mistake.');\n---\n`,
+    );
+    const bad = await buildSite(env, copy);
     expect(bad.status).toBe(1);
-    expect(bad.output).toContain(`${name}: the picture for links to this article cannot show “北京”`);
+    expect(bad.output).toContain(`${name}: The page /2021/12/01/talks/ cannot be made. A mistake.`);
     expect(bad.output).toContain(`${env.ARCHIVE_OUT}/ is unchanged.`);
     expect(bad.output).not.toMatch(/^\s+at /m);
     expect(await checksumsOf(env.ARCHIVE_OUT)).toEqual(before);
