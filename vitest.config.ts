@@ -10,7 +10,7 @@ const onSite = {
 export default defineConfig({
   test: {
     // For two cores: browser tests mostly wait.
-    maxWorkers: 4,
+    maxWorkers: 3,
     // Pictures read their colours from a style.
     css: { include: /tokens\.css/ },
     expect: { poll: { timeout: 60_000 } },

@@ -25,13 +25,14 @@ interface Step {
 }
 
 const node = process.execPath;
-const tests = (projects: string[], isLive: boolean): Step => ({
+const tests = (projects: string[], isLive: boolean, ...more: string[]): Step => ({
   name: projects.join(' and '),
   command: [
     node,
     'node_modules/vitest/vitest.mjs',
     'run',
     ...projects.flatMap((project) => ['--project', project]),
+    ...more,
     ...positionals,
   ],
   isLive,
@@ -50,7 +51,8 @@ const site = [build, tests(projects, true)];
 /** Lanes run in parallel, steps in order. The type check comes late, when there are content types of a build. */
 const lanes: Step[][] =
   {
-    all: [site, [format, tests(['units'], false), types, lint]],
+    // One worker leaves the other core to the site, which takes longest.
+    all: [site, [format, tests(['units'], false, '--maxWorkers=1'), types, lint]],
     fast: [
       [types, lint],
       [format, tests(['units'], true)],
