@@ -6,7 +6,8 @@ import type { IndexFile } from './index-file.ts';
 const source = (name: string): string => fileURLToPath(new URL(`../search/${name}`, import.meta.url));
 
 /**
- * A classic script that contains Pagefind’s unchanged engine, without its messages to developers. `base` is the prefix of result addresses.
+ * A classic script that contains Pagefind’s unchanged engine, without its messages to developers. `base` is the prefix
+ * of result addresses.
  */
 export async function bundleWorker(engine: IndexFile[], base: string): Promise<string> {
   const pagefind = engine.find(({ path }) => path === 'pagefind.js');
