@@ -90,7 +90,13 @@ async function run({ name, command: [program = '', ...args], isLive = false }: S
   console.log(`▶ ${name}`);
   const child = spawn(program, args, {
     stdio: ['ignore', ...(isLive ? (['inherit', 'inherit'] as const) : (['pipe', 'pipe'] as const))],
-    env: { ...process.env, ARCHIVE_TEST_COUNTS: counts, ...(values.soak && { ARCHIVE_SOAK: '1' }) },
+    env: {
+      ...process.env,
+      ARCHIVE_TEST_COUNTS: counts,
+      // Hundreds of processes load the same modules.
+      NODE_COMPILE_CACHE: join(folder, 'modules'),
+      ...(values.soak && { ARCHIVE_SOAK: '1' }),
+    },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (said: Buffer) => (output += said.toString()));
