@@ -133,7 +133,7 @@ it(`survives ${runs} updates that are interrupted, and completes each at the nex
     expect(read, label).toEqual(isNew ? whole : old);
 
     await closeAll(false);
-    server = await serveFolder(folder, '/', Number(new URL(server.origin).port));
+    server = await serveFolder(folder, { port: Number(new URL(server.origin).port) });
     const next = await visit();
     await untilSettled(next);
     expect(await keptEditions(next), label).toContain(list);
@@ -141,7 +141,7 @@ it(`survives ${runs} updates that are interrupted, and completes each at the nex
     // The next run reads the other kept files, while this edition is the previous one.
     const paths = changed.map(({ path }) => path);
     expect((await readKept(paths)).read, label).toEqual(contentOf(after, paths));
-    server = await serveFolder(folder, '/', Number(new URL(server.origin).port));
+    server = await serveFolder(folder, { port: Number(new URL(server.origin).port) });
     await next.close();
   }
   // The others ended before their interruption.

@@ -1,11 +1,16 @@
 import { cp, rm } from 'node:fs/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { articleText, plainContent, writeContent } from '../fixtures/write-content.ts';
+import { timelineContent } from '../fixtures/timeline-content.ts';
+import { writeContent } from '../fixtures/write-content.ts';
 import { buildSite } from '../site/build-site.ts';
+import { builtEdition } from '../suite/editions.ts';
+import { copyOfSite } from './edition-folder.ts';
 import { sharedBrowser } from './shared-browser.ts';
 import { expectQuiet, newReader, untilKept } from './reader.ts';
 import { serveFolder } from './serve-folder.ts';
 import { until } from './serve.ts';
+
+const on = await builtEdition('an archive with events');
 
 /** Cache names that do not belong to an archive at `/archive/`. */
 const namesOfOthers = (origin: string): string[] => [
@@ -16,15 +21,12 @@ const namesOfOthers = (origin: string): string[] => [
 ];
 
 it('a site built with SITE_OFFLINE=off removes all that it has kept, nothing else, and keeps nothing more', async () => {
-  const content = await writeContent({
-    ...plainContent,
-    'articles/2021-12-01-talks.md': articleText({ date: '2021-12-01T12:00:00+01:00' }),
-  });
-  const env = { ARCHIVE_CONTENT: content, SITE_BASE: '/archive/' };
-  const [on, off] = [await buildSite(env), await buildSite({ ...env, SITE_OFFLINE: 'off' })];
-  expect([on.status, off.status], on.output + off.output).toEqual([0, 0]);
+  const content = await writeContent(timelineContent);
+  const off = await buildSite({ ARCHIVE_CONTENT: content, SITE_BASE: '/archive/', SITE_OFFLINE: 'off' });
+  expect(off.status, off.output).toBe(0);
+  const folder = await copyOfSite(on);
 
-  const [browser, server] = await Promise.all([sharedBrowser(), serveFolder(on.out, '/archive/')]);
+  const [browser, server] = await Promise.all([sharedBrowser(), serveFolder(folder, { base: '/archive/' })]);
   onTestFinished(async () => {
     await server.stop();
   });
@@ -40,8 +42,8 @@ it('a site built with SITE_OFFLINE=off removes all that it has kept, nothing els
   );
   expect((await caches()).filter((name) => !others.includes(name)).length).toBeGreaterThan(2);
 
-  await rm(on.out, { recursive: true });
-  await cp(off.out, on.out, { recursive: true });
+  await rm(folder, { recursive: true });
+  await cp(off.out, folder, { recursive: true });
   await page.reload();
   await until(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length === 0));
   expect((await caches()).toSorted()).toEqual(others.toSorted());

@@ -22,9 +22,12 @@ export interface FolderServer extends Server {
 
 /**
  * Port 0 picks a free port. Like Netlify and Cloudflare Pages, applies `_headers` and sends `404.html` for missing
- * files.
+ * files; GitHub Pages ignores `_headers`.
  */
-export async function serveFolder(folder: string, base = '/', port = 0): Promise<FolderServer> {
+export async function serveFolder(
+  folder: string,
+  { base = '/', port = 0, sendsHeaders = true } = {},
+): Promise<FolderServer> {
   const server = createServer((request, response) => {
     void (async () => {
       const { pathname } = new URL(request.url ?? '/', 'http://host');
@@ -34,7 +37,7 @@ export async function serveFolder(folder: string, base = '/', port = 0): Promise
       const file = /(^|\/)$/.test(path) ? `${path}index.html` : path;
       const content = Buffer.isBuffer(fault) ? fault : await readFile(join(folder, file)).catch(() => undefined);
       response.statusCode = typeof fault === 'number' ? fault : content ? 200 : 404;
-      response.setHeaders(headersFor(pathname, await readFile(join(folder, '_headers'), 'utf8')));
+      if (sendsHeaders) response.setHeaders(headersFor(pathname, await readFile(join(folder, '_headers'), 'utf8')));
       response.setHeader('Content-Type', types[content ? extname(file) : '.html'] ?? 'application/octet-stream');
       const body = content ?? (await readFile(join(folder, '404.html')));
       if (fault !== 'half') return response.end(body);

@@ -1,28 +1,24 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { timelineContent } from '../fixtures/timeline-content.ts';
-import { writeFiles } from '../fixtures/write-content.ts';
-import { buildSite, temporaryFolder } from '../site/build-site.ts';
+import { builtEdition } from '../suite/editions.ts';
 import { sharedBrowser } from './shared-browser.ts';
 import { expectQuiet, newReader, type Reader } from './reader.ts';
 import { serveFolder } from './serve-folder.ts';
 import type { Server } from './serve.ts';
 
+const site = await builtEdition('an archive with events');
+
 let browser: Browser;
 let server: Server;
 
 beforeAll(async () => {
-  const content = await temporaryFolder();
-  await writeFiles(content, timelineContent);
-  const { status, output, out } = await buildSite({ ARCHIVE_CONTENT: content });
-  expect(status, output).toBe(0);
-  [browser, server] = await Promise.all([sharedBrowser(), serveFolder(out)]);
+  [browser, server] = await Promise.all([sharedBrowser(), serveFolder(site, { base: '/archive/' })]);
 });
 afterAll(() => server.stop());
 
 async function openTimeline(query = '', options: { javaScriptEnabled?: boolean } = {}): Promise<Reader> {
   const reader = await newReader(browser, { serviceWorkers: 'block', reducedMotion: 'reduce', ...options });
-  await reader.page.goto(`${server.origin}/timeline/${query}`);
+  await reader.page.goto(`${server.origin}/archive/timeline/${query}`);
   return reader;
 }
 

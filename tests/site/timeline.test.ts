@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import ICAL from 'ical.js';
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addressOf, builtFiles } from '../../src/html/built-files.ts';
 import { checkContent } from '../../src/loader/checks/check-content.ts';
-import { timelineContent } from '../fixtures/timeline-content.ts';
-import { writeFiles } from '../fixtures/write-content.ts';
-import { buildSite, temporaryFolder, type Build } from './build-site.ts';
+import { builtEdition } from '../suite/editions.ts';
+
+const site = await builtEdition('an archive with events');
 
 describe('the timeline of the archive', () => {
   it('has every event in order, and at most 60 KB', async () => {
@@ -21,8 +21,7 @@ describe('the timeline of the archive', () => {
 });
 
 describe('a site with events', () => {
-  let build: Build;
-  const read = (file: string): Promise<string> => readFile(join(build.out, file), 'utf8');
+  const read = (file: string): Promise<string> => readFile(join(site, file), 'utf8');
 
   /** A line for each heading and paragraph. */
   const textOf = async (path: string): Promise<string[]> => {
@@ -33,13 +32,6 @@ describe('a site with events', () => {
     );
     return parts.map((part) => DomUtils.textContent(part).replaceAll(/\s+/g, ' ').trim());
   };
-
-  beforeAll(async () => {
-    const content = await temporaryFolder();
-    await writeFiles(content, timelineContent);
-    build = await buildSite({ ARCHIVE_CONTENT: content, SITE_BASE: '/archive/' });
-    expect(build.status, build.output).toBe(0);
-  });
 
   it('shows on the page of an event all that is known of it, in this order', async () => {
     const all = await textOf('events/geneva/');
@@ -94,9 +86,9 @@ describe('a site with events', () => {
   });
 
   it('has events in the search', async () => {
-    const fragments = (await builtFiles(build.out)).filter((file) => file.startsWith('pagefind/fragment/'));
+    const fragments = (await builtFiles(site)).filter((file) => file.startsWith('pagefind/fragment/'));
     const texts = await Array.fromAsync(fragments, async (file) =>
-      gunzipSync(await readFile(join(build.out, file))).toString(),
+      gunzipSync(await readFile(join(site, file))).toString(),
     );
     const [geneva] = texts.filter((text) => text.includes('/events/geneva/'));
     expect(geneva).toContain('"kind":["Event"]');
@@ -108,9 +100,7 @@ describe('a site with events', () => {
     const calendar = new ICAL.Component(ICAL.parse(await read('calendar.ics')) as unknown[]);
     const addresses = calendar.getAllSubcomponents('vevent').map((event) => String(event.getFirstPropertyValue('url')));
     expect(addresses).toHaveLength(12);
-    const files = new Set(
-      (await builtFiles(build.out)).map((file) => `https://archive.example/archive${addressOf(file)}`),
-    );
+    const files = new Set((await builtFiles(site)).map((file) => `https://archive.example/archive${addressOf(file)}`));
     expect(addresses.filter((address) => !files.has(address))).toEqual([]);
     expect(await read('timeline/index.html')).toContain(
       'type="text/calendar" title="The Tensions Archive: events" href="/archive/calendar.ics"',

@@ -3,16 +3,23 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { generateArchive } from '../fixtures/generate-archive.ts';
+import { timelineContent } from '../fixtures/timeline-content.ts';
+import { writeFiles } from '../fixtures/write-content.ts';
 import { buildSite, temporaryFolder } from '../site/build-site.ts';
 
 /** `dist/` is the archive at a host's root. */
 const recipes = {
   /** `dist/` has all pages of past days; here, some are enough. */
   'the archive below /archive/': () => Promise.resolve({ SITE_BASE: '/archive/', SITE_PAST_PAGES: '100' }),
+  'an archive with events': async () => {
+    const content = await temporaryFolder();
+    await writeFiles(content, timelineContent);
+    return { ARCHIVE_CONTENT: content, SITE_BASE: '/archive/' };
+  },
   /** Small enough to keep in a second, too large for a first visit. */
   'a generated archive': async () => {
     const content = await temporaryFolder();
-    await generateArchive(content, 20);
+    await generateArchive(content, 6);
     return { ARCHIVE_CONTENT: content, SITE_PAST_PAGES: '0' };
   },
 } satisfies Record<string, () => Promise<Record<string, string>>>;
