@@ -50,7 +50,9 @@ async function openAll(page: Page, origin: string, paths: string[]): Promise<voi
   }
 }
 
-/** Returns twenty queries, two thirds of them with a filter. */
+const [kept, queries] = [shortOrFull(10, 30), shortOrFull(6, 20)];
+
+/** Two thirds have a filter. */
 async function drawQueries(page: Page, origin: string): Promise<string[]> {
   await page.goto(`${origin}/search/`);
   await page.locator('search-page summary').click();
@@ -61,7 +63,7 @@ async function drawQueries(page: Page, origin: string): Promise<string[]> {
     return values.flatMap((value) => (value ? [`${name}=${encodeURIComponent(value)}`] : []));
   };
   const filters = [...(await offered('kind')), ...(await offered('topic'))];
-  const titled = random.some(pages, 20);
+  const titled = random.some(pages, queries);
   const words = await Promise.all(
     titled.map(async ({ path }) => longestWord(await readFile(join('dist', fileOf(path)), 'utf8'))),
   );
@@ -102,11 +104,11 @@ describe(`after one visit, with the network off and the server gone (ARCHIVE_SEE
     ({ page } = reader);
   });
 
-  it('30 random kept pages open, reload and open again with Back', async () => {
+  it(`${kept} random kept pages open, reload and open again with Back`, async () => {
     const drawn = random
       .some(
         pages.filter(({ first }) => first),
-        30,
+        kept,
       )
       .map(({ path }) => path);
     await openAll(page, origin, [visited.slice(1), ...drawn]);
@@ -121,8 +123,8 @@ describe(`after one visit, with the network off and the server gone (ARCHIVE_SEE
     expectQuiet(reader, origin);
   });
 
-  it('20 random searches with filters find the same as before', async () => {
-    expect([...online.values()].flat().length).toBeGreaterThan(20);
+  it(`${queries} random searches with filters find the same as before`, async () => {
+    expect([...online.values()].flat().length).toBeGreaterThan(queries);
     for (const [query, found] of online) expect(await resultsOf(page, origin, query), query).toEqual(found);
     await page.goto(origin + visited);
     await page.keyboard.press('/');
@@ -169,7 +171,7 @@ describe('with the whole archive kept, the network off and the server gone', () 
       await keepAll(page).click();
       await untilSaid(page, 'The whole archive is kept');
     });
-    expect(pages.length).toBeGreaterThan(100);
+    expect(pages.length).toBeGreaterThan(50);
     const paths = files.map(({ path }) => path);
     const kept = await reader.page.evaluate(async (paths) => {
       const answers: unknown[] = [];
@@ -184,7 +186,7 @@ describe('with the whole archive kept, the network off and the server gone', () 
     await openAll(
       reader.page,
       origin,
-      random.some(pages, 40).map(({ path }) => path),
+      random.some(pages, shortOrFull(15, 40)).map(({ path }) => path),
     );
     expectQuiet(reader, origin);
   });
