@@ -39,6 +39,9 @@ describe('two builds at once', () => {
     const projects = await Promise.all([project('The left text.\n'), project('The right text.\n')]);
     const [left, right] = await Promise.all(projects.map((env) => buildSite(env)));
     expect([left?.status, right?.status], `${left?.output}${right?.output}`).toEqual([0, 0]);
+    // Neither a line for each page, nor warnings that an author can do nothing about.
+    expect(`${left?.output}${right?.output}`).not.toMatch(/[├└]─|\(\+\d|MODULE_LEVEL_DIRECTIVE|is empty/);
+    expect(left?.output).toContain('page(s) built');
     const page = (out = ''): Promise<string> => readFile(join(out, '2021/12/01/talks/index.html'), 'utf8');
     expect(await page(left?.out)).toContain('The left text.');
     expect(await page(right?.out)).toContain('The right text.');
