@@ -1,17 +1,19 @@
 import { runCommand } from '../../src/cli/run-command.ts';
+import { benchBuild } from './bench-build.ts';
 import { benchCheck } from './bench-check.ts';
 import { benchHistory } from './bench-history.ts';
 import { benchAsOf } from './bench-as-of.ts';
 import { benchSearch } from './bench-search.ts';
 
 const benches: Record<string, () => Promise<void>> = {
+  build: benchBuild,
   check: benchCheck,
   history: benchHistory,
   past: benchAsOf,
   search: benchSearch,
 };
 
-await runCommand('npm run bench -- [check] [history] [past] [search]', async () => {
+await runCommand('npm run bench -- [build] [check] [history] [past] [search]', async () => {
   const names = process.argv.slice(2);
   const unknown = names.filter((name) => !benches[name]);
   if (unknown.length > 0)
