@@ -8,7 +8,7 @@ import { addVersions, recordedOf, type RecordedVersion } from '#domain/versions/
 import { versionCountOf } from '#domain/model/revision.ts';
 import { startLedger } from '../loader/versions/start-ledger.ts';
 import { buildMoment } from '../loader/build-moment.ts';
-import { findInHistory } from '../loader/versions/find-versions.ts';
+import { findInHistory, wantedText } from '../loader/versions/find-versions.ts';
 import { findTextsInGit } from '../loader/versions/texts-in-git.ts';
 import { readVersions, versionsFile, versionsFolder, type KeptVersions } from '../loader/versions/read-versions.ts';
 import { readVersionText, checksumOfText } from '../loader/versions/version-text.ts';
@@ -42,10 +42,8 @@ export async function recordVersions(folder: string, archive: Archive, freeze = 
 async function keepEarlierTexts(folder: string, articles: readonly Article[]): Promise<string[]> {
   const { lost, onBranch } = await findTextsInGit(folder, articles, await readVersions(folder));
   const endangered = [...lost, ...onBranch];
-  if (endangered.length === 0) return [];
-  const checksums = new Set(endangered.map(({ version }) => version.sum));
-  const ids = new Set(endangered.flatMap(({ article }) => [article.id, ...article.formerly]));
-  const { texts } = await findInHistory(folder, checksums, ids, ['HEAD', '--all', '--reflog']);
+  const wanted = endangered.map(({ article, version }) => wantedText(article, version.sum));
+  const { texts } = await findInHistory(folder, wanted, ['HEAD', '--all', '--reflog']);
   const lines: string[] = [];
   for (const { article, version } of endangered) {
     const text = texts.get(version.sum);

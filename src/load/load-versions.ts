@@ -6,7 +6,7 @@ import { recordedOf } from '#domain/versions/recorded-versions.ts';
 import { versionCountOf, type Revision } from '#domain/model/revision.ts';
 import { loadArchive, loadArticleData } from './load-archive.ts';
 import { contentFolder } from '../loader/content-folder.ts';
-import { findInHistory } from '../loader/versions/find-versions.ts';
+import { findInHistory, wantedText } from '../loader/versions/find-versions.ts';
 import { describeGap, type HistoryState } from '#domain/versions/history-state.ts';
 import type { ProblemText } from '#domain/model/problems.ts';
 import { readVersions, type KeptVersions } from '../loader/versions/read-versions.ts';
@@ -58,14 +58,11 @@ async function readAll(): Promise<ReadonlyMap<string, Versions>> {
   );
   const known = new Map([...current, ...kept.frozen].map(({ sum, text }) => [sum, text]));
   const missing = all.flatMap(({ article, versions }) =>
-    versions.flatMap(({ sum, text }) => (sum === undefined || text || known.has(sum) ? [] : [{ article, sum }])),
+    versions.flatMap(({ sum, text }) =>
+      sum === undefined || text || known.has(sum) ? [] : [wantedText(article, sum)],
+    ),
   );
-  const ids = new Set(missing.flatMap(({ article }) => [article.id, ...article.formerly]));
-  // Git may be unavailable, so it runs only for missing texts.
-  const history: Awaited<ReturnType<typeof findInHistory>> =
-    missing.length > 0
-      ? await findInHistory(folder, new Set(missing.map(({ sum }) => sum)), ids)
-      : { texts: new Map(), state: 'whole' };
+  const history = await findInHistory(folder, missing);
   const lost = missing.filter(({ sum }) => !history.texts.has(sum)).length;
   if (lost > 0 && !import.meta.env.LIVE_PREVIEW) warn(describeGap(lost, history));
   const find = (sum = ''): VersionText | undefined => known.get(sum) ?? history.texts.get(sum);

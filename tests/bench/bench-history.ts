@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { diffBlocks, type Block } from '#domain/versions/difference.ts';
 import { diffWords } from '#domain/versions/word-difference.ts';
-import { findInHistory } from '../../src/loader/versions/find-versions.ts';
+import { findInHistory, type WantedText } from '../../src/loader/versions/find-versions.ts';
 import { readVersionText, checksumOfText } from '../../src/loader/versions/version-text.ts';
 import { articleText, writeFiles } from '../fixtures/write-content.ts';
 import { besideGoal, median } from './figures.ts';
@@ -44,7 +44,7 @@ async function benchGit(articles: number, versions: number): Promise<void> {
     });
   try {
     git('init');
-    const checksums = new Set<string>();
+    const wanted: WantedText[] = [];
     const ids = Array.from({ length: articles }, (_, index) => `2021-12-01-article-${index}`);
     for (let version = 1; version <= versions; version++) {
       const texts = ids.map((id, index) => {
@@ -53,7 +53,7 @@ async function benchGit(articles: number, versions: number): Promise<void> {
           .join('\n\n');
         const text = articleText({ title: `Article ${index}`, date: '2021-12-01T12:00:00+01:00' }, `${body}\n`);
         const read = readVersionText(Buffer.from(text), `${id}.md`);
-        if (read && version < versions) checksums.add(checksumOfText(read));
+        if (read && version < versions) wanted.push({ sum: checksumOfText(read), ids: [id] });
         return [`content/articles/${id}.md`, text] as const;
       });
       await writeFiles(folder, Object.fromEntries(texts));
@@ -61,10 +61,10 @@ async function benchGit(articles: number, versions: number): Promise<void> {
       git('commit', '-m', 'x');
     }
     const started = performance.now();
-    const { texts } = await findInHistory(join(folder, 'content'), checksums, new Set(ids));
+    const { texts } = await findInHistory(join(folder, 'content'), wanted);
     const seconds = ((performance.now() - started) / 1000).toFixed(2);
     console.log(
-      `${texts.size} of ${checksums.size} texts of ${articles} articles found in git: ${seconds} s, once for a build`,
+      `${texts.size} of ${wanted.length} texts of ${articles} articles found in git: ${seconds} s, once for a build`,
     );
   } finally {
     await rm(folder, { recursive: true });

@@ -11,7 +11,7 @@ import type { PublishedText } from '#domain/model/published-text.ts';
 import { silentEditProblem } from '#domain/checks/silent-edit.ts';
 import { articlePath } from '#domain/model/urls.ts';
 import { withPlainEnds } from './check-text.ts';
-import { findInHistory } from '../versions/find-versions.ts';
+import { findInHistory, wantedText } from '../versions/find-versions.ts';
 import { splitProse } from '../yaml/frontmatter.ts';
 import type { KeptVersions } from '../versions/read-versions.ts';
 import { checksumOfText } from '../versions/version-text.ts';
@@ -76,10 +76,10 @@ async function locateEdits(
   { zone, now: buildTime }: ArchiveOptions,
 ): Promise<Problem[]> {
   const kept = new Map(frozen.map(({ sum, text }) => [sum, text]));
-  const wanted = edits.map(({ last }) => last.sum).filter((sum) => !kept.has(sum));
-  const ids = new Set(edits.flatMap(({ entry }) => [entry.id, ...entry.data.formerly]));
-  const { texts, state } =
-    wanted.length === 0 ? { texts: kept, state: 'whole' as const } : await findInHistory(folder, new Set(wanted), ids);
+  const wanted = edits
+    .filter(({ last }) => !kept.has(last.sum))
+    .map(({ entry, last }) => wantedText({ id: entry.id, formerly: entry.data.formerly }, last.sum));
+  const { texts, state } = await findInHistory(folder, wanted);
   return edits.flatMap((edit) => {
     const after = textOf(edit.entry);
     if (!after) return [];

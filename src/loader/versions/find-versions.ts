@@ -1,3 +1,4 @@
+import type { Article } from '#domain/model/article.ts';
 import type { VersionText } from '#domain/model/published-text.ts';
 import type { SearchedHistory } from '#domain/versions/history-state.ts';
 import { isListOfVersions, listFilesWhenRecorded } from './files-when-recorded.ts';
@@ -13,25 +14,37 @@ export interface FoundTexts extends SearchedHistory {
 type FoundFile = HistoricFile & { text: VersionText };
 type Found = Map<string, FoundFile[]>;
 
+/** `ids` are those that the article has had: probable names of its file. */
+export interface WantedText {
+  sum: string;
+  ids: readonly string[];
+}
+
+export function wantedText({ id, formerly }: Pick<Article, 'id' | 'formerly'>, sum: string): WantedText {
+  return { sum, ids: [id, ...formerly] };
+}
+
 const batchSize = 500;
 
 /**
  * By checksum, under any path of the repository, in all commits up to `revisions`. Reads files with the names of `ids`
- * first.
+ * first. Does not ask git when no text is wanted.
  */
 export async function findInHistory(
   folder: string,
-  checksums: ReadonlySet<string>,
-  ids: ReadonlySet<string>,
+  wanted: readonly WantedText[],
   revisions: string[] = ['HEAD'],
 ): Promise<FoundTexts> {
+  if (wanted.length === 0) return { texts: new Map(), state: 'whole' };
+  const checksums = new Set(wanted.map(({ sum }) => sum));
+  const names = new Set(wanted.flatMap(({ ids }) => ids));
   const history = await listHistory(folder, revisions, (path) => isText(path) || isListOfVersions(path));
   const { state, obstacle, git } = history;
   const texts = history.files.filter(({ path }) => isText(path));
   const found: Found = new Map();
   let isComplete = true;
   for (const isLikely of [true, false]) {
-    const tier = texts.filter(({ path }) => ids.has(idOfFile(path)) === isLikely);
+    const tier = texts.filter(({ path }) => names.has(idOfFile(path)) === isLikely);
     const queue = [...new Map(tier.map((file) => [nameOf(file), file])).values()];
     for (let start = 0; start < queue.length; start += batchSize) {
       // All likely files are read: they may have a text in both formats.

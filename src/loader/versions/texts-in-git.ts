@@ -1,7 +1,7 @@
 import { earlierVersions, type TextsInGit } from '#domain/checks/check-kept-texts.ts';
 import type { Article } from '#domain/model/article.ts';
 import { settings } from '../../settings/settings.ts';
-import { findInHistory } from './find-versions.ts';
+import { findInHistory, wantedText, type WantedText } from './find-versions.ts';
 import type { KeptVersions } from './read-versions.ts';
 import { openRepository, type Git } from './run-git.ts';
 
@@ -13,11 +13,12 @@ export async function findTextsInGit(
 ): Promise<TextsInGit> {
   const kept = new Set(frozen.map(({ sum }) => sum));
   const earlier = earlierVersions(articles, recorded).filter(({ version }) => !kept.has(version.sum));
-  if (earlier.length === 0) return { state: 'whole', lost: [], onBranch: [] };
-  const checksums = new Set(earlier.map(({ version }) => version.sum));
-  const ids = new Set(earlier.flatMap(({ article }) => [article.id, ...article.formerly]));
-  const { texts, state, obstacle } = await findInHistory(folder, checksums, ids);
-  const onBranch = await findOnBranch(folder, new Set(texts.keys()), ids);
+  const wanted = earlier.map(({ article, version }) => wantedText(article, version.sum));
+  const { texts, state, obstacle } = await findInHistory(folder, wanted);
+  const onBranch = await findOnBranch(
+    folder,
+    wanted.filter(({ sum }) => texts.has(sum)),
+  );
   return {
     state,
     obstacle,
@@ -26,16 +27,15 @@ export async function findTextsInGit(
   };
 }
 
-/** Of the checksums, those whose text no main branch has. None if the main branch is unknown or HEAD is on it. */
-async function findOnBranch(folder: string, checksums: Set<string>, ids: Set<string>): Promise<Set<string>> {
+/** Returns the checksums of texts that no main branch has. None if the main branch is unknown or HEAD is on it. */
+async function findOnBranch(folder: string, wanted: WantedText[]): Promise<Set<string>> {
   const git = await openRepository(folder);
   const bases = typeof git === 'string' ? [] : await mainBranches(git);
   if (bases.length === 0) return new Set();
-  const here = await findInHistory(folder, checksums, ids, ['HEAD', '--not', ...bases]);
-  const only = new Set(here.texts.keys());
-  if (only.size === 0) return only;
-  const before = await findInHistory(folder, only, ids, bases);
-  return only.difference(new Set(before.texts.keys()));
+  const here = await findInHistory(folder, wanted, ['HEAD', '--not', ...bases]);
+  const only = wanted.filter(({ sum }) => here.texts.has(sum));
+  const before = await findInHistory(folder, only, bases);
+  return new Set(only.map(({ sum }) => sum).filter((sum) => !before.texts.has(sum)));
 }
 
 /** Full names: here and at other places. */

@@ -20,7 +20,11 @@ function checksumOfFile(text: string): string {
 const checksums = texts.map(checksumOfFile);
 
 async function found({ content }: Pick<Repository, 'content'>, ...ids: string[]) {
-  const history = await findInHistory(content, new Set(checksums), new Set(ids.length > 0 ? ids : [id]));
+  const names = ids.length > 0 ? ids : [id];
+  const history = await findInHistory(
+    content,
+    checksums.map((sum) => ({ sum, ids: names })),
+  );
   return { state: history.state, bodies: checksums.map((checksum) => history.texts.get(checksum)?.body.trim()) };
 }
 

@@ -29,7 +29,10 @@ const versionsText = (...texts: string[]): string =>
 
 /** Bodies and formats of the first two versions. */
 async function found(content: string) {
-  const { texts, state, obstacle } = await findInHistory(content, new Set(checksums), new Set([id]));
+  const { texts, state, obstacle } = await findInHistory(
+    content,
+    checksums.map((sum) => ({ sum, ids: [id] })),
+  );
   const shown = checksums.map((checksum) => {
     const text = texts.get(checksum);
     return text && `${text.body.trim()} ${text.format}`;
