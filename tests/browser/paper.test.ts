@@ -83,3 +83,52 @@ it.each([
   );
   expect(await cutParts()).toEqual([]);
 });
+
+/** Words of cells that are on more than one line. */
+function brokenWords(): Promise<string[]> {
+  return reader.page.evaluate(() =>
+    [...document.querySelectorAll('.table :is(th, td)')].flatMap((cell) => {
+      const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      const broken: string[] = [];
+      while (walker.nextNode()) {
+        const node = walker.currentNode;
+        for (const { index, 0: word } of (node.textContent ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const [first, ...others] = [...range.getClientRects()].map(({ top }) => Math.round(top));
+          if (others.some((top) => top !== first)) broken.push(word);
+        }
+      }
+      return broken;
+    }),
+  );
+}
+
+it('paper breaks no words in a table that has room for them', async () => {
+  const broken: Record<string, string[]> = {};
+  for (const path of ['/positions/', '/2021/12/17/draft-treaties/', '/2022/01/28/minsk-agreements/']) {
+    await reader.page.goto(server.origin + path);
+    const words = await brokenWords();
+    if (words.length > 0) broken[path] = words;
+  }
+  expect(broken).toEqual({});
+});
+
+it.each([
+  ['years beside sentences', ['1991', 'words '.repeat(60)]],
+  ['short words beside sentences', ['Activity', 'words '.repeat(30), 'September', 'words '.repeat(30)]],
+  ['six columns', ['Kyiv', '175,000', 'words '.repeat(30), 'Ukraine', 'Minsk', 'words '.repeat(30)]],
+  ['eleven columns', ['1', 'Ankara', 'Turkey', 'words '.repeat(9), ...Array<string>(7).fill('none')]],
+  ['22 years', Array<string>(22).fill('2014')],
+])('paper breaks no words in a table with %s', async (_, cells) => {
+  const table = rowOf(cells) + rowOf(cells.map(() => '---')) + rowOf(cells);
+  const { html } = await renderMarkdown(table, new URL('file:///project/content/topics/a.md'), '/');
+  await reader.page.goto(`${server.origin}/2022/02/19/troop-numbers/`);
+  await reader.page.evaluate((added) => {
+    document.querySelector('.prose')?.replaceChildren();
+    document.querySelector('.prose')?.insertAdjacentHTML('afterbegin', added);
+  }, html);
+  expect(await brokenWords()).toEqual([]);
+  expect(await cutParts()).toEqual([]);
+});
