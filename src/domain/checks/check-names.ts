@@ -1,3 +1,4 @@
+import { partsOfName } from '#domain/citations/citation.ts';
 import type { Entries, Entry } from '#domain/model/collections.ts';
 import { dayIn } from '#domain/time/instant.ts';
 import { problem, type Problem } from '#domain/model/problems.ts';
@@ -25,6 +26,12 @@ export function checkNames(entries: Entries, { zone }: { zone: string }): Proble
 /** Without `familyName`, citations take the last word of a name. */
 function checkFamilyName(author: Entries['authors'][number]): Problem[] {
   const { kind, name, familyName } = author.data;
+  const parts = partsOfName(author.data);
+  if (parts && `${parts.given ?? ''} ${parts.family}`.includes(',')) {
+    const message = `The name “${name}” has a comma, which citations would show in a wrong place.`;
+    const fix = 'Write it in its usual order, such as “Anna Berg”, without titles and degrees.';
+    return [problem(author, ['name'], { message, fix })];
+  }
   if (familyName === undefined) {
     const particle = kind === 'person' && /\s(\p{Ll}+(?:\s+\p{Ll}+)*)\s+\S+$/u.exec(name)?.[1];
     if (!particle) return [];

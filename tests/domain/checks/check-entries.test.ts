@@ -155,6 +155,16 @@ describe('the family name of a person', () => {
     ]);
   });
 
+  it.each([
+    ['Berg, Anna', undefined],
+    ['A. B. Li, PhD', undefined],
+    ['A. B. Li, PhD', 'Li'],
+  ])('of %s is not clear because of a comma', (name, familyName) => {
+    expect(messagesFor(name, familyName)).toEqual([
+      `error: The name “${name}” has a comma, which citations would show in a wrong place.`,
+    ]);
+  });
+
   it('of a desk is not asked for', () => {
     expect(messagesFor('Desk of the archive', undefined, 'desk')).toEqual([]);
   });
