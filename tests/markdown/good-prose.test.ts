@@ -10,6 +10,7 @@ const words = [
   'in Kyiv',
   'about 60~70 tanks',
   '~5 km away',
+  '~ 5 km away',
   '3 × 4',
   '3 * 4 and 5 * 6',
   'AT&T',

@@ -27,6 +27,8 @@ const foreignMarkup = [
   /%%[^%\n]+%%|(?<=\S )\^[a-z\d-]+$|(?<=\p{L})::(?=\s|$)/mu,
   // BBCode and Jira.
   /\[([bius])\](?=.*\[\/\1\])|\[\/[bius]\]|\[\/?(?:url|img|quote|code|size|color|list)(?:=[^\]\n]*)?\]|\{(?:code|quote|noformat|panel|color)(?::[^}\n]*)?\}|^(?:h[1-6]|bq)\. /im,
+  // Git: the heads of a difference.
+  /^@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@|^diff --git .*/m,
   // LaTeX and Org.
   /\\[a-z]+\{[^}\n]*\}?|^\\[a-z]+$|\$\$[^$\n]*(?:\$\$)?|^#\+[A-Z]+.*/im,
 ];

@@ -102,6 +102,8 @@ function isRow(text: string): boolean {
 
 const noItem = { message: 'A list item has no space after its marker.', fix: 'Put a normal space there.' };
 
+const definition = 'Write the word and what it means in one line, such as **Word**: its meaning.';
+
 const patterns: { pattern: RegExp; message: string; fix: string; only?: 'first' | 'item' }[] = [
   { pattern: /^#{2,6}[^ \t#]/, ...noSpace },
   // A later line may start with a word such as #talks.
@@ -124,6 +126,12 @@ const patterns: { pattern: RegExp; message: string; fix: string; only?: 'first' 
   {
     pattern: /^:[ \t]+\S/,
     message: 'A colon does not start a definition, and would be printed as it is.',
-    fix: 'Write the word and what it means in one line, such as **Word**: its meaning.',
+    fix: definition,
+  },
+  // Before a number, it means “about”.
+  {
+    pattern: /^~[ \t]+\p{L}/u,
+    message: 'A ~ does not start a definition, and would be printed as it is.',
+    fix: definition,
   },
 ];
