@@ -76,7 +76,7 @@ export class ArchiveSearch {
       return { total: 0, count: () => this.#index.filters(), load: () => Promise.resolve([]), unmatched: [] };
     const filters = await this.#filtersOf(request);
     if (query.phrases.length > 0) return this.#byPhrases(query, filters, request.order);
-    const isByDate = request.order !== 'relevance' || isEmpty({ ...request, filters: {}, from: '', to: '' });
+    const isByDate = request.order !== 'relevance' || request.text === '';
     return isByDate ? this.#byDate(query, filters, request.order) : this.#byRelevance(query, filters);
   }
 

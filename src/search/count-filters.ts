@@ -5,7 +5,7 @@ import { idsOf, type Ranked } from './ranked.ts';
 export async function countFilters(counts: FilterCounts, found: Ranked, ranked: Ranked): Promise<FilterCounts> {
   const counted = idsOf(found);
   const others = ranked.filter(({ id }) => !counted.has(id));
-  const sum: FilterCounts = Object.fromEntries(Object.entries(counts).map(([name, values]) => [name, { ...values }]));
+  const sum: FilterCounts = structuredClone(counts);
   for (const { filters } of await Promise.all(others.map((result) => result.data()))) {
     for (const [name, values = []] of Object.entries(filters)) {
       const list = (sum[name] ??= {});

@@ -11,7 +11,7 @@ export function daysBetween(days: string[], { from, to }: Pick<SearchRequest, 'f
 
 /** `--01-10` means that day of any year. */
 export function daysWithin(days: string[], date: string): string[] {
-  return days.filter((day) => (date.startsWith('--') ? day.slice(4) === date.slice(1) : day.startsWith(date)));
+  return days.filter((day) => (date.startsWith('--') ? day.endsWith(date.slice(1)) : day.startsWith(date)));
 }
 
 /** With an empty list, Pagefind would return all pages. */
@@ -21,5 +21,5 @@ export function onDays(days: string[]): { day: { any: string[] } } {
 
 /** Returns `28 December 2021` or `10 January`, as the texts do. */
 export function writtenDate(date: string): string {
-  return date.startsWith('--') ? formatDate(`2000${date.slice(1)}`).replace(/ 2000$/, '') : formatDate(date);
+  return date.startsWith('--') ? formatDate(`2000${date.slice(1)}`).slice(0, -5) : formatDate(date);
 }

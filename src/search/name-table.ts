@@ -91,6 +91,6 @@ export class Names {
 }
 
 /** Without spaces: `Nordstream 2` is `Nord Stream 2`. */
-function keyOf(words: string[]): string {
+export function keyOf(words: string[]): string {
   return words.map(stemOf).join('');
 }

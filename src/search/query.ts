@@ -1,7 +1,7 @@
-import type { NamedPage, NameMatch, Names } from './name-table.ts';
+import { keyOf, type NamedPage, type NameMatch, type Names } from './name-table.ts';
 import { datesWithin, findDates, spellDates, type QueryDate } from './query-dates.ts';
 import { isStopWord } from './stop-words.ts';
-import { stemOf, wordsOf } from './words-of.ts';
+import { wordsOf } from './words-of.ts';
 
 export interface Query {
   /** All words outside of phrases. */
@@ -49,7 +49,7 @@ export function readQuery(typed: string, names: Names): Query {
     units: undated.map((piece) => ('pages' in piece ? wordsOf(formOf(piece)) : wordsIn(piece))),
     names: found,
     read: found
-      .filter((match) => stemsOf(wordsOf(formOf(match))) !== stemsOf(wordsIn(match)))
+      .filter((match) => keyOf(wordsOf(formOf(match))) !== keyOf(wordsIn(match)))
       .map((match) => ({ typed: match.name, form: formOf(match) })),
     named: only && 'pages' in only && undated.length === 1 && dates.length === 0 ? only.pages : [],
     dates: [...new Set(dates.flatMap(({ date }) => datesWithin(date)))],
@@ -70,10 +70,6 @@ function spellAmounts(text: string): string {
 function formOf({ pages, name }: NameMatch): string {
   const forms = pages.map(({ names: [most = name], used }) => (used > 0 ? most : name));
   return new Set(forms.map((form) => wordsOf(form).join(' '))).size === 1 ? (forms[0] ?? name) : name;
-}
-
-function stemsOf(words: string[]): string {
-  return words.map(stemOf).join('');
 }
 
 function overlap(a: Piece, b: Piece): boolean {

@@ -2,6 +2,7 @@ import { Names } from './name-table.ts';
 import type { FilterCounts, Filters, Pagefind, PagefindAnswer, PagefindPage } from './pagefind.ts';
 import { idsOf, type Ranked } from './ranked.ts';
 import { Spelling } from './spelling.ts';
+import { keyboard } from './slips.ts';
 import { isStopWord } from './stop-words.ts';
 import { Synonyms } from './synonyms.ts';
 import type { Wordings } from './wordings.ts';
@@ -86,7 +87,7 @@ export class SearchIndex {
    * short word depends on what was searched before.
    */
   loadContinuations(word: string): Promise<void> {
-    const next = /\d$/.test(word) ? '0123456789' : 'abcdefghijklmnopqrstuvwxyz';
+    const next = /\d$/.test(word) ? '0123456789' : keyboard;
     const loaded = this.#continued.get(word) ?? this.#pagefind.preload(Array.from(next, (end) => word + end).join(' '));
     this.#continued.set(word, loaded);
     return loaded;

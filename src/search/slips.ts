@@ -1,4 +1,5 @@
-const keys = 'qwertyuiop asdfghjkl zxcvbnm';
+/** The letters, with a space between rows. */
+export const keyboard = 'qwertyuiop asdfghjkl zxcvbnm';
 const vowels = 'aeiouy';
 
 /**
@@ -10,8 +11,12 @@ export function slipsOf(word: string): string[] {
     const [before, after] = [word.slice(0, at), word.slice(at + 1)];
     const swapped = before + after.charAt(0) + letter + after.slice(1);
     if (at === 0 || word.length < 5) return at === 0 ? [] : swapped;
-    const key = keys.indexOf(letter);
-    const others = [keys[key - 1], keys[key + 1], ...(word.length > 6 && vowels.includes(letter) ? vowels : '')];
+    const key = keyboard.indexOf(letter);
+    const others = [
+      keyboard[key - 1],
+      keyboard[key + 1],
+      ...(word.length > 6 && vowels.includes(letter) ? vowels : ''),
+    ];
     const missing = word.length > 5 ? [''] : [];
     return [swapped, ...[...others, letter + letter, ...missing].map((other) => before + (other ?? '') + after)];
   });
