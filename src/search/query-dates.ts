@@ -20,7 +20,12 @@ const locales = ['en', 'en-GB', 'de', 'fr', 'uk', 'ru', 'pl'];
 /** Letters are those of `read`. The longest come first. */
 const notations = 'YnD DMy MDy Dny nDy SYT MY NY YM YN YT SY YS DM MD Y'.split(' ');
 
-const seasons = [/^(spr|fruh|весн)/, /^(summ|somm|лет|літ)/, /^(autumn|fall$|herbst|ос[еі]н)/, /^(wint|зим)/];
+const seasons = [
+  /^(spring|fruh|(на)?весн)/,
+  /^(s[uo]mmer|лет[оа]|в?літ)/,
+  /^(autumn|fall$|herbst|в?ос[еі]н)/,
+  /^(wint|в?зим)/,
+];
 
 const inside = /^(of|the|de|du|го)$/;
 const beside = /^(early|mid|late|anfang|mitte|ende|року|года)$/;
@@ -50,9 +55,9 @@ export function spellDates(text: string): string {
     .replace(/(\d)(?:t|,? (?:at )?)\d\d?:\d\d\S*/gi, '$1')
     .replace(/(^|[^\p{L}\d])['’](\d\d)(?!\d)/gu, (_, before: string, year: string) => before + fullYear(year))
     .replace(/(^|\D)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)/g, '$1$2-$3-$4')
-    .replace(/(\d) *(?:[–—]| - ) *(?=\p{L}|\d{4}|\d\d? \p{L})/gu, '$1 to ')
+    .replace(/(\d)\.? *(?:[–—]| - ) *(?=\p{L}|\d{4}|\d\d?\.? \p{L})/gu, '$1 to ')
     .replace(/(\d{4})-(?=\d{4}|\p{L})/gu, '$1 to ')
-    .replace(/(^|[^\d-])(\d\d?)-(?=\d\d? \p{L})/gu, '$1$2 to ');
+    .replace(/(^|[^\d-])(\d\d?)\.?-(?=\d\d?\.? \p{L})/gu, '$1$2 to ');
 }
 
 export function findDates(words: string[]): QueryDate[] {

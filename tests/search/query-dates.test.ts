@@ -46,6 +46,8 @@ describe('the dates of a query', () => {
     ['в декабре 2021', '2021-12'],
     ['у лютому 2022', '2022-02'],
     ['early 2014', '2014'],
+    ['Mar 2014', '2014-03'],
+    ['mars 2014', '2014-03'],
   ])('“%s” means %s', (text, date) => {
     expect(datesIn(text)).toEqual([date]);
   });
@@ -72,6 +74,14 @@ describe('the dates of a query', () => {
     ['winter 2013/14', '2013-12/2014-02'],
     ['winter of 2021-22', '2021-12/2022-02'],
     ['winter 2014', '2014-01/2014-02,2014-12'],
+    ['навесні 2014', '2014-03/2014-05'],
+    ['влітку 2014', '2014-06/2014-08'],
+    ['летом 2014', '2014-06/2014-08'],
+    ['восени 2021', '2021-09/2021-11'],
+    ['взимку 2013/14', '2013-12/2014-02'],
+    ['Frühjahr 2021', '2021-03/2021-05'],
+    ['10.-13. Januar 2022', '2022-01-10/2022-01-13'],
+    ['10. – 13. Januar 2022', '2022-01-10/2022-01-13'],
   ])('“%s” is the span %s', (text, date) => {
     expect(datesIn(text)).toEqual([date]);
   });
@@ -109,6 +119,9 @@ describe('the dates of a query', () => {
     '1000 soldiers',
     'NATO–Russia Council',
     'summer talks',
+    'summit 2014',
+    'summary of 2014',
+    'spread in 2014',
     'Tuesday talks',
     'resolution 68/262',
     '2-3 weeks',
