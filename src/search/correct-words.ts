@@ -33,9 +33,10 @@ export async function correctWords(
   const quoted = phrases.map((phrase) => `"${phrase}"`);
   const text = [...read.flatMap(({ meant }) => meant ?? []), ...quoted].join(' ');
   const { names, dates, typed } = readQuery(text, index.names);
-  // A short word that is left over says nothing by itself.
+  // A short word or the unit of an amount says nothing by itself.
   const hasSense =
-    [...quoted, ...names, ...dates].length > 0 || typed.some((word) => word.length > 2 && !isStopWord(word));
+    [...quoted, ...names, ...dates].length > 0 ||
+    typed.some((word) => word.length > 2 && !word.endsWith('illion') && !isStopWord(word));
   return {
     text: hasSense ? text : '',
     missing: read.flatMap(({ word, meant }) => (meant === undefined ? word : [])),

@@ -18,7 +18,7 @@ export function findUnmatched(query: Query, pages: PagefindPage[]): string[] {
 
 /** `300` of `300 million` says little by itself. */
 export function isAmount(word: string, next = ''): boolean {
-  return /^\d/.test(word) && /^[mb]illion$/.test(next);
+  return /^\d/.test(word) && next.endsWith('illion');
 }
 
 /** True for names, and for words that the best pages have as wholes. */

@@ -38,6 +38,13 @@ describe('numbers', () => {
   it.each(['€5bn', '1.2 million', '1,2 million', '17 billion'])('of amounts are not taken apart: %s', async (text) => {
     expect((await ask(text)).corrected?.missing.join()).toMatch(/^[\d.]+ [mb]illion$/);
   });
+
+  it.each(['400 million', '1.5 million', '€5bn'])(
+    'of amounts that no page has find no other amount: %s',
+    async (text) => {
+      expect(await ask(text)).toMatchObject({ total: 0, corrected: { text: '' } });
+    },
+  );
 });
 
 describe('dates', () => {
