@@ -9,7 +9,7 @@ const stopWords = new Set(
     tell than that the their them then there these they this those through time to told too took under until up upon
     use used very want wanted was wasnt we well went were werent what when where which while who whom whose why will with
     wont would you your
-    das der die hat wann wer wie est la le les que qui quoi что такое
+    auf das der des die hat im vom wann wer wie est la le les que qui quoi на что такое
   `),
 );
 

@@ -36,6 +36,8 @@ describe('a stem', () => {
     ['invade', 'invaded'],
     ['zelensky', 'zelenski'],
     ['negotiation', 'negotiations'],
+    ['vereinigte', 'vereinigten'],
+    ['russische', 'russischen'],
   ])('is the same for %s and %s', (one, other) => {
     expect(stemOf(one)).toBe(stemOf(other));
   });

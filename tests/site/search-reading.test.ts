@@ -59,6 +59,8 @@ describe('dates', () => {
     '28 грудня 2021 року',
     '28 декабря 2021',
     'Dienstag, 28. Dezember 2021',
+    'vom 28. Dezember 2021',
+    'на 28 грудня 2021',
   ])('of a day bring its pages first: %s', async (text) => {
     const answer = await ask(text);
     expect(answer.periods).toEqual([{ title: '28 December 2021', url: '/2021/12/28/' }]);
@@ -99,6 +101,9 @@ describe('names', () => {
     ['Мюнхенской', '/places/munich/'],
     ['Weißrusslands', '/actors/belarus/'],
     ['Kiews', '/places/kyiv/'],
+    ['на Донбасі', '/places/donbas/'],
+    ['auf der Krim', '/places/crimea/'],
+    ['der Vereinigten Staaten', '/actors/united-states/'],
     ["Слов'янська", '/places/sloviansk/'],
     ['Словʼянськ', '/places/sloviansk/'],
     ['l’OTAN', '/actors/nato/'],
