@@ -103,6 +103,8 @@ describe('names', () => {
     ['Kiews', '/places/kyiv/'],
     ['на Донбасі', '/places/donbas/'],
     ['auf der Krim', '/places/crimea/'],
+    ['Білорусі', '/actors/belarus/'],
+    ['Великої Британії', '/actors/united-kingdom/'],
     ['der Vereinigten Staaten', '/actors/united-states/'],
     ["Слов'янська", '/places/sloviansk/'],
     ['Словʼянськ', '/places/sloviansk/'],
