@@ -86,7 +86,7 @@ it('the first Tab stop skips to the content', async () => {
   const box = await reader.page.locator('.skip').boundingBox();
   expect(box && box.x >= 0 && box.y >= 0).toBe(true);
   await reader.page.keyboard.press('Enter');
-  expect(new URL(reader.page.url()).hash).toBe('#content');
+  await reader.page.waitForURL(({ hash }) => hash === '#content');
   await reader.page.keyboard.press('Tab');
   expect(await reader.page.evaluate(() => document.activeElement?.closest('main') != null)).toBe(true);
   expectQuiet(reader, server.origin);

@@ -103,7 +103,7 @@ describe('a term in an article', () => {
       const { page } = reader;
       if (javaScriptEnabled) await page.goto(`${server.origin}${audio}#term-nsc`);
       else await term(page).click();
-      expect(new URL(page.url()).hash).toBe('#term-nsc');
+      await page.waitForURL(({ hash }) => hash === '#term-nsc');
       await note(page).waitFor();
       expect(await note(page).evaluate((element) => getComputedStyle(element).position)).toBe('static');
       await page.context().close();

@@ -80,7 +80,7 @@ describe('a paragraph', () => {
     const text = await note(page).locator('p').first().textContent();
     expect(text).toContain('paragraph 2');
     expect(text).toContain(address);
-    expect(new URL(page.url()).hash).toBe(new URL(address).hash);
+    await page.waitForURL(({ hash }) => hash === new URL(address).hash);
     expect(await page.evaluate(() => scrollY)).toBe(before);
     await note(page).getByRole('button', { name: 'Copy' }).click();
     await note(page).getByText('Copied.').waitFor();
@@ -126,7 +126,7 @@ describe('a paragraph', () => {
   it('is a link to itself without JavaScript, and if its script cannot be loaded', async () => {
     const plain = await readArticle({ javaScriptEnabled: false });
     await plain.page.locator('.prose .pilcrow').nth(1).click({ force: true });
-    expect(new URL(plain.page.url()).hash).toMatch(/^#p-/);
+    await plain.page.waitForURL(/#p-/);
     expect(await plain.page.getByRole('button', { name: 'Copy' }).count()).toBe(0);
     expect(await plain.page.locator('.citation p').first().isVisible()).toBe(true);
 

@@ -88,13 +88,13 @@ describe('a folder without a server', () => {
     await page.goto(fileOf('/'));
     await page.locator('.masthead').getByRole('link', { name: 'Topics' }).click();
     await page.locator('main a[href*="minsk-process"]').first().click();
-    expect(page.url()).toBe(fileOf('/topics/minsk-process/'));
+    await page.waitForURL(fileOf('/topics/minsk-process/'));
     await page.goBack();
-    expect(page.url()).toBe(fileOf('/topics/'));
+    await page.waitForURL(fileOf('/topics/'));
     await page.goForward();
-    expect(page.url()).toBe(fileOf('/topics/minsk-process/'));
+    await page.waitForURL(fileOf('/topics/minsk-process/'));
     await page.locator('.masthead .name').click();
-    expect(page.url()).toBe(fileOf('/'));
+    await page.waitForURL(fileOf('/'));
     expectAlone(reader);
   });
 
@@ -106,7 +106,7 @@ describe('a folder without a server', () => {
     const all = await shown.count();
     await page.locator('summary').click();
     await page.getByRole('combobox', { name: 'Topic', exact: true }).selectOption('us-russia');
-    expect(page.url()).toBe(fileOf('/timeline/?topic=us-russia'));
+    await page.waitForURL(fileOf('/timeline/?topic=us-russia'));
     const chosen = await shown.count();
     expect(chosen).toBeGreaterThan(0);
     expect(chosen).toBeLessThan(all);
@@ -125,7 +125,7 @@ describe('a folder without a server', () => {
     await page.locator('[popover]:popover-open').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('[data-footnote-ref]').first().click();
-    expect(new URL(page.url()).hash).toBe('#fn-1');
+    await page.waitForURL(({ hash }) => hash === '#fn-1');
     expectAlone(reader);
   });
 

@@ -2,14 +2,14 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { formatPolicy } from '#domain/formats/content-security-policy.ts';
 import { chosen } from '../suite/counts.ts';
-import { builtEdition } from '../suite/editions.ts';
+import { belowArchive, builtEdition } from '../suite/editions.ts';
 import { sharedBrowser } from './shared-browser.ts';
 import { pageTypes } from './page-types.ts';
 import { expectQuiet, newReader, untilKept, type Reader } from './reader.ts';
 import { serveFolder } from './serve-folder.ts';
 import type { Server } from './serve.ts';
 
-const belowArchive = await builtEdition('the archive below /archive/');
+const site = await builtEdition(belowArchive);
 const generated = await builtEdition('a generated archive');
 
 let browser: Browser;
@@ -163,10 +163,10 @@ it('no page of another host can frame one of the archive, if headers are sent', 
 });
 
 it('the search and the service worker are allowed under a sub-path', async () => {
-  const server = await forThisTest(serveFolder(belowArchive, { base: '/archive/' }));
+  const server = await forThisTest(serveFolder(site, { base: '/archive/' }));
   const reader = await watchedReader();
   const { page } = reader;
-  const response = await page.goto(`${server.origin}/archive/search/?q=Minsk`);
+  const response = await page.goto(`${server.origin}/archive/search/?q=Geneva`);
   expect(response?.headers()['content-security-policy']).toBe(formatPolicy('header'));
   await expectWorker(page, server.origin, '/archive/');
   const worker = await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.scriptURL);

@@ -132,7 +132,7 @@ describe('the search page', () => {
     await page.getByText('Nothing found. Try fewer or other words').first().waitFor();
     await page.getByText('No page of the archive has “zzzzxq”.').waitFor();
     expect(await page.locator('.results ol > li').count()).toBe(0);
-    expect(new URL(page.url()).search).toBe('?q=zzzzxq');
+    await page.waitForURL(({ search }) => search === '?q=zzzzxq');
 
     await page.locator('#query').fill('Lublin SWIFT');
     await page.getByText('No page of the archive has “lublin”, “swift”.').waitFor();

@@ -66,13 +66,13 @@ describe('the timeline without JavaScript', () => {
       'January 2022: 2 events',
     ]);
     await page.locator('.bars a', { hasText: 'December 2021' }).click();
-    expect(new URL(page.url()).hash).toBe('#in-2021-12');
+    await page.waitForURL(({ hash }) => hash === '#in-2021-12');
     const top = await page.locator('#in-2021-12').evaluate((heading) => heading.getBoundingClientRect().top);
     expect(top >= 0 && top < 100).toBe(true);
     await page.locator('.bars a', { hasText: 'January 2022' }).click();
-    expect(new URL(page.url()).hash).toBe('#in-2022');
+    await page.waitForURL(({ hash }) => hash === '#in-2022');
     await page.getByRole('link', { name: 'November', exact: true }).click();
-    expect(new URL(page.url()).hash).toBe('#in-2021-11');
+    await page.waitForURL(({ hash }) => hash === '#in-2021-11');
     await close(reader);
   });
 });
@@ -84,7 +84,7 @@ describe('a choice on the timeline', () => {
     expect(await statusOf(page)).toBe('14 of 14 events.');
     await page.locator('summary').click();
     await choice(page, 'Topic').selectOption('talks');
-    expect(query(page)).toBe('?topic=talks');
+    await expect.poll(() => query(page)).toBe('?topic=talks');
     expect(await shown(page)).toEqual(talks);
     expect(await statusOf(page)).toBe('3 of 14 events.');
     expect(await headingsOf(page)).toEqual(['2021', 'December 2021', '2022']);
@@ -92,12 +92,12 @@ describe('a choice on the timeline', () => {
     expect(await barsOf(page)).toEqual(['December 2021: 1 event', 'January 2022: 2 events']);
     await choice(page, 'Who').selectOption('lavrov');
     expect(await shown(page)).toEqual(['Talks are held in Geneva']);
-    expect(query(page)).toBe('?topic=talks&actor=lavrov');
+    await expect.poll(() => query(page)).toBe('?topic=talks&actor=lavrov');
     await choice(page, 'Status').selectOption('claimed');
     expect(await statusOf(page)).toBe('No event matches all of these choices.');
     await page.getByRole('button', { name: 'Show all events' }).click();
     expect(await shown(page)).toHaveLength(14);
-    expect(query(page)).toBe('');
+    await expect.poll(() => query(page)).toBe('');
     await close(reader);
   });
 
@@ -115,7 +115,7 @@ describe('a choice on the timeline', () => {
     expect(await widthOf()).toBeGreaterThan(1.5 * wide);
     await choice(page, 'To').selectOption('2021-11');
     expect(await shown(page)).toEqual(['A regulator stops its work']);
-    expect(query(page)).toBe('?from=2021&to=2021-11');
+    await expect.poll(() => query(page)).toBe('?from=2021&to=2021-11');
     await close(reader);
   });
 
@@ -155,7 +155,7 @@ describe('a choice on the timeline', () => {
     const reader = await openTimeline('?topic=talks');
     const { page } = reader;
     await page.locator('nav[aria-label=Years]').getByRole('link', { name: '2022' }).click();
-    expect([query(page), new URL(page.url()).hash]).toEqual(['?topic=talks', '#in-2022']);
+    await page.waitForURL(({ hash, search }) => hash === '#in-2022' && search === '?topic=talks');
     expect(await shown(page)).toEqual(talks);
     await close(reader);
   });

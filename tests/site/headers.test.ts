@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { readPage } from '../../src/html/built-page.ts';
 import { builtFiles } from '../../src/html/built-files.ts';
 import { headersFor } from '../browser/serve-folder.ts';
-import { builtEdition } from '../suite/editions.ts';
+import { belowArchive, builtEdition } from '../suite/editions.ts';
 
 const sites = {
   'at the root of a host': () => Promise.resolve({ folder: 'dist', base: '/' }),
   'under a sub-path': async () => {
-    return { folder: await builtEdition('the archive below /archive/'), base: '/archive/' };
+    return { folder: await builtEdition(belowArchive), base: '/archive/' };
   },
 };
 
@@ -21,7 +21,7 @@ describe.each(Object.entries(sites))('the headers of a site %s', async (_, site)
 
   it('have the policy of each page, and forbid frames too', async () => {
     const pages = files.filter((file) => file.endsWith('.html'));
-    expect(pages.length).toBeGreaterThan(100);
+    expect(pages.length).toBeGreaterThan(50);
     for (const file of pages) {
       const { policy } = readPage(file, await readFile(join(folder, file), 'utf8'));
       const sent = headersOf(file).get('Content-Security-Policy')?.split('; ') ?? [];
@@ -54,7 +54,7 @@ describe.each(Object.entries(sites))('the headers of a site %s', async (_, site)
 
   it('give the media type of TimeMaps, and of nothing else', () => {
     const timeMaps = files.filter((file) => headersOf(file).get('Content-Type') === 'application/link-format');
-    expect(timeMaps.length).toBeGreaterThan(20);
+    expect(timeMaps.length).toBeGreaterThan(0);
     expect(timeMaps).toEqual(files.filter((file) => file.endsWith('timemap.link')));
   });
 

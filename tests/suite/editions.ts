@@ -5,6 +5,7 @@ import { inject } from 'vitest';
 import { generateArchive } from '../fixtures/generate-archive.ts';
 import { timelineContent } from '../fixtures/timeline-content.ts';
 import { writeFiles } from '../fixtures/write-content.ts';
+import { shortOrFull } from './counts.ts';
 import { buildSite, temporaryFolder } from '../site/build-site.ts';
 
 /** `dist/` is the archive at a host's root. */
@@ -25,6 +26,9 @@ const recipes = {
 } satisfies Record<string, () => Promise<Record<string, string>>>;
 
 export type EditionName = keyof typeof recipes;
+
+/** A site under a sub-path. */
+export const belowArchive: EditionName = shortOrFull('an archive with events', 'the archive below /archive/');
 
 /** The first caller builds the site; tests must not change it. Throws the output of a failed build. */
 export async function builtEdition(name: EditionName): Promise<string> {
