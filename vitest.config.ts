@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { SlowFirst } from './tests/suite/slow-first.ts';
 
 /** For tests of a built site. */
 const onSite = {
@@ -14,6 +15,7 @@ export default defineConfig({
     // Pictures read their colours from a style.
     css: { include: /tokens\.css/ },
     expect: { poll: { timeout: 60_000 } },
+    sequence: { sequencer: SlowFirst },
     reporters: [...(process.env.CI ? (['default'] as const) : configDefaults.reporters), './tests/suite/report.ts'],
     projects: [
       {
