@@ -90,7 +90,7 @@ export class Names {
   }
 }
 
-/** Without spaces: `Nordstream 2` is `Nord Stream 2`. */
+/** Without spaces: `Nordstream 2` is `Nord Stream 2`. Without a German ending: `Minsker` is `Minsk`. */
 export function keyOf(words: string[]): string {
-  return words.map(stemOf).join('');
+  return words.map((word) => stemOf(word.replace(/(...)er$/, '$1'))).join('');
 }

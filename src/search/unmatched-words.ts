@@ -31,7 +31,7 @@ function namedIn({ names, words }: Query): Set<string> {
 }
 
 function isFamily(word: string, other: string): boolean {
-  return word === other || stemOf(word) === stemOf(other);
+  return stemOf(word) === stemOf(other);
 }
 
 /** Includes the words of titles and names. */

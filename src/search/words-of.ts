@@ -37,6 +37,6 @@ export function stemOf(word: string): string {
         .replace(/^(.{3,}?)[аеєиіоуыэюяь]*([аеєиіоыя][гмх])?[аеєиіоуыэюяь]*$/, '$1')
         .replace(/^(.{4,}?)[аеєиіоуыэюяь]*сь?к$/, '$1')
         .replace(/^(..+)[оеєі]в$/, '$1в')
-    : word.replace(/^(.{6,}e)n$/, '$1').replace(/(?:ations?|ions?|ings?|ers?|ed|es|ly|e|s|y|i)$/, '');
+    : word.replace(/^(.{6,}e)n$/, '$1').replace(/(?:ations?|ions?|ings?|ed|es|ly|e|s|y|i)$/, '');
   return stem.length < 3 ? word : stem;
 }

@@ -167,7 +167,7 @@ const absent = `
   Bolton Milley Austin Kerry Albright Kissinger Johnson Cameron Hollande Sarkozy Baerbock Maas Schulz Gabriel Orban Tusk
   Kallas Michel Leyen Mogherini Ashton Juncker Barroso Erdogan Tokayev Tikhanovskaya
   Vilnius Riga Tallinn Prague Tbilisi Zurich Genova Lublin Pinsk Gomel Kursk Belgorod Bryansk Voronezh Lviv Dnipro Poltava
-  Chernihiv Pskov Browder Baer Rivne Bakhmut Debaltseve Kramatorsk Melitopol Kaliningrad Transnistria Karabakh
+  Turner Warner Weber Anders Chernihiv Pskov Browder Baer Rivne Bakhmut Debaltseve Kramatorsk Melitopol Kaliningrad Transnistria Karabakh
   Javelin Stinger HIMARS Iskander Kalibr Kinzhal Leopard Abrams Patriot Sarmat mortar torpedo
   Dayton Locarno Yalta Potsdam Maastricht Schengen SALT CFE SWIFT
   famine mercy treason virtue loyalty courage corruption nationalism communism inflation education religion refugees
