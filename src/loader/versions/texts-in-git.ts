@@ -29,6 +29,7 @@ export async function findTextsInGit(
 
 /** Returns the checksums of texts that no main branch has. None if the main branch is unknown or HEAD is on it. */
 async function findOnBranch(folder: string, wanted: WantedText[]): Promise<Set<string>> {
+  if (wanted.length === 0) return new Set();
   const git = await openRepository(folder);
   const bases = typeof git === 'string' ? [] : await mainBranches(git);
   if (bases.length === 0) return new Set();
