@@ -2,7 +2,7 @@ import { readQuery, type Query } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Spelling } from './spelling.ts';
 import { isStopWord } from './stop-words.ts';
-import { isAmount } from './unmatched-words.ts';
+import { isAmount, isUnit } from './unmatched-words.ts';
 
 export interface Correction {
   /** The corrected query. */
@@ -36,7 +36,7 @@ export async function correctWords(
   // A short word or the unit of an amount says nothing by itself.
   const hasSense =
     [...quoted, ...names, ...dates].length > 0 ||
-    typed.some((word) => word.length > 2 && !word.endsWith('illion') && !isStopWord(word));
+    typed.some((word) => word.length > 2 && !isUnit(word) && !isStopWord(word));
   return {
     text: hasSense ? text : '',
     missing: read.flatMap(({ word, meant }) => (meant === undefined ? word : [])),

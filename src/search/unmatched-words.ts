@@ -18,7 +18,12 @@ export function findUnmatched(query: Query, pages: PagefindPage[]): string[] {
 
 /** `300` of `300 million` says little by itself. */
 export function isAmount(word: string, next = ''): boolean {
-  return /^\d/.test(word) && next.endsWith('illion');
+  return /^\d/.test(word) && isUnit(next);
+}
+
+/** True for `million` and `billion`. */
+export function isUnit(word: string): boolean {
+  return word.endsWith('illion');
 }
 
 /** True for names, and for words that the best pages have as wholes. */
