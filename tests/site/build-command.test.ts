@@ -3,9 +3,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { articleText, plainContent, writeContent, writeFiles } from '../fixtures/write-content.ts';
+import { articleText, plainContent, writeContent } from '../fixtures/write-content.ts';
 import { chosen } from '../suite/counts.ts';
-import { buildSite, copyOfProject, startBuild, temporaryFolder } from './build-site.ts';
+import { buildSite, copyOfProject, goodSiteIn, startBuild, temporaryFolder } from './build-site.ts';
 
 const [name, date] = ['articles/2021-12-01-talks.mdx', '2021-12-01T12:00:00+01:00'];
 
@@ -54,17 +54,10 @@ const signals = [
   ['SIGTERM', 143],
 ] as const;
 
-const goodSite = { 'index.html': 'The last good build.' };
-
-async function expectGoodSite(folder: string): Promise<void> {
-  expect(await readdir(folder, { recursive: true })).toEqual(Object.keys(goodSite));
-  expect(await readFile(join(folder, 'index.html'), 'utf8')).toBe(goodSite['index.html']);
-}
-
 describe('a build that fails', () => {
   it('because a page cannot be made reports it without a stack trace, and does not change the site', async () => {
     const env = await project('A text.\n');
-    await writeFiles(env.ARCHIVE_OUT, goodSite);
+    const expectKept = await goodSiteIn(env.ARCHIVE_OUT);
     // The check refuses all content that has no page, so the code must be wrong.
     const copy = await copyOfProject();
     await writeFile(
@@ -76,21 +69,21 @@ describe('a build that fails', () => {
     expect(bad.output).toContain(`${name}: The page /2021/12/01/talks/ cannot be made. A mistake.`);
     expect(bad.output).toContain(`${env.ARCHIVE_OUT}/ is unchanged.`);
     expect(bad.output).not.toMatch(/^\s+at /m);
-    await expectGoodSite(env.ARCHIVE_OUT);
+    await expectKept();
   });
 
   it.each(chosen(signals, ([name]) => name === 'SIGTERM'))(
     'because of %s leaves the site as it was, and no lock',
     async (signal, status) => {
       const env = await project('A text.\n');
-      await writeFiles(env.ARCHIVE_OUT, goodSite);
+      const expectKept = await goodSiteIn(env.ARCHIVE_OUT);
       const build = startBuild(env);
       let output = '';
       build.stderr.on('data', (said: Buffer) => (output += said.toString()));
       build.stdout.on('data', (said: Buffer) => said.includes('static routes') && build.kill(signal));
       expect(await new Promise((done) => build.on('close', done))).toBe(status);
       expect(output).toContain(`${env.ARCHIVE_OUT}/ is unchanged.`);
-      await expectGoodSite(env.ARCHIVE_OUT);
+      await expectKept();
       expect(isThere(join(dirname(env.ARCHIVE_OUT), '.dist-lock'))).toBe(false);
     },
   );

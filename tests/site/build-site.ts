@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { expect } from 'vitest';
 import { builtFiles } from '../../src/html/built-files.ts';
+import { writeFiles } from '../fixtures/write-content.ts';
 
 export interface Build {
   status: number | null;
@@ -26,6 +28,13 @@ export async function copyOfProject(): Promise<string> {
   }
   await symlink(resolve('node_modules'), join(folder, 'node_modules'));
   return folder;
+}
+
+/** Writes the last good site of a build that will fail. Returns a function that expects it to be there unchanged. */
+export async function goodSiteIn(folder: string): Promise<() => Promise<void>> {
+  await writeFiles(folder, { 'index.html': 'The last good build.' });
+  const before = await checksumsOf(folder);
+  return async () => expect(await checksumsOf(folder)).toEqual(before);
 }
 
 /** Runs `npm run build` in `cwd`, with `env` added to the environment. */
